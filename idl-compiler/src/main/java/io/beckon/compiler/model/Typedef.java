@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.model;
+
+import io.beckon.compiler.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another name for a type.
+ *
+ * @param name as written
+ * @param type what it stands for, other typedefs followed
+ * @param doc the doc comment, or null
+ * @param annotations in the order written
+ * @param span the place of the name
+ */
+public record Typedef(String name, Type type, @Nullable String doc, List<Annotation> annotations, Span span)
+        implements Definition {
+    /** Copies the list. */
+    public Typedef {
+        annotations = List.copyOf(annotations);
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.source;
+
+import java.util.Arrays;
+
+/**
+ * A file's text under the name that people know it by. Two source files are the same only when they are the same object:
+ * the loader makes one for each file, however many includes lead to it.
+ */
+public final class SourceFile {
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    /**
+     * @param name what diagnostics print: a path as it was given or found, {@code money.jar!/common/money.rpc} in a jar
+     * @param text the whole text, with line ends as they are in the file and without a byte order mark
+     */
+    public SourceFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** {@return the name that diagnostics print} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the whole text} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return how this file's language differs: {@code .thrift} files are read as Apache Thrift reads them} */
+    public Dialect dialect() {
+        return name.endsWith(".thrift") ? Dialect.THRIFT : Dialect.RPC;
+    }
+
+    /** {@return the place of an offset in UTF-16 units, from 0 to the text's length} */
+    public Position position(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /** {@return the text of a line, counted from 1, without its line end} */
+    public String line(int number) {
+        int start = lineStarts[number - 1];
+        int end = number < lineStarts.length ? lineStarts[number] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = i + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads {@code .rpc} and {@code .thrift} files and writes Java. */
+module io.beckon.compiler {
+    requires static transitive org.jspecify;
+
+    exports io.beckon.compiler.model;
+    exports io.beckon.compiler.source;
+}
