@@ -2,6 +2,8 @@
 module io.beckon.compiler {
     requires static transitive org.jspecify;
 
+    exports io.beckon.compiler.diagnostic;
     exports io.beckon.compiler.model;
+    exports io.beckon.compiler.output;
     exports io.beckon.compiler.source;
 }
