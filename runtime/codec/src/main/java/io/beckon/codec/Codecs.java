@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ public final class Codecs {
     /** {@return a codec of structs whose only field, with id 0, holds the value, as Apache Thrift's results do} */
     public static <T> Codec<T> result(Codec<T> value) {
         return new ResultCodec<>(value);
+    }
+
+    /** {@return a struct's codec that is looked up at each use: what a container in a class names, whatever order classes load in} */
+    public static <T> Codec<T> deferred(Supplier<Codec<T>> struct) {
+        return new DeferredCodec<>(struct);
     }
 
     private static <T> Codec<T> base(WireType type, BiConsumer<T, WireWriter> encode, Function<WireReader, T> decode) {
