@@ -1,9 +1,14 @@
 /** Reads {@code .rpc} and {@code .thrift} files and writes Java. */
 module io.beckon.compiler {
+    requires freemarker;
+    requires java.compiler;
     requires static transitive org.jspecify;
 
     exports io.beckon.compiler.diagnostic;
     exports io.beckon.compiler.model;
     exports io.beckon.compiler.output;
     exports io.beckon.compiler.source;
+
+    opens io.beckon.compiler.java to
+            freemarker;
 }
