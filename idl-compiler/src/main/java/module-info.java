@@ -1,5 +1,7 @@
 /** Reads {@code .rpc} and {@code .thrift} files and writes Java. */
 module io.beckon.compiler {
+    requires io.beckon.grammar;
+    requires org.antlr.antlr4.runtime;
     requires static transitive org.jspecify;
 
     exports io.beckon.compiler.diagnostic;
