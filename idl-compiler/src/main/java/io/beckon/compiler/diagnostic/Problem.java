@@ -10,7 +10,7 @@ package io.beckon.compiler.diagnostic;
  * Something wrong with the input. Each kind is a small type that knows how to explain itself; the permitted types are the
  * catalogue. Codes are stable: they are never used again for something else.
  */
-public sealed interface Problem permits SyntaxProblem, OutputProblem {
+public sealed interface Problem permits LoadProblem, SyntaxProblem, OutputProblem {
     /** {@return the explanation} */
     Diagnostic diagnostic();
 }

@@ -6,7 +6,9 @@
  */
 package io.beckon.compiler.syntax;
 
+import io.beckon.grammar.RpcLexer;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * that it ends on.
  */
 final class DocComments {
+    private static final Set<Integer> OPENING = Set.of(RpcLexer.OPEN_BRACE, RpcLexer.OPEN_PAREN);
+
     private final CommonTokenStream tokens;
 
     DocComments(CommonTokenStream tokens) {
@@ -52,6 +56,7 @@ final class DocComments {
             previous--;
         }
         return previous >= 0
+                && !OPENING.contains(tokens.get(previous).getType())
                 && tokens.get(previous).getLine() == comment.getLine()
                 && lastLine(comment) < next.getLine();
     }

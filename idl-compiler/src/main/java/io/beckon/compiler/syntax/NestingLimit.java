@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Keeps types and values from nesting deeper than the stack of a recursive parser allows. */
 final class NestingLimit implements ParseTreeListener {
-    static final int LEVELS = 100;
+    static final int LEVELS = 64;
 
     private final SourceFile file;
     private int depth;
