@@ -10,7 +10,9 @@ import io.beckon.compiler.model.Namespace;
 import io.beckon.grammar.RpcParser.NamespaceContext;
 import io.beckon.grammar.RpcParser.StatementContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** Puts a file's statements together. */
@@ -21,9 +23,16 @@ final class DocumentBuilder {
     private final List<IncludeDeclaration> includes = new ArrayList<>();
     private final List<DefinitionDeclaration> definitions = new ArrayList<>();
 
+    private final Set<String> broken = new HashSet<>();
+
     DocumentBuilder(LeafBuilder leaves) {
         this.leaves = leaves;
         this.builder = new DefinitionBuilder(leaves);
+    }
+
+    /** Takes note of a statement that could not be read, so that uses of its name are not reported as well. */
+    void addBroken(String name) {
+        broken.add(name);
     }
 
     void add(StatementContext statement) {
@@ -54,6 +63,7 @@ final class DocumentBuilder {
     }
 
     DocumentDeclaration build() {
-        return new DocumentDeclaration(leaves.file(), namespaces, includes, definitions, leaves.oldConstructs());
+        return new DocumentDeclaration(
+                leaves.file(), namespaces, includes, definitions, broken, leaves.oldConstructs());
     }
 }

@@ -9,6 +9,7 @@ package io.beckon.compiler.syntax;
 import io.beckon.compiler.model.Namespace;
 import io.beckon.compiler.source.SourceFile;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a file says. What could not be read is missing, and was reported.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param namespaces in the order written
  * @param includes in the order written
  * @param definitions in the order written
+ * @param broken names of definitions that could not be read
  * @param oldConstructs everything that only {@code .thrift} may hold
  */
 public record DocumentDeclaration(
@@ -24,12 +26,14 @@ public record DocumentDeclaration(
         List<Namespace> namespaces,
         List<IncludeDeclaration> includes,
         List<DefinitionDeclaration> definitions,
+        Set<String> broken,
         List<OldConstruct> oldConstructs) {
-    /** Copies the lists. */
+    /** Copies the lists and the set. */
     public DocumentDeclaration {
         namespaces = List.copyOf(namespaces);
         includes = List.copyOf(includes);
         definitions = List.copyOf(definitions);
+        broken = Set.copyOf(broken);
         oldConstructs = List.copyOf(oldConstructs);
     }
 }

@@ -14,7 +14,6 @@ import io.beckon.grammar.RpcParser.StatementContext;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a file statement by statement, so that each broken one is told once and the others are kept. */
 public final class Parser {
@@ -39,30 +38,30 @@ public final class Parser {
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
-        Parser parser = new Parser(file, tokens, diagnostics);
         DocumentBuilder document = new DocumentBuilder(new LeafBuilder(file, tokens, diagnostics));
-        while (tokens.LA(1) != Token.EOF) {
-            StatementContext statement = parser.statement();
-            if (statement != null) {
-                document.add(statement);
-            }
-        }
+        new Parser(file, tokens, diagnostics).read(document);
         return document.build();
     }
 
+    private void read(DocumentBuilder document) {
+        while (tokens.LA(1) != Token.EOF) {
+            int start = tokens.index();
+            try {
+                document.add(statement(start));
+            } catch (SyntaxException error) {
+                diagnostics.report(error.problem());
+                document.addBroken(tokens.get(Statements.next(tokens, start)).getText());
+                tokens.seek(Statements.nextStart(tokens, start));
+            }
+        }
+    }
+
     /** Tries the fast prediction first, which fails on a few texts that the full one reads. */
-    private @Nullable StatementContext statement() {
-        int start = tokens.index();
+    private StatementContext statement(int start) {
         try {
             return statement(start, PredictionMode.SLL);
         } catch (SyntaxException perhaps) {
-            try {
-                return statement(start, PredictionMode.LL);
-            } catch (SyntaxException error) {
-                diagnostics.report(error.problem());
-                tokens.seek(Statements.nextStart(tokens, start));
-                return null;
-            }
+            return statement(start, PredictionMode.LL);
         }
     }
 

@@ -61,8 +61,9 @@ final class Statements {
                         tokens.get(next(tokens, token.getTokenIndex())).getType());
     }
 
-    private static int next(CommonTokenStream tokens, int index) {
-        int next = index + 1;
+    /** {@return the index of the next token that is no comment} */
+    static int next(CommonTokenStream tokens, int index) {
+        int next = Math.min(index + 1, tokens.size() - 1);
         while (tokens.get(next).getChannel() != Token.DEFAULT_CHANNEL) {
             next++;
         }
