@@ -10,6 +10,7 @@ import io.beckon.compiler.check.Checker;
 import io.beckon.compiler.diagnostic.Diagnostic;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.Severity;
+import io.beckon.compiler.java.JavaGenerator;
 import io.beckon.compiler.link.Linker;
 import io.beckon.compiler.load.LoadedFile;
 import io.beckon.compiler.load.Loader;
@@ -26,17 +27,10 @@ import java.util.stream.Collectors;
 
 /** Reads schemas, says what is wrong with them, and writes code. Bad input becomes diagnostics, never an exception. */
 public final class Compiler {
-    private final Generator generator;
-
-    /**
-     * @param generator makes the output
-     */
-    public Compiler(Generator generator) {
-        this.generator = generator;
-    }
+    private Compiler() {}
 
     /** {@return what the files mean and what is wrong with them, all of it in one go} */
-    public Compilation check(CompileRequest request) {
+    public static Compilation check(CompileRequest request) {
         Diagnostics diagnostics = new Diagnostics();
         List<LoadedFile> files = Loader.load(request.files(), request.includePath(), diagnostics);
         Schema schema = Linker.link(files, diagnostics);
@@ -45,12 +39,12 @@ public final class Compiler {
     }
 
     /** Checks the files and, if they have no errors, makes the output directory hold what they become. */
-    public Generation generate(CompileRequest request, Path outputDirectory) {
+    public static Generation generate(CompileRequest request, Path outputDirectory) {
         Compilation compilation = check(request);
         if (compilation.hasErrors()) {
             return new Generation(compilation.diagnostics(), List.of(), List.of());
         }
-        List<GeneratedFile> generated = generator.generate(compilation.schema());
+        List<GeneratedFile> generated = new JavaGenerator().generate(compilation.schema());
         Diagnostics diagnostics = new Diagnostics();
         OutputDirectory.Outcome outcome = new OutputDirectory(outputDirectory).write(generated, diagnostics);
         List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.Constant;
+import io.beckon.compiler.model.Definition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The constants of one file.
+ *
+ * @param constants in the order written
+ */
+public record ConstantsUnit(
+        String banner,
+        String packageName,
+        List<String> imports,
+        String name,
+        String javadoc,
+        List<ConstantView> constants)
+        implements Unit {
+    /**
+     * A constant.
+     *
+     * @param declaration with its semicolon
+     * @param javadoc its doc comment
+     */
+    public record ConstantView(String declaration, String javadoc) {}
+
+    static ConstantsUnit of(Generation generation) {
+        Imports imports = generation.imports(Set.of()).using(RuntimeTypes.NULL_MARKED);
+        JavaTypes types = generation.types(imports);
+        Literals literals = generation.literals(types);
+        DistinctNames names = new DistinctNames();
+        List<ConstantView> constants = new ArrayList<>();
+        for (Definition definition : generation.document().definitions()) {
+            if (definition instanceof Constant constant) {
+                String name = names.distinct(JavaNames.constant(constant.name()), constants.size());
+                String left = "public static final " + types.plain(constant.type()) + " " + name;
+                String declaration = Layout.assignment(4, left, literals.of(constant.value(), constant.type()));
+                String otherwise = "The constant " + Javadoc.code(constant.name()) + ".";
+                constants.add(new ConstantView(declaration, new Javadoc(constant.doc(), otherwise).indented(4)));
+            }
+        }
+        String file = TypeNames.fileName(generation.document().file());
+        return new ConstantsUnit(
+                generation.banner(),
+                generation.packageName(),
+                imports.list(),
+                generation.names().constants(generation.document()).simpleName(),
+                new Javadoc(null, "The constants of " + Javadoc.code(file) + ".").indented(0),
+                constants);
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as templates show it.
+ *
+ * @param id its number
+ * @param name its Java name
+ * @param type its type in the record or as a parameter, with {@code @Nullable} where it may be null
+ * @param variable the builder's variable: type, name, and what it begins with unless that is Java's own zero
+ * @param local the same for a local variable, always with what it begins with
+ * @param built an expression for the built value
+ * @param check a statement of the constructor, or null
+ * @param codec the declaration of a constant for its codec, or null
+ * @param write a statement that writes it
+ * @param read an expression that reads it
+ * @param javadoc of the builder's method
+ */
+public record FieldView(
+        int id,
+        String name,
+        String type,
+        String variable,
+        String local,
+        String built,
+        @Nullable String check,
+        @Nullable String codec,
+        String write,
+        String read,
+        String javadoc) {}

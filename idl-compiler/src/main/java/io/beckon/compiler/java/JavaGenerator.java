@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.Constant;
+import io.beckon.compiler.model.Definition;
+import io.beckon.compiler.model.Document;
+import io.beckon.compiler.model.EnumType;
+import io.beckon.compiler.model.Schema;
+import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Struct;
+import io.beckon.compiler.output.GeneratedFile;
+import io.beckon.compiler.render.Templates;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a checked schema into Java source: the same schema always into the same text. */
+public final class JavaGenerator {
+    private final Templates templates = new Templates();
+
+    /**
+     * {@return the Java files of all documents that were asked for}
+     *
+     * @param schema without errors
+     */
+    public List<GeneratedFile> generate(Schema schema) {
+        TypeNames names = new TypeNames(schema);
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Document document : schema.documents()) {
+            if (document.requested()) {
+                for (Unit unit : units(new Generation(schema, names, document))) {
+                    files.add(render(unit));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static List<Unit> units(Generation generation) {
+        List<Unit> units = new ArrayList<>();
+        boolean hasConstants = false;
+        for (Definition definition : generation.document().definitions()) {
+            hasConstants |= definition instanceof Constant;
+            if (definition instanceof EnumType type) {
+                units.add(EnumUnit.of(type, generation));
+            } else if (definition instanceof Struct struct) {
+                units.add(struct(struct, generation));
+            } else if (definition instanceof Service service) {
+                units.add(ServiceUnit.of(service, generation));
+                units.add(AsyncServiceUnit.of(service, generation));
+                units.add(WireUnit.of(service, generation));
+            }
+        }
+        if (hasConstants) {
+            units.add(ConstantsUnit.of(generation));
+        }
+        return units;
+    }
+
+    private static Unit struct(Struct struct, Generation generation) {
+        return switch (struct.kind()) {
+            case STRUCT -> StructUnit.of(struct, generation);
+            case UNION -> UnionUnit.of(struct, generation);
+            case EXCEPTION -> ExceptionUnit.of(struct, generation);
+        };
+    }
+
+    private GeneratedFile render(Unit unit) {
+        ClassName type = new ClassName(unit.packageName(), unit.name());
+        return new GeneratedFile(type.path(), templates.render(unit.getClass().getSimpleName(), unit));
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import java.util.List;
+
+/** Breaks lines that are too long, as the house's formatter does. */
+final class Layout {
+    private static final int WIDTH = 120;
+    private static final int CONTINUATION = 8;
+
+    private Layout() {}
+
+    /**
+     * {@return {@code head(item, item)tail}, in one line if it fits, else with the items on a line of their own, else each on one}
+     *
+     * @param indent spaces before the head; the first line comes without them, as the template has them
+     */
+    static String list(int indent, String head, List<String> items, String tail) {
+        String joined = String.join(", ", items);
+        if (items.isEmpty() || indent + head.length() + joined.length() + tail.length() + 2 <= WIDTH) {
+            return head + "(" + joined + ")" + tail;
+        }
+        String next = "\n" + " ".repeat(indent + CONTINUATION);
+        boolean onOneLine = indent + CONTINUATION + joined.length() + tail.length() + 1 <= WIDTH;
+        return head + "(" + next + (onOneLine ? joined : String.join("," + next, items)) + ")" + tail;
+    }
+
+    /** {@return {@code left = right} with the right side on a line of its own where both do not fit} */
+    static String assignment(int indent, String left, String right) {
+        boolean fits = indent + left.length() + 3 + right.length() + 1 <= WIDTH;
+        return left + " =" + (fits ? " " : "\n" + " ".repeat(indent + CONTINUATION)) + right + ";";
+    }
+}

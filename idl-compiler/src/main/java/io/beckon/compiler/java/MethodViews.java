@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Method;
+import io.beckon.compiler.model.Schema;
+import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Type;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Declares a service's methods in Java, in the blocking form and in the asynchronous one. */
+final class MethodViews {
+    private final Generation generation;
+    private final JavaTypes types;
+    private final Map<Method, String> names = new IdentityHashMap<>();
+    private final List<Method> all;
+
+    MethodViews(Service service, Generation generation, JavaTypes types) {
+        this.generation = generation;
+        this.types = types;
+        this.all = all(service, generation.schema());
+        // Inherited methods come first, so that a parent and its children call them the same.
+        DistinctNames distinct = new DistinctNames();
+        for (int i = 0; i < all.size(); i++) {
+            names.put(all.get(i), distinct.distinct(JavaNames.method(all.get(i).name()), i));
+        }
+    }
+
+    /** {@return all methods, those of the topmost ancestor first} */
+    List<Method> all() {
+        return all;
+    }
+
+    String name(Method method) {
+        return names.getOrDefault(method, method.name());
+    }
+
+    List<FieldView> parameters(Method method) {
+        return StructFields.ofMethod(method.name(), types, generation.literals(types))
+                .parameterViews(method.parameters());
+    }
+
+    /** {@return the declaration in the blocking form, with its doc comment} */
+    MethodView blocking(Method method) {
+        Type result = method.result();
+        String type = result == null ? "void" : types.plain(result);
+        Javadoc javadoc = javadoc(method);
+        if (result != null) {
+            javadoc.tag("return", null, "the result");
+        }
+        for (Field exception : method.exceptions()) {
+            javadoc.tag("throws " + exceptionName(exception), exception.doc(), "as the schema declares");
+        }
+        return view(method, type, javadoc);
+    }
+
+    /** {@return the declaration in the asynchronous form, with its doc comment} */
+    MethodView async(Method method) {
+        String stage = types.imports().use("java.util.concurrent.CompletionStage");
+        Javadoc javadoc = javadoc(method);
+        StringBuilder ends = new StringBuilder(method.oneway() ? "when the call is on its way" : "the result to come");
+        for (Field exception : method.exceptions()) {
+            ends.append(", or ").append(Javadoc.code(exceptionName(exception)));
+        }
+        javadoc.tag("return", null, ends.toString());
+        return view(method, stage + "<" + resultClass(method) + ">", javadoc);
+    }
+
+    /** {@return the class of a method's result} */
+    String resultClass(Method method) {
+        Type result = method.result();
+        return result == null ? "@" + types.imports().use(RuntimeTypes.NULLABLE) + " Void" : types.boxed(result);
+    }
+
+    String exceptionName(Field exception) {
+        return types.boxed(exception.type());
+    }
+
+    private Javadoc javadoc(Method method) {
+        Javadoc javadoc = new Javadoc(method.doc(), "The method " + Javadoc.code(method.name()) + ".");
+        Map<Field, String> parameters = FieldNames.ofParameters(method.parameters());
+        for (Field field : method.parameters()) {
+            javadoc.tag("param " + parameters.get(field), field.doc(), "parameter " + field.id());
+        }
+        return javadoc;
+    }
+
+    private MethodView view(Method method, String type, Javadoc javadoc) {
+        Map<Field, String> names = FieldNames.ofParameters(method.parameters());
+        List<String> parameters = method.parameters().stream()
+                .map(field -> parameterType(field) + " " + names.get(field))
+                .toList();
+        String head = type + " " + name(method);
+        return new MethodView(
+                Layout.list(4, head, parameters, ";"),
+                Layout.list(8, "public " + head, parameters, " {"),
+                javadoc.indented(4));
+    }
+
+    private String parameterType(Field field) {
+        boolean optional = field.presence() == Field.Presence.OPTIONAL;
+        return optional ? types.nullable(field.type()) : types.plain(field.type());
+    }
+
+    private static List<Method> all(@Nullable Service service, Schema schema) {
+        if (service == null) {
+            return List.of();
+        }
+        List<Method> methods = new ArrayList<>();
+        if (service.parent() != null) {
+            methods.addAll(all(schema.get(service.parent(), Service.class), schema));
+        }
+        methods.addAll(service.methods());
+        return methods;
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.DefinitionKey;
+import io.beckon.compiler.model.Service;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A service as callers and servers see it.
+ *
+ * @param parent the interface that it extends
+ * @param wire the class that holds what travels
+ * @param methods its own
+ */
+public record ServiceUnit(
+        String banner,
+        String packageName,
+        List<String> imports,
+        String name,
+        String javadoc,
+        String parent,
+        String wire,
+        List<MethodView> methods)
+        implements Unit {
+    static ServiceUnit of(Service service, Generation generation) {
+        Imports imports = imports(generation);
+        MethodViews views = new MethodViews(service, generation, generation.types(imports));
+        TypeNames.ServiceClasses classes = generation.names().service(service);
+        List<MethodView> methods =
+                service.methods().stream().map(views::blocking).toList();
+        DefinitionKey parent = service.parent();
+        String extended = parent == null
+                ? imports.use(RuntimeTypes.SERVICE)
+                : imports.use(generation.names().of(parent));
+        return new ServiceUnit(
+                generation.banner(),
+                generation.packageName(),
+                imports.list(),
+                classes.blocking().simpleName(),
+                new Javadoc(service.doc(), "The service " + Javadoc.code(service.name()) + ".").indented(0),
+                extended,
+                classes.wire().simpleName(),
+                methods);
+    }
+
+    static Imports imports(Generation generation) {
+        return generation
+                .imports(Set.of())
+                .using(RuntimeTypes.CHANNEL, RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR)
+                .using("java.lang.Override")
+                .reserving(RuntimeTypes.SERVICE);
+    }
+}

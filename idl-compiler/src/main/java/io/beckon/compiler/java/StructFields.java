@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Field.Presence;
+import io.beckon.compiler.model.Type;
+import io.beckon.compiler.source.Dialect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the fields of one struct, exception or parameter list into what templates show. */
+final class StructFields {
+    private final String owner;
+    private final JavaTypes types;
+    private final Literals literals;
+    private final Predicate<Field> isNullable;
+    private final DistinctNames constants = new DistinctNames();
+
+    private StructFields(String owner, JavaTypes types, Literals literals, Predicate<Field> isNullable) {
+        this.owner = owner;
+        this.types = types;
+        this.literals = literals;
+        this.isNullable = isNullable;
+    }
+
+    /**
+     * {@return for the fields of a struct or exception}
+     *
+     * @param owner what messages call it
+     */
+    static StructFields ofStruct(String owner, JavaTypes types, Literals literals) {
+        return new StructFields(owner, types, literals, StructFields::isNullable);
+    }
+
+    /**
+     * {@return for the parameters of a method}, which may be null only where they are optional, in either dialect
+     *
+     * @param owner what messages call it
+     */
+    static StructFields ofMethod(String owner, JavaTypes types, Literals literals) {
+        return new StructFields(owner, types, literals, field -> field.presence() == Presence.OPTIONAL);
+    }
+
+    /** {@return a view of each, in the order written} */
+    List<FieldView> views(List<Field> fields) {
+        return views(fields, FieldNames.of(fields));
+    }
+
+    /** {@return a view of each parameter, in the order written} */
+    List<FieldView> parameterViews(List<Field> parameters) {
+        return views(parameters, FieldNames.ofParameters(parameters));
+    }
+
+    private List<FieldView> views(List<Field> fields, Map<Field, String> names) {
+        List<FieldView> views = new ArrayList<>();
+        for (Field field : fields) {
+            views.add(view(field, names.getOrDefault(field, field.name())));
+        }
+        return views;
+    }
+
+    /** {@return the views with ascending ids, as they are written to the wire} */
+    static List<FieldView> ascending(List<FieldView> fields) {
+        return fields.stream().sorted(Comparator.comparingInt(FieldView::id)).toList();
+    }
+
+    /**
+     * {@return whether a field may be null in Java: where it is optional, and in {@code .thrift} where an unmarked field of a
+     * reference type has no default, as in Apache Thrift's Java}
+     */
+    static boolean isNullable(Field field) {
+        boolean likeThrift = field.presence() == Presence.UNMARKED
+                && field.span().file().dialect() == Dialect.THRIFT
+                && field.defaultValue() == null
+                && !(field.type() instanceof Type.Base base && BaseJava.of(base).primitive != null);
+        return field.presence() == Presence.OPTIONAL || likeThrift;
+    }
+
+    private FieldView view(Field field, String name) {
+        boolean nullable = isNullable.test(field);
+        String type = nullable ? types.nullable(field.type()) : types.plain(field.type());
+        String initial = initial(field, nullable);
+        boolean mustBeGiven = !nullable && initial == null;
+        String said = owner + "." + name;
+        String variable = (mustBeGiven ? types.nullable(field.type()) : type) + " " + name;
+        String built = mustBeGiven ? fields() + ".present(" + name + ", \"" + said + "\")" : name;
+        String codec = codecConstant(field, name);
+        return new FieldView(
+                field.id(),
+                name,
+                type,
+                initial == null || initial.isEmpty() ? variable : variable + " = " + initial,
+                variable + " = " + (initial == null ? "null" : initial.isEmpty() ? zero(field.type()) : initial),
+                built,
+                check(field, name, said, nullable),
+                codec == null ? null : declaration(field.type(), codec),
+                write(field, name, codec),
+                read(field, codec),
+                new Javadoc(field.doc(), "Sets " + Javadoc.code(field.name()) + ".").indented(8));
+    }
+
+    /** {@return what the field is before it is set, empty for Java's own zero, or null if it has to be set} */
+    private @Nullable String initial(Field field, boolean nullable) {
+        if (field.defaultValue() != null) {
+            return literals.of(field.defaultValue(), field.type());
+        }
+        if (nullable || field.presence() == Presence.REQUIRED) {
+            return null;
+        }
+        return types.primitive(field.type()) != null ? "" : types.zero(field.type());
+    }
+
+    private @Nullable String check(Field field, String name, String said, boolean nullable) {
+        String container = types.container(field.type());
+        if (container != null) {
+            String copy = nullable ? "optional" + container : container.toLowerCase(Locale.ROOT);
+            return name + " = " + fields() + "." + copy + "(" + name + ", \"" + said + "\");";
+        }
+        boolean mayBeNull = nullable || types.primitive(field.type()) != null;
+        return mayBeNull ? null : fields() + ".present(" + name + ", \"" + said + "\");";
+    }
+
+    private String fields() {
+        return types.imports().use(RuntimeTypes.FIELDS);
+    }
+
+    private String zero(Type type) {
+        String zero = types.zero(type);
+        return zero == null ? "null" : zero;
+    }
+
+    private @Nullable String codecConstant(Field field, String name) {
+        boolean isContainer = types.container(field.type()) != null;
+        return isContainer ? constants.distinct(JavaNames.constant(name), field.id()) : null;
+    }
+
+    private String declaration(Type type, String constant) {
+        String codec = types.imports().use(RuntimeTypes.CODEC) + "<" + types.boxed(type) + ">";
+        return Layout.assignment(8, "private static final " + codec + " " + constant, types.codec(type));
+    }
+
+    private String write(Field field, String name, @Nullable String codec) {
+        if (field.type() instanceof Type.Base base) {
+            return "out." + BaseJava.of(base).wireMethod + "(" + field.id() + ", value." + name + ");";
+        }
+        String used = codec == null ? types.codec(field.type()) : codec;
+        return "out.value(" + field.id() + ", " + used + ", value." + name + ");";
+    }
+
+    private String read(Field field, @Nullable String codec) {
+        if (field.type() instanceof Type.Base base) {
+            return "in." + BaseJava.of(base).wireMethod + "()";
+        }
+        return "in.value(" + (codec == null ? types.codec(field.type()) : codec) + ")";
+    }
+}

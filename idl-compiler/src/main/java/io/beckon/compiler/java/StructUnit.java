@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Struct;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A struct.
+ *
+ * @param header the declaration up to its brace
+ * @param fields in the order written
+ * @param ascending the fields as they go on the wire
+ * @param build the statement that makes the record from the builder's variables
+ */
+public record StructUnit(
+        String banner,
+        String packageName,
+        List<String> imports,
+        String name,
+        String javadoc,
+        String header,
+        List<FieldView> fields,
+        List<FieldView> ascending,
+        String build)
+        implements Unit {
+    static StructUnit of(Struct struct, Generation generation) {
+        String name = generation.names().of(struct.key()).simpleName();
+        Imports imports = generation
+                .imports(Set.of("Builder", name + "Codec"))
+                .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
+                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
+                .reserving(RuntimeTypes.FIELDS);
+        JavaTypes types = generation.types(imports);
+        List<FieldView> fields =
+                StructFields.ofStruct(name, types, generation.literals(types)).views(struct.fields());
+        Javadoc javadoc = new Javadoc(struct.doc(), "The struct " + Javadoc.code(struct.name()) + ".");
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = struct.fields().get(i);
+            javadoc.tag("param " + fields.get(i).name(), field.doc(), "field " + field.id());
+        }
+        List<String> components =
+                fields.stream().map(field -> field.type() + " " + field.name()).toList();
+        return new StructUnit(
+                generation.banner(),
+                generation.packageName(),
+                imports.list(),
+                name,
+                javadoc.indented(0),
+                Layout.list(0, "public record " + name, components, " {"),
+                fields,
+                StructFields.ascending(fields),
+                Layout.list(12, "return new " + name, built(fields), ";"));
+    }
+
+    /** {@return whether the constructor has anything to check} */
+    public boolean checked() {
+        return fields.stream().map(FieldView::check).anyMatch(Objects::nonNull);
+    }
+
+    /** {@return the declarations of the codec's constants} */
+    public List<String> codecs() {
+        return codecs(fields);
+    }
+
+    static List<String> codecs(List<FieldView> fields) {
+        return fields.stream().map(FieldView::codec).filter(Objects::nonNull).toList();
+    }
+
+    static List<String> built(List<FieldView> fields) {
+        return fields.stream().map(FieldView::built).toList();
+    }
+}

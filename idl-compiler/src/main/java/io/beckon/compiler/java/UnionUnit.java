@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Struct;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A union.
+ *
+ * @param cases in the order written
+ * @param match the declaration of {@code match} up to its brace
+ */
+public record UnionUnit(
+        String banner,
+        String packageName,
+        List<String> imports,
+        String name,
+        String javadoc,
+        List<CaseView> cases,
+        String match,
+        String matchJavadoc)
+        implements Unit {
+    /** What the template itself names inside the interface. */
+    private static final List<String> NAMED_BY_TEMPLATE = List.of(
+            "Unrecognized",
+            "Codec",
+            "EncodeException",
+            "Fields",
+            "Function",
+            "NullMarked",
+            "Override",
+            "UnionCodec",
+            "WireReader",
+            "WireWriter");
+
+    /**
+     * A case.
+     *
+     * @param field the union's field
+     * @param name the record that it becomes
+     */
+    record Case(Field field, String name) {}
+
+    /**
+     * A case as the template shows it.
+     *
+     * @param name the record
+     * @param function the parameter of {@code match}
+     * @param field its field
+     * @param javadoc the record's doc comment
+     */
+    public record CaseView(String name, String function, FieldView field, String javadoc) {}
+
+    static UnionUnit of(Struct union, Generation generation) {
+        String name = generation.names().of(union.key()).simpleName();
+        List<Case> cases = cases(union);
+        Set<String> nested = new LinkedHashSet<>(Set.of("Unrecognized", name + "Codec"));
+        cases.forEach(each -> nested.add(each.name()));
+        Imports imports = generation
+                .imports(nested)
+                .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
+                .reserving(RuntimeTypes.FIELDS)
+                .using("java.util.function.Function", RuntimeTypes.NULL_MARKED, RuntimeTypes.UNION_CODEC)
+                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override");
+        JavaTypes types = generation.types(imports);
+        StructFields fields = StructFields.ofStruct(name, types, generation.literals(types));
+        DistinctNames functions = new DistinctNames();
+        functions.distinct("unrecognized", 0);
+        functions.distinct("value", 0);
+        List<CaseView> views = new ArrayList<>();
+        for (Case each : cases) {
+            views.add(view(each, fields, functions));
+        }
+        Javadoc ofMatch = new Javadoc(null, "Calls the function of the case that this is.")
+                .tag("param <R>", null, "what the functions return");
+        views.forEach(each -> ofMatch.tag("param " + each.function(), null, "for " + Javadoc.code(each.name())));
+        ofMatch.tag("param unrecognized", null, "for a case that this version of the schema does not know");
+        ofMatch.tag("return", null, "what it returned");
+        List<String> parameters = Stream.concat(
+                        views.stream().map(each -> "Function<" + each.name() + ", R> " + each.function()),
+                        Stream.of("Function<Unrecognized, R> unrecognized"))
+                .toList();
+        return new UnionUnit(
+                generation.banner(),
+                generation.packageName(),
+                imports.list(),
+                name,
+                new Javadoc(union.doc(), "The union " + Javadoc.code(union.name()) + ".").indented(0),
+                views,
+                Layout.list(4, "default <R> R match", parameters, " {"),
+                ofMatch.indented(4));
+    }
+
+    /** {@return the declarations of the codec's constants} */
+    public List<String> codecs() {
+        return StructUnit.codecs(cases.stream().map(CaseView::field).toList());
+    }
+
+    static List<Case> cases(Struct union) {
+        DistinctNames names = new DistinctNames();
+        String unionName = JavaNames.type(union.name());
+        Stream.concat(NAMED_BY_TEMPLATE.stream(), Stream.of(unionName, unionName + "Codec"))
+                .forEach(name -> names.distinct(name, 0));
+        List<Case> cases = new ArrayList<>();
+        for (Field field : union.fields()) {
+            cases.add(new Case(field, names.distinct(JavaNames.type(field.name()), field.id())));
+        }
+        return cases;
+    }
+
+    private static CaseView view(Case unionCase, StructFields fields, DistinctNames functions) {
+        Field field = unionCase.field();
+        // Within its case the field is there, whatever was written before its type.
+        Field present = new Field(
+                field.id(), "value", field.type(), Field.Presence.REQUIRED, null, field.doc(), List.of(), field.span());
+        Javadoc javadoc = new Javadoc(field.doc(), "The case " + Javadoc.code(field.name()) + ".")
+                .tag("param value", null, "what it holds");
+        return new CaseView(
+                unionCase.name(),
+                functions.distinct(JavaNames.field(field.name()), field.id()),
+                fields.views(List.of(present)).get(0),
+                javadoc.indented(4));
+    }
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.java;
+
+import io.beckon.compiler.model.Document;
+import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Method;
+import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What travels for a service, and its clients: inherited methods included, under this service's name.
+ *
+ * @param serviceName the full name that peers know
+ * @param blocking the service's interface
+ * @param async its asynchronous twin
+ * @param methods all of them
+ */
+public record WireUnit(
+        String banner,
+        String packageName,
+        List<String> imports,
+        String name,
+        String javadoc,
+        String serviceName,
+        String blocking,
+        String async,
+        List<WireMethod> methods)
+        implements Unit {
+    /**
+     * A method as it travels.
+     *
+     * @param descriptor the declaration of the constant that describes it
+     * @param constant that constant's name
+     * @param call the call of an implementation with arguments {@code q}
+     * @param handler the lambda that makes that call and answers
+     * @param hasResult whether that call has a value
+     * @param blocking the blocking client's method
+     * @param async the asynchronous client's method
+     * @param arguments the record of its arguments
+     * @param argumentsHeader that record's declaration, up to its brace
+     * @param newArguments an expression that makes one
+     * @param fields the parameters
+     * @param ascending the parameters as they go on the wire
+     * @param build the statement that makes the record from local variables
+     */
+    public record WireMethod(
+            String descriptor,
+            String constant,
+            String call,
+            String handler,
+            boolean hasResult,
+            MethodView blocking,
+            MethodView async,
+            String arguments,
+            String argumentsHeader,
+            String newArguments,
+            List<FieldView> fields,
+            List<FieldView> ascending,
+            String build) {
+        /** {@return the declarations of its codec's constants} */
+        public List<String> codecs() {
+            return StructUnit.codecs(fields);
+        }
+
+        /** {@return whether the record's constructor has anything to check} */
+        public boolean checked() {
+            return fields.stream().anyMatch(field -> field.check() != null);
+        }
+    }
+
+    static WireUnit of(Service service, Generation generation) {
+        Imports imports = generation
+                .imports(Set.of("Client", "AsyncClient"))
+                .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
+                .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
+                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
+        MethodViews views = new MethodViews(service, generation, generation.types(imports));
+        DistinctNames names = new DistinctNames();
+        List.of("SERVICE", "ASYNC_SERVICE", "NAME").forEach(name -> names.distinct(name, 0));
+        List<WireMethod> methods = new ArrayList<>();
+        for (int i = 0; i < views.all().size(); i++) {
+            methods.add(method(views.all().get(i), i, names, views, generation.types(imports)));
+        }
+        TypeNames.ServiceClasses classes = generation.names().service(service);
+        return new WireUnit(
+                generation.banner(),
+                generation.packageName(),
+                imports.list(),
+                classes.wire().simpleName(),
+                new Javadoc(
+                                null,
+                                "What travels for {@link " + classes.blocking().simpleName() + "}, and its clients.")
+                        .indented(0),
+                fullName(service, generation.document()),
+                classes.blocking().simpleName(),
+                classes.async().simpleName(),
+                methods);
+    }
+
+    private static WireMethod method(
+            Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
+        String constant = names.distinct(JavaNames.constant(method.name()), index);
+        String arguments = names.distinct(JavaNames.type(method.name()) + "Arguments", index);
+        List<FieldView> fields = views.parameters(method);
+        List<String> components =
+                fields.stream().map(field -> field.type() + " " + field.name()).toList();
+        List<String> parameterNames = fields.stream().map(FieldView::name).toList();
+        String passed = fields.stream().map(field -> "q." + field.name()).collect(Collectors.joining(", "));
+        String call = "service." + views.name(method) + "(" + passed + ")";
+        String handler = method.result() != null
+                ? "(service, q) -> " + call
+                : "(service, q) -> {\n" + " ".repeat(16) + call + ";\n" + " ".repeat(16)
+                        + "return null;\n            }";
+        return new WireMethod(
+                descriptor(method, constant, arguments, views, types),
+                constant,
+                call,
+                handler,
+                method.result() != null,
+                views.blocking(method),
+                views.async(method),
+                arguments,
+                Layout.list(4, "private record " + arguments, components, " {"),
+                "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
+                fields,
+                StructFields.ascending(fields),
+                Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
+    }
+
+    private static String descriptor(
+            Method method, String constant, String arguments, MethodViews views, JavaTypes types) {
+        Type result = method.result();
+        String kind = method.oneway() ? "oneway" : "unary";
+        List<String> items = new ArrayList<>(List.of("NAME", "\"" + method.name() + "\"", arguments + ".CODEC"));
+        if (result != null) {
+            items.add(types.codec(result));
+        }
+        StringBuilder made = new StringBuilder(Layout.list(12, "MethodDescriptor." + kind, items, ""));
+        for (Field exception : method.exceptions()) {
+            String name = views.exceptionName(exception);
+            made.append("\n                    .throwing(")
+                    .append(exception.id())
+                    .append(", ")
+                    .append(name);
+            made.append(".class, ").append(name).append(".CODEC)");
+        }
+        String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
+        return "private static final " + type + " " + constant + " =\n            " + made + ";";
+    }
+
+    /** The namespace for all languages or for Java, and the service's name; peers see no other part of the schema. */
+    private static String fullName(Service service, Document document) {
+        String all = document.namespace("*");
+        String namespace = all == null ? document.namespace("java") : all;
+        return namespace == null ? service.name() : namespace + "." + service.name();
+    }
+}

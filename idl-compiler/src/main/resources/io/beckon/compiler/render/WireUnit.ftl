@@ -1,0 +1,43 @@
+<#-- @ftlvariable name="unit" type="io.beckon.compiler.java.WireUnit" -->
+<#include "head.ftl">
+final class ${unit.name} {
+    private static final String NAME = "${unit.serviceName}";
+<#list unit.methods as method>
+
+    ${method.descriptor}
+</#list>
+
+    static final ServiceDescriptor<${unit.blocking}> SERVICE = ServiceDescriptor.of(NAME, ${unit.blocking}.class)
+<#list unit.methods as method>
+            .method(${method.constant}, ${method.handler})<#sep>
+</#sep></#list>;
+
+    static final ServiceDescriptor<${unit.async}> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ${unit.async}.class)
+<#list unit.methods as method>
+            .asyncMethod(${method.constant}, (service, q) -> ${method.call})<#sep>
+</#sep></#list>;
+
+    private ${unit.name}() {}
+
+    /** Calls and waits. */
+    static final class Client implements ${unit.blocking} {
+        private final Channel channel;
+
+        Client(Channel channel) {
+            this.channel = channel;
+        }
+<#list unit.methods as method>
+
+        @Override
+        ${method.blocking.implementation}
+            <#if method.hasResult>return </#if>this.channel.call(${method.constant}, ${method.newArguments});
+        }
+</#list>
+    }
+
+<#include "wire-async-client.ftl">
+<#list unit.methods as method>
+
+<#include "wire-arguments.ftl">
+</#list>
+}

@@ -1,0 +1,37 @@
+    /** How it travels. */
+    final class ${unit.name}Codec extends UnionCodec<${unit.name}> {
+<#list unit.codecs as codec>
+        ${codec}
+<#if !codec?has_next>
+
+</#if>
+</#list>
+        private ${unit.name}Codec() {
+            super("${unit.name}");
+        }
+
+        @Override
+        protected void encodeCase(${unit.name} union, WireWriter out) {
+<#list unit.cases as case>
+            if (union instanceof ${case.name} value) {
+                ${case.field.write}
+            }
+</#list>
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of ${unit.name} that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected ${unit.name} decodeCase(WireReader in) {
+            return switch (in.fieldId()) {
+<#list unit.cases as case>
+                case ${case.field.id} -> new ${case.name}(${case.field.read});
+</#list>
+                default -> {
+                    in.skip();
+                    yield new Unrecognized(in.fieldId());
+                }
+            };
+        }
+    }

@@ -1,0 +1,45 @@
+    ${method.argumentsHeader}
+        static final Codec<${method.arguments}> CODEC = new StructCodec<>(${method.fields?size}) {
+<#list method.codecs as codec>
+            ${codec}
+<#if !codec?has_next>
+
+</#if>
+</#list>
+            @Override
+            protected void encodeFields(${method.arguments} value, WireWriter out) {<#list method.ascending>
+
+<#items as field>
+                ${field.write}
+</#items>
+            </#list>}
+
+            @Override
+            protected ${method.arguments} decodeFields(WireReader in) {
+<#list method.fields as field>
+                ${field.local};
+</#list>
+                while (in.nextField()) {
+<#if method.ascending?has_content>
+                    switch (in.fieldId()) {
+<#list method.ascending as field>
+                        case ${field.id} -> ${field.name} = ${field.read};
+</#list>
+                        default -> in.skip();
+                    }
+<#else>
+                    in.skip();
+</#if>
+                }
+                ${method.build}
+            }
+        };
+<#if method.checked()>
+
+        ${method.arguments} {
+<#list method.fields?filter(field -> field.check??) as field>
+            ${field.check}
+</#list>
+        }
+</#if>
+    }

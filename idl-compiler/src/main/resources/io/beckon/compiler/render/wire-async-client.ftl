@@ -1,0 +1,15 @@
+    /** Calls and returns at once. */
+    static final class AsyncClient implements ${unit.async} {
+        private final Channel channel;
+
+        AsyncClient(Channel channel) {
+            this.channel = channel;
+        }
+<#list unit.methods as method>
+
+        @Override
+        ${method.async.implementation}
+            return this.channel.start(${method.constant}, ${method.newArguments});
+        }
+</#list>
+    }

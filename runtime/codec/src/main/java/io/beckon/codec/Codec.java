@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values of one type become bytes and come back. Codecs are stateless, symmetric and safe for any number of threads.
+ *
+ * @param <T> the type
+ */
+public interface Codec<T extends @Nullable Object> {
+    /** {@return what announces such a value in a field's or container's header} */
+    WireType type();
+
+    /**
+     * Writes a value.
+     *
+     * @throws EncodeException if the value cannot be written as it is; the buffer then holds a part of it
+     */
+    void encode(T value, WireWriter out);
+
+    /**
+     * Reads a value whose type has been announced.
+     *
+     * @throws DecodeException if the bytes are no such value or break a limit
+     */
+    T decode(WireReader in);
+}

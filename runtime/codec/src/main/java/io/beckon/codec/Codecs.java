@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The codecs of the types that the language itself has. */
+public final class Codecs {
+    /** Bools. */
+    public static final Codec<Boolean> BOOL = base(WireType.TRUE, (value, out) -> out.bool(value), WireReader::bool);
+
+    /** Bytes as numbers. */
+    public static final Codec<Byte> I8 = base(WireType.I8, (value, out) -> out.i8(value), WireReader::i8);
+
+    /** Numbers of 16 bits. */
+    public static final Codec<Short> I16 = base(WireType.I16, (value, out) -> out.i16(value), WireReader::i16);
+
+    /** Numbers of 32 bits. */
+    public static final Codec<Integer> I32 = base(WireType.I32, (value, out) -> out.i32(value), WireReader::i32);
+
+    /** Numbers of 64 bits. */
+    public static final Codec<Long> I64 = base(WireType.I64, (value, out) -> out.i64(value), WireReader::i64);
+
+    /** Doubles. */
+    public static final Codec<Double> DOUBLE =
+            base(WireType.DOUBLE, (value, out) -> out.float64(value), WireReader::float64);
+
+    /** Strings. */
+    public static final Codec<String> STRING =
+            base(WireType.BINARY, (value, out) -> out.string(value), WireReader::string);
+
+    /** Binaries. */
+    public static final Codec<Bytes> BINARY =
+            base(WireType.BINARY, (value, out) -> out.binary(value), WireReader::binary);
+
+    /** Uuids. */
+    public static final Codec<UUID> UUID = base(WireType.UUID, (value, out) -> out.uuid(value), WireReader::uuid);
+
+    /** The result of a method that returns nothing: a struct without fields, which decodes to null. */
+    public static final Codec<@Nullable Void> VOID = new VoidCodec();
+
+    private Codecs() {}
+
+    /** {@return a codec of unmodifiable lists} */
+    public static <E> Codec<List<E>> list(Codec<E> element) {
+        return new ListCodec<>(element);
+    }
+
+    /** {@return a codec of unmodifiable sets, which keep the order of what was written} */
+    public static <E> Codec<Set<E>> set(Codec<E> element) {
+        return new SetCodec<>(element);
+    }
+
+    /** {@return a codec of unmodifiable maps, which keep the order of what was written} */
+    public static <K, V> Codec<Map<K, V>> map(Codec<K> key, Codec<V> value) {
+        return new MapCodec<>(key, value);
+    }
+
+    /** {@return a codec of enums, which travel as their numbers} */
+    public static <E extends Enum<E>> Codec<E> enumeration(ToIntFunction<E> number, IntFunction<E> of) {
+        return base(WireType.I32, (value, out) -> out.i32(number.applyAsInt(value)), in -> of.apply(in.i32()));
+    }
+
+    /** {@return a codec of structs whose only field, with id 0, holds the value, as Apache Thrift's results do} */
+    public static <T> Codec<T> result(Codec<T> value) {
+        return new ResultCodec<>(value);
+    }
+
+    /** {@return a struct's codec that is looked up at each use: what a container in a class names, whatever order classes load in} */
+    public static <T> Codec<T> deferred(Supplier<Codec<T>> struct) {
+        return new DeferredCodec<>(struct);
+    }
+
+    private static <T> Codec<T> base(WireType type, BiConsumer<T, WireWriter> encode, Function<WireReader, T> decode) {
+        return new BaseCodec<>(type, encode, decode);
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a generated record asks of its fields: that they are there, and that nobody changes them afterwards. */
+public final class Fields {
+    private Fields() {}
+
+    /**
+     * {@return the value}
+     *
+     * @param name the field as {@code Type.field}
+     * @throws MissingFieldException if it is null
+     */
+    public static <T> T present(@Nullable T value, String name) {
+        if (value == null) {
+            throw new MissingFieldException(name);
+        }
+        return value;
+    }
+
+    /**
+     * {@return an unmodifiable copy, or the list itself if it is one}
+     *
+     * @param name the field as {@code Type.field}
+     * @throws MissingFieldException if it or an element is null
+     */
+    public static <E> List<E> list(@Nullable List<E> value, String name) {
+        for (E element : present(value, name)) {
+            present(element, name + "[]");
+        }
+        return List.copyOf(value);
+    }
+
+    /**
+     * {@return an unmodifiable copy in the same order, or the set itself if it is one}
+     *
+     * @param name the field as {@code Type.field}
+     * @throws MissingFieldException if it or an element is null
+     */
+    public static <E> Set<E> set(@Nullable Set<E> value, String name) {
+        if (value instanceof FrozenSet) {
+            return value;
+        }
+        Set<E> copy = new LinkedHashSet<>(present(value, name));
+        copy.forEach(element -> present(element, name + "[]"));
+        return new FrozenSet<>(copy);
+    }
+
+    /**
+     * {@return an unmodifiable copy in the same order, or the map itself if it is one}
+     *
+     * @param name the field as {@code Type.field}
+     * @throws MissingFieldException if it, a key or a value is null
+     */
+    public static <K, V> Map<K, V> map(@Nullable Map<K, V> value, String name) {
+        if (value instanceof FrozenMap) {
+            return value;
+        }
+        Map<K, V> copy = new LinkedHashMap<>(present(value, name));
+        copy.forEach((key, each) -> {
+            present(key, name + "[]");
+            present(each, name + "[" + key + "]");
+        });
+        return new FrozenMap<>(copy);
+    }
+
+    /** {@return as {@link #list}, or null for null} */
+    public static <E> @Nullable List<E> optionalList(@Nullable List<E> value, String name) {
+        return value == null ? null : list(value, name);
+    }
+
+    /** {@return as {@link #set}, or null for null} */
+    public static <E> @Nullable Set<E> optionalSet(@Nullable Set<E> value, String name) {
+        return value == null ? null : set(value, name);
+    }
+
+    /** {@return as {@link #map}, or null for null} */
+    public static <K, V> @Nullable Map<K, V> optionalMap(@Nullable Map<K, V> value, String name) {
+        return value == null ? null : map(value, name);
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+/** A value in a struct of its own, as field 0, where Apache Thrift puts a method's result. */
+final class ResultCodec<T> extends StructCodec<T> {
+    private static final int ID = 0;
+
+    private final Codec<T> value;
+
+    ResultCodec(Codec<T> value) {
+        super(1);
+        this.value = value;
+    }
+
+    @Override
+    protected void encodeFields(T result, WireWriter out) {
+        out.value(ID, value, result);
+    }
+
+    @Override
+    protected T decodeFields(WireReader in) {
+        T result = null;
+        while (in.nextField()) {
+            if (in.fieldId() == ID) {
+                result = in.value(value);
+            } else {
+                in.skip();
+            }
+        }
+        return Fields.present(result, "the result");
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.rpc;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for a call's end and hands on what it was. */
+final class BlockingCall {
+    private BlockingCall() {}
+
+    static <R extends @Nullable Object> R await(CompletableFuture<R> call, MethodDescriptor<?, R> method) {
+        try {
+            return call.get();
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new RpcException(Status.of(StatusCode.CANCELLED, method + ": the calling thread was interrupted"), e);
+        } catch (CancellationException e) {
+            throw new RpcException(Status.of(StatusCode.CANCELLED, method + ": the call was cancelled"), e);
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause(), method);
+        }
+    }
+
+    /** The exception was made on another thread; its trace is that of the caller, who can do something with it. */
+    private static RuntimeException rethrown(@Nullable Throwable failure, MethodDescriptor<?, ?> method) {
+        if (failure instanceof RpcException || failure instanceof DeclaredException) {
+            RuntimeException thrown = (RuntimeException) failure;
+            thrown.fillInStackTrace();
+            return thrown;
+        }
+        return new RpcException(
+                Status.of(StatusCode.UNKNOWN, method + ": " + failure),
+                failure == null ? new IllegalStateException("a failure without a cause") : failure);
+    }
+}

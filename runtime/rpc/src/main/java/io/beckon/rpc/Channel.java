@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.rpc;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Starts calls. Safe for any number of threads, which share whatever connection is behind it. */
+public interface Channel extends AutoCloseable {
+    /**
+     * Starts a call and returns at once. The future ends exactly once: with the result, with an exception that the method declares, or
+     * with an {@link RpcException}, which is also how a broken argument or a closed channel is told. Cancelling the future gives
+     * the call up. A one-way call's future ends when the call has been handed to the connection.
+     *
+     * @param method what to call
+     * @param arguments its arguments
+     * @param options how
+     */
+    <Q, R extends @Nullable Object> CompletableFuture<R> start(
+            MethodDescriptor<Q, R> method, Q arguments, CallOptions options);
+
+    /** {@return the options of calls that name none} */
+    CallOptions options();
+
+    /** Starts a call with this channel's options. {@return its result to come} */
+    default <Q, R extends @Nullable Object> CompletableFuture<R> start(MethodDescriptor<Q, R> method, Q arguments) {
+        return start(method, arguments, options());
+    }
+
+    /**
+     * Calls and waits. {@return the result}
+     *
+     * @throws RpcException if the call fails otherwise than by an exception that the method declares; CANCELLED if the thread is
+     *     interrupted, which stays set
+     */
+    default <Q, R extends @Nullable Object> R call(MethodDescriptor<Q, R> method, Q arguments) {
+        return BlockingCall.await(start(method, arguments), method);
+    }
+
+    /** {@return this channel with another timeout for its calls; both share one connection, and closing either closes it} */
+    default Channel withTimeout(Duration timeout) {
+        return new ChannelWithOptions(this, options().withTimeout(timeout));
+    }
+
+    /** Ends the channel when the calls that have begun have ended; new ones fail. Returns when all is released. */
+    @Override
+    void close();
+}

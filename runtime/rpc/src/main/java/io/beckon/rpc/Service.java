@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.rpc;
+
+/** What generated service interfaces extend, so that a server can be given an implementation and nothing else. */
+public interface Service {
+    /**
+     * {@return what this implements} Generated interfaces answer it; a class that implements several services is given to a server
+     * once for each, with the descriptor of each.
+     */
+    ServiceDescriptor<?> descriptor();
+}
