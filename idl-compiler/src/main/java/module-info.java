@@ -1,9 +1,12 @@
 /** Reads {@code .rpc} and {@code .thrift} files and writes Java. */
 module io.beckon.compiler {
     requires freemarker;
+    requires io.beckon.grammar;
     requires java.compiler;
+    requires org.antlr.antlr4.runtime;
     requires static transitive org.jspecify;
 
+    exports io.beckon.compiler;
     exports io.beckon.compiler.diagnostic;
     exports io.beckon.compiler.model;
     exports io.beckon.compiler.output;

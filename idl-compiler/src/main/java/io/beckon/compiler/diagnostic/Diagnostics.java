@@ -21,6 +21,11 @@ public final class Diagnostics {
         reported.add(problem.diagnostic());
     }
 
+    /** Adds what was reported elsewhere. */
+    public void addAll(Diagnostics others) {
+        reported.addAll(others.reported);
+    }
+
     /** {@return everything so far, in the order reported} */
     public List<Diagnostic> list() {
         return List.copyOf(reported);

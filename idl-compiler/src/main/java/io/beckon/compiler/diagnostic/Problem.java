@@ -10,7 +10,17 @@ package io.beckon.compiler.diagnostic;
  * Something wrong with the input. Each kind is a small type that knows how to explain itself; the permitted types are the
  * catalogue. Codes are stable: they are never used again for something else.
  */
-public sealed interface Problem permits OutputProblem {
+public sealed interface Problem
+        permits LoadProblem,
+                SyntaxProblem,
+                NameProblem,
+                TypeProblem,
+                FieldProblem,
+                EnumProblem,
+                ValueProblem,
+                ServiceProblem,
+                DialectProblem,
+                OutputProblem {
     /** {@return the explanation} */
     Diagnostic diagnostic();
 }

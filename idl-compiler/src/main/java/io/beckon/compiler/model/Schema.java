@@ -9,6 +9,7 @@ package io.beckon.compiler.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every document of a run with all names resolved. Immutable. */
@@ -21,11 +22,16 @@ public final class Schema {
      */
     public Schema(List<Document> documents) {
         this.documents = List.copyOf(documents);
-        for (Document document : this.documents) {
-            for (Definition definition : document.definitions()) {
-                definitions.putIfAbsent(definition.key(), definition);
-            }
-        }
+        // No reference names a constant, which in .thrift may have the name of something else.
+        add(definition -> !(definition instanceof Constant));
+        add(Constant.class::isInstance);
+    }
+
+    private void add(Predicate<Definition> which) {
+        documents.stream()
+                .flatMap(document -> document.definitions().stream())
+                .filter(which)
+                .forEach(definition -> definitions.putIfAbsent(definition.key(), definition));
     }
 
     /** {@return the documents, those that were asked for first} */

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler;
+
+import io.beckon.compiler.check.Checker;
+import io.beckon.compiler.diagnostic.Diagnostic;
+import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.diagnostic.Severity;
+import io.beckon.compiler.java.JavaGenerator;
+import io.beckon.compiler.link.Linker;
+import io.beckon.compiler.load.LoadedFile;
+import io.beckon.compiler.load.Loader;
+import io.beckon.compiler.model.Schema;
+import io.beckon.compiler.output.GeneratedFile;
+import io.beckon.compiler.output.OutputDirectory;
+import io.beckon.compiler.source.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads schemas, says what is wrong with them, and writes code. Bad input becomes diagnostics, never an exception. */
+public final class Compiler {
+    private Compiler() {}
+
+    /** {@return what the files mean and what is wrong with them, all of it in one go} */
+    public static Compilation check(CompileRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<LoadedFile> files = Loader.load(request.files(), request.includePath(), diagnostics);
+        Schema schema = Linker.link(files, diagnostics);
+        Checker.check(files, schema, diagnostics);
+        return new Compilation(schema, inOrder(diagnostics.list(), files));
+    }
+
+    /** Checks the files and, if they have no errors, makes the output directory hold what they become. */
+    public static Generation generate(CompileRequest request, Path outputDirectory) {
+        Compilation compilation = check(request);
+        if (compilation.hasErrors()) {
+            return new Generation(compilation.diagnostics(), List.of(), List.of());
+        }
+        List<GeneratedFile> generated = new JavaGenerator().generate(compilation.schema());
+        Diagnostics diagnostics = new Diagnostics();
+        OutputDirectory.Outcome outcome = new OutputDirectory(outputDirectory).write(generated, diagnostics);
+        List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
+        all.addAll(diagnostics.list());
+        return new Generation(all, outcome.written(), outcome.unchanged());
+    }
+
+    /** Sorts by place, and leaves out warnings about files that were not asked for: others look after those. */
+    private static List<Diagnostic> inOrder(List<Diagnostic> reported, List<LoadedFile> files) {
+        List<String> names = files.stream().map(file -> file.file().name()).toList();
+        Set<String> others = files.stream()
+                .filter(file -> !file.requested())
+                .map(file -> file.file().name())
+                .collect(Collectors.toSet());
+        return reported.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR || !others.contains(diagnostic.file()))
+                .sorted(Comparator.<Diagnostic>comparingInt(diagnostic -> names.indexOf(diagnostic.file()))
+                        .thenComparingInt(Compiler::offset))
+                .toList();
+    }
+
+    private static int offset(Diagnostic diagnostic) {
+        Span span = diagnostic.span();
+        return span == null ? -1 : span.start();
+    }
+}

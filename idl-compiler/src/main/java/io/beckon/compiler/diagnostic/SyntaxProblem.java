@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.diagnostic;
+
+import io.beckon.compiler.source.Span;
+import java.util.List;
+
+/** What is wrong with the words of a file, before they mean anything. */
+public sealed interface SyntaxProblem extends Problem {
+    /**
+     * Something else should stand here.
+     *
+     * @param expected what could stand here, in words
+     * @param found what does, in words
+     * @param known the keywords that could stand here, for a suggestion
+     * @param span where
+     */
+    record UnexpectedToken(List<String> expected, String found, List<String> known, Span span)
+            implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0101", "expected %s, found %s".formatted(Words.or(expected), found))
+                    .help(Words.didYouMean(span.text(), known));
+        }
+    }
+
+    /**
+     * A character that no word begins with.
+     *
+     * @param span where
+     */
+    record UnknownCharacter(Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            int character = span.text().codePointAt(0);
+            String shown = character > ' ' && character < 127 ? "`%c`".formatted(character) : "a character";
+            return Diagnostic.error(
+                    span, "RPC0102", "%s (U+%04X) belongs to no word of the language".formatted(shown, character));
+        }
+    }
+
+    /**
+     * A comment that the end of the file ends.
+     *
+     * @param span where it opens
+     */
+    record UnclosedComment(Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0103", "this comment never ends").help("close it with `*/`");
+        }
+    }
+
+    /**
+     * A text in quotes that the end of its line ends.
+     *
+     * @param span where
+     */
+    record UnclosedText(Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0104", "this text has no closing quote on its line")
+                    .help("close it with `%c`, and write `\\n` for a line break in it"
+                            .formatted(span.text().charAt(0)));
+        }
+    }
+
+    /**
+     * A backslash before something that it does not escape.
+     *
+     * @param span the two characters
+     */
+    record UnknownEscape(Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0105", "`%s` escapes nothing".formatted(span.text()))
+                    .help("the escapes are \\n \\r \\t \\\" \\' and \\\\; write `\\\\` for a backslash");
+        }
+    }
+
+    /**
+     * More levels than anybody reads, and than a stack carries.
+     *
+     * @param limit how many are allowed
+     * @param span the first that is too deep
+     */
+    record NestedTooDeeply(int limit, Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0106", "nested more than %d levels deep".formatted(limit))
+                    .help("name the inner part with a definition of its own");
+        }
+    }
+
+    /**
+     * A whole number that 64 bits do not hold.
+     *
+     * @param span where
+     */
+    record NumberTooLarge(Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0107", "this number does not fit into 64 bits");
+        }
+    }
+
+    /**
+     * A dot in a name that is being defined.
+     *
+     * @param span where
+     */
+    record DottedName(Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0108", "the name of a definition holds no dots")
+                    .help("the dot is for names of included files, as in `money.Currency`");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.diagnostic;
+
+import io.beckon.compiler.source.Span;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Values that do not fit their types. */
+public sealed interface ValueProblem extends Problem {
+    /**
+     * A value of another kind.
+     *
+     * @param due the type that it is for
+     * @param found what it is, in words
+     * @param span where
+     * @param definition the constant that it names, or null
+     */
+    record WrongValue(
+            String due, String found, Span span, @Nullable Span definition) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            Diagnostic diagnostic =
+                    Diagnostic.error(span, "RPC0501", "expected a value for `%s`, found %s".formatted(due, found));
+            return definition == null ? diagnostic : diagnostic.label(definition, "defined here");
+        }
+    }
+
+    /**
+     * A number that the type does not hold.
+     *
+     * @param due the type
+     * @param used the value that {@code .thrift} files get
+     * @param span where
+     */
+    record OutOfRange(String due, String used, Span span) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            Diagnostic diagnostic = Diagnostic.at(
+                    span, "RPC0502", Severity.unlessThrift(span), "this value does not fit into `%s`".formatted(due));
+            return diagnostic.severity() == Severity.ERROR
+                    ? diagnostic
+                    : diagnostic.note("it becomes %s, as in Apache Thrift".formatted(used));
+        }
+    }
+
+    /**
+     * A struct's value gives a field that the struct does not have.
+     *
+     * @param struct its name
+     * @param field as written
+     * @param known the struct's fields
+     * @param span where
+     */
+    record UnknownField(String struct, String field, Collection<String> known, Span span) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0503", "`%s` has no field `%s`".formatted(struct, field))
+                    .help(Words.didYouMean(field, known));
+        }
+    }
+
+    /**
+     * A number that no member of the enum has.
+     *
+     * @param name the enum's
+     * @param span where
+     */
+    record NotAMember(String name, Span span) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.at(
+                    span,
+                    "RPC0504",
+                    Severity.unlessThrift(span),
+                    "no member of `%s` has the number %s".formatted(name, span.text()));
+        }
+    }
+
+    /**
+     * A key that is given twice.
+     *
+     * @param span the second
+     * @param first the first
+     */
+    record DuplicateKey(Span span, Span first) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.at(span, "RPC0505", Severity.unlessThrift(span), "this key is given twice")
+                    .label(first, "first given here")
+                    .help("the last value counts; remove the other");
+        }
+    }
+
+    /**
+     * A union's value that gives none or several of its fields.
+     *
+     * @param name the union's
+     * @param given how many
+     * @param span where
+     */
+    record NotOneOfUnion(String name, int given, Span span) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(
+                    span, "RPC0506", "a value of the union `%s` gives one field, not %d".formatted(name, given));
+        }
+    }
+
+    /**
+     * A value that grows beyond reason when its constants are followed.
+     *
+     * @param levels how many constants deep it may be
+     * @param parts how many values it may hold
+     * @param span where
+     */
+    record ValueTooLarge(int levels, int parts, Span span) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0507", "this value is too large once its constants are followed")
+                    .note("the limits are %d constants deep and %d values".formatted(levels, parts));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.diagnostic;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How messages put things. */
+final class Words {
+    private static final int LONGEST_COMPARED = 100;
+
+    private Words() {}
+
+    /** {@return {@code a, b or c}} */
+    static String or(List<String> choices) {
+        int last = choices.size() - 1;
+        return last < 1
+                ? String.join("", choices)
+                : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
+    }
+
+    /** {@return {@code 1 error}, {@code 2 errors}} */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@return a question for the one name that is surely meant, or null} */
+    static @Nullable String didYouMean(String written, Collection<String> known) {
+        @Nullable String best = null;
+        int bestDistance = Math.min(2, written.length() / 3) + 1;
+        boolean sure = false;
+        for (String candidate : known) {
+            int distance = distance(written, candidate);
+            sure = distance < bestDistance || (sure && (distance > bestDistance || candidate.equals(best)));
+            if (distance < bestDistance) {
+                bestDistance = distance;
+                best = candidate;
+            }
+        }
+        return sure ? "did you mean `%s`?".formatted(best) : null;
+    }
+
+    /** {@return how many edits lead from one to the other, other case counting nothing; many if they are long} */
+    private static int distance(String from, String to) {
+        if (from.length() > LONGEST_COMPARED || Math.abs(from.length() - to.length()) > 2) {
+            return LONGEST_COMPARED;
+        }
+        String a = from.toLowerCase(Locale.ROOT);
+        String b = to.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.link;
+
+import io.beckon.compiler.load.LoadedFile;
+import io.beckon.compiler.model.DefinitionKey;
+import io.beckon.compiler.source.SourceFile;
+import io.beckon.compiler.syntax.ConstantDeclaration;
+import io.beckon.compiler.syntax.DefinitionDeclaration;
+import io.beckon.compiler.syntax.IncludeDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names mean in one file: its own definitions, and those of the files that it includes behind their prefixes. Constants have
+ * names of their own, as in Apache Thrift; of two equal names the first counts, and of two equal prefixes the last that has
+ * the name.
+ */
+final class Scope {
+    private final LoadedFile loaded;
+    private final Map<String, DefinitionDeclaration> definitions = new LinkedHashMap<>();
+    private final Map<String, ConstantDeclaration> constants = new LinkedHashMap<>();
+    private final List<Included> included = new ArrayList<>();
+    private final Set<IncludeDeclaration> used = new HashSet<>();
+
+    /** An include and what the file that it leads to defines. */
+    private record Included(IncludeDeclaration include, Scope scope) {}
+
+    /** What a name leads to, and the scope that it is defined in. */
+    record Target<D extends DefinitionDeclaration>(D declaration, Scope scope) {
+        DefinitionKey key() {
+            return new DefinitionKey(scope.file(), declaration.name().text());
+        }
+    }
+
+    private Scope(LoadedFile loaded) {
+        this.loaded = loaded;
+        for (DefinitionDeclaration definition : loaded.document().definitions()) {
+            if (definition instanceof ConstantDeclaration constant) {
+                constants.putIfAbsent(constant.name().text(), constant);
+            } else {
+                definitions.putIfAbsent(definition.name().text(), definition);
+            }
+        }
+    }
+
+    /** {@return a scope for each file, in their order} */
+    static List<Scope> of(List<LoadedFile> files) {
+        Map<SourceFile, Scope> scopes = new LinkedHashMap<>();
+        files.forEach(file -> scopes.put(file.file(), new Scope(file)));
+        scopes.values().forEach(scope -> scope.include(scopes));
+        return List.copyOf(scopes.values());
+    }
+
+    private void include(Map<SourceFile, Scope> scopes) {
+        for (LoadedFile.Inclusion inclusion : loaded.inclusions()) {
+            Scope scope = scopes.get(inclusion.file());
+            if (scope != null) {
+                included.add(new Included(inclusion.declaration(), scope));
+            }
+        }
+    }
+
+    LoadedFile loaded() {
+        return loaded;
+    }
+
+    SourceFile file() {
+        return loaded.file();
+    }
+
+    /** {@return the definition that is no constant, or null} */
+    @Nullable
+    Target<DefinitionDeclaration> definition(String name) {
+        return find(name, scope -> scope.definitions);
+    }
+
+    /** {@return the constant, or null} */
+    @Nullable
+    Target<ConstantDeclaration> constant(String name) {
+        return find(name, scope -> scope.constants);
+    }
+
+    private <D extends DefinitionDeclaration> @Nullable Target<D> find(String name, Names<D> names) {
+        D own = names.in(this).get(name);
+        if (own != null) {
+            return new Target<>(own, this);
+        }
+        for (int i = included.size() - 1; i >= 0; i--) {
+            Included candidate = included.get(i);
+            D found = names.in(candidate.scope()).get(inside(candidate.include(), name));
+            if (found != null) {
+                used.add(candidate.include());
+                return new Target<>(found, candidate.scope());
+            }
+        }
+        return null;
+    }
+
+    /** One of a scope's two tables. */
+    private interface Names<D> {
+        Map<String, D> in(Scope scope);
+    }
+
+    /** {@return the name behind an include's prefix, or an empty one, which nothing has} */
+    private static String inside(IncludeDeclaration include, String name) {
+        String prefix = include.prefix();
+        boolean prefixed = name.startsWith(prefix) && name.startsWith(".", prefix.length());
+        return prefixed ? name.substring(prefix.length() + 1) : "";
+    }
+
+    /** {@return whether a name may be unknown because of something that was already reported} */
+    boolean isExcused(String name) {
+        if (loaded.document().broken().contains(name)) {
+            return true;
+        }
+        for (Included candidate : included) {
+            if (candidate.scope().loaded.document().broken().contains(inside(candidate.include(), name))) {
+                used.add(candidate.include());
+                return true;
+            }
+        }
+        return missing().stream().anyMatch(include -> !inside(include, name).isEmpty());
+    }
+
+    private List<IncludeDeclaration> missing() {
+        List<IncludeDeclaration> missing = new ArrayList<>(loaded.document().includes());
+        included.forEach(found -> missing.remove(found.include()));
+        return missing;
+    }
+
+    /** {@return the includes that no name led through} */
+    List<IncludeDeclaration> unused() {
+        return included.stream()
+                .map(Included::include)
+                .filter(include -> !used.contains(include))
+                .toList();
+    }
+
+    /** {@return the names under which definitions of some kind can be used here} */
+    List<String> names(Predicate<DefinitionDeclaration> kind) {
+        Map<String, DefinitionDeclaration> all = new HashMap<>(definitions);
+        all.putAll(constants);
+        for (Included other : included) {
+            String prefix = other.include().prefix() + ".";
+            other.scope().definitions.forEach((name, definition) -> all.put(prefix + name, definition));
+            other.scope().constants.forEach((name, definition) -> all.put(prefix + name, definition));
+        }
+        return all.entrySet().stream()
+                .filter(entry -> kind.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.syntax;
+
+import io.beckon.compiler.source.Span;
+
+/**
+ * A name where it is given or used.
+ *
+ * @param text with its dots
+ * @param span where
+ */
+public record Name(String text, Span span) {}
