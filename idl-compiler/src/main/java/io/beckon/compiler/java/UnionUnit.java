@@ -103,15 +103,12 @@ public record UnionUnit(
 
     private static CaseView view(Case unionCase, StructFields fields, DistinctNames functions) {
         Field field = unionCase.field();
-        // Within its case the field is there, whatever was written before its type.
-        Field present = new Field(
-                field.id(), "value", field.type(), Field.Presence.REQUIRED, null, field.doc(), List.of(), field.span());
         Javadoc javadoc = new Javadoc(field.doc(), "The case " + Javadoc.code(field.name()) + ".")
                 .tag("param value", null, "what it holds");
         return new CaseView(
                 unionCase.name(),
                 functions.distinct(JavaNames.field(field.name()), field.id()),
-                fields.views(List.of(present)).get(0),
+                fields.caseView(field),
                 javadoc.indented(4));
     }
 }
