@@ -1,6 +1,7 @@
 /** Reads {@code .rpc} and {@code .thrift} files and writes Java. */
 module io.beckon.compiler {
     requires freemarker;
+    requires info.picocli;
     requires io.beckon.grammar;
     requires java.compiler;
     requires org.antlr.antlr4.runtime;
@@ -12,6 +13,8 @@ module io.beckon.compiler {
     exports io.beckon.compiler.output;
     exports io.beckon.compiler.source;
 
+    opens io.beckon.compiler.cli to
+            info.picocli;
     opens io.beckon.compiler.java to
             freemarker;
 }
