@@ -10,7 +10,6 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /** The union {@code Value}. */
 @NullMarked

@@ -11,7 +11,6 @@ import io.beckon.codec.WireWriter;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /** Something drawn. */
 @NullMarked

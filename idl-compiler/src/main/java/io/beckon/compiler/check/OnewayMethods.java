@@ -8,33 +8,37 @@ package io.beckon.compiler.check;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.ServiceProblem;
-import io.beckon.compiler.model.Method;
-import io.beckon.compiler.model.Service;
-import io.beckon.compiler.model.Type;
+import io.beckon.compiler.source.Span;
+import io.beckon.compiler.syntax.MethodDeclaration;
+import io.beckon.compiler.syntax.ServiceDeclaration;
+import io.beckon.compiler.syntax.TypeExpression;
 
-/** Nothing comes back from a oneway method. */
+/** Nothing comes back from a oneway method. Looks at what was written: a schema has no such result any more. */
 final class OnewayMethods implements Rule {
     @Override
     public void check(Program program, Diagnostics diagnostics) {
-        program.definitions(Service.class)
-                .flatMap(service -> service.methods().stream())
-                .filter(Method::oneway)
+        program.documents().stream()
+                .flatMap(document -> document.definitions().stream())
+                .filter(ServiceDeclaration.class::isInstance)
+                .flatMap(service -> ((ServiceDeclaration) service).methods().stream())
+                .filter(MethodDeclaration::oneway)
                 .forEach(method -> check(method, diagnostics));
     }
 
-    private static void check(Method method, Diagnostics diagnostics) {
+    private static void check(MethodDeclaration method, Diagnostics diagnostics) {
+        Span name = method.name().span();
         if (streams(method)) {
-            diagnostics.report(new ServiceProblem.OnewayStream(method.span()));
+            diagnostics.report(new ServiceProblem.OnewayStream(name));
         } else if (method.result() != null) {
-            diagnostics.report(new ServiceProblem.OnewayResult(method.span()));
+            diagnostics.report(new ServiceProblem.OnewayResult(name));
         }
         if (!method.exceptions().isEmpty()) {
-            diagnostics.report(new ServiceProblem.OnewayThrows(method.span()));
+            diagnostics.report(new ServiceProblem.OnewayThrows(name));
         }
     }
 
-    private static boolean streams(Method method) {
-        return method.result() instanceof Type.StreamOf
-                || method.parameters().stream().anyMatch(field -> field.type() instanceof Type.StreamOf);
+    private static boolean streams(MethodDeclaration method) {
+        return method.result() instanceof TypeExpression.StreamOf
+                || method.parameters().stream().anyMatch(field -> field.type() instanceof TypeExpression.StreamOf);
     }
 }

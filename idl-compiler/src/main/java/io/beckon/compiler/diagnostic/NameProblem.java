@@ -141,6 +141,21 @@ public sealed interface NameProblem extends Problem {
     }
 
     /**
+     * A typedef of something wrong that nothing uses, which Apache Thrift does not look at.
+     *
+     * @param span its name
+     * @param reason what is wrong
+     */
+    record UselessTypedef(Span span, Diagnostic reason) implements NameProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.at(span, "RPC0210", Severity.WARNING, "`%s` cannot be used".formatted(span.text()))
+                    .note(reason.message())
+                    .help("remove it");
+        }
+    }
+
+    /**
      * An include that nothing needs.
      *
      * @param prefix what its names would begin with

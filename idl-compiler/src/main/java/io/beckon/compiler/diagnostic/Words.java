@@ -36,7 +36,7 @@ final class Words {
         int bestDistance = Math.min(2, written.length() / 3) + 1;
         boolean sure = false;
         for (String candidate : known) {
-            int distance = distance(written, candidate);
+            int distance = candidate.equals(written) ? LONGEST_COMPARED : distance(written, candidate);
             sure = distance < bestDistance || (sure && (distance > bestDistance || candidate.equals(best)));
             if (distance < bestDistance) {
                 bestDistance = distance;

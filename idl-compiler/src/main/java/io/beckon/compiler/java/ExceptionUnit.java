@@ -37,7 +37,7 @@ public record ExceptionUnit(
         implements Unit {
     static ExceptionUnit of(Struct exception, JavaDocument context) {
         String name = context.names().of(exception.key()).simpleName();
-        Imports imports = context.imports(context.names().of(exception.key()), "Builder", name + "Codec")
+        Imports imports = context.imports(context.names().of(exception.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, RuntimeTypes.DECLARED_EXCEPTION)
                 .using("java.io.Serial")
@@ -65,6 +65,11 @@ public record ExceptionUnit(
                 StructFields.ascending(fields),
                 exception.fields().stream().map(ExceptionUnit::accessor).toList(),
                 Layout.list(12, "return new " + name, StructUnit.built(fields), ";"));
+    }
+
+    /** {@return the nested class that is its codec} */
+    public String codec() {
+        return JavaNames.codec(name);
     }
 
     /** {@return the declarations of the codec's constants} */

@@ -91,6 +91,11 @@ final class JavaNames {
         return legal(upper.toString().replace('.', '_').replace('-', '_'));
     }
 
+    /** {@return the nested class that is a type's codec} */
+    static String codec(String type) {
+        return escaped(type + "Codec", USED_TYPES, Set.of());
+    }
+
     /** {@return the class of a union's case}, which is nested and hides what it is called like */
     static String unionCase(String name) {
         return escaped(joined(name, true), USED_TYPES, Set.of("Unrecognized"));

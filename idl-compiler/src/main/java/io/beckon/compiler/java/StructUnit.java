@@ -32,7 +32,7 @@ public record StructUnit(
         implements Unit {
     static StructUnit of(Struct struct, JavaDocument context) {
         String name = context.names().of(struct.key()).simpleName();
-        Imports imports = context.imports(context.names().of(struct.key()), "Builder", name + "Codec")
+        Imports imports = context.imports(context.names().of(struct.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
                 .reserving(RuntimeTypes.FIELDS);
@@ -61,6 +61,11 @@ public record StructUnit(
     /** {@return whether the constructor has anything to check} */
     public boolean checked() {
         return fields.stream().map(FieldView::check).anyMatch(Objects::nonNull);
+    }
+
+    /** {@return the nested class that is its codec} */
+    public String codec() {
+        return JavaNames.codec(name);
     }
 
     /** {@return the declarations of the codec's constants} */

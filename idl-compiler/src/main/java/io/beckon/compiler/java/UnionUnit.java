@@ -50,7 +50,7 @@ public record UnionUnit(
         String name = context.names().of(union.key()).simpleName();
         List<Case> cases = cases(union);
         Stream<String> nested = Stream.concat(
-                Stream.of("Unrecognized", name + "Codec"), cases.stream().map(Case::name));
+                Stream.of("Unrecognized", JavaNames.codec(name)), cases.stream().map(Case::name));
         Imports imports = context.imports(context.names().of(union.key()), nested.toArray(String[]::new))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
                 .reserving(RuntimeTypes.FIELDS)
@@ -85,6 +85,11 @@ public record UnionUnit(
                 ofMatch.indented(4));
     }
 
+    /** {@return the nested class that is its codec} */
+    public String codec() {
+        return JavaNames.codec(name);
+    }
+
     /** {@return the declarations of the codec's constants} */
     public List<String> codecs() {
         return StructUnit.codecs(cases.stream().map(CaseView::field).toList());
@@ -93,7 +98,7 @@ public record UnionUnit(
     static List<Case> cases(Struct union) {
         DistinctNames names = new DistinctNames();
         names.distinct(JavaNames.type(union.name()), 0);
-        names.distinct(JavaNames.type(union.name()) + "Codec", 0);
+        names.distinct(JavaNames.codec(JavaNames.type(union.name())), 0);
         List<Case> cases = new ArrayList<>();
         for (Field field : union.fields()) {
             cases.add(new Case(field, names.distinct(JavaNames.unionCase(field.name()), field.id())));
@@ -103,15 +108,12 @@ public record UnionUnit(
 
     private static CaseView view(Case unionCase, StructFields fields, DistinctNames functions) {
         Field field = unionCase.field();
-        // Within its case the field is there, whatever was written before its type.
-        Field present = new Field(
-                field.id(), "value", field.type(), Field.Presence.REQUIRED, null, field.doc(), List.of(), field.span());
         Javadoc javadoc = new Javadoc(field.doc(), "The case " + Javadoc.code(field.name()) + ".")
                 .tag("param value", null, "what it holds");
         return new CaseView(
                 unionCase.name(),
                 functions.distinct(JavaNames.field(field.name()), field.id()),
-                fields.views(List.of(present)).get(0),
+                fields.caseView(field),
                 javadoc.indented(4));
     }
 }

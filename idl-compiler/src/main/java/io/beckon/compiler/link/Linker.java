@@ -13,6 +13,7 @@ import io.beckon.compiler.model.Constant;
 import io.beckon.compiler.model.Definition;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.EnumType;
+import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Typedef;
@@ -26,6 +27,8 @@ import io.beckon.compiler.syntax.TypedefDeclaration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Turns what was written into what it means: first what enums and structs look like, then values, which need that. */
 public final class Linker {
@@ -35,7 +38,7 @@ public final class Linker {
     private final FieldLinker fields;
     private final ServiceLinker services;
     private final Shapes shapes = new Shapes();
-    private final Map<DefinitionDeclaration, Definition> shaped = new IdentityHashMap<>();
+    private final Map<DefinitionDeclaration, Definition> linked = new IdentityHashMap<>();
     private final ValueEvaluator values;
 
     private Linker(List<LoadedFile> files, Diagnostics diagnostics) {
@@ -50,34 +53,78 @@ public final class Linker {
     /** {@return the schema of these files; what is wrong in them is reported, and stood in for} */
     public static Schema link(List<LoadedFile> files, Diagnostics diagnostics) {
         Linker linker = new Linker(files, diagnostics);
-        linker.scopes.forEach(linker::shape);
-        List<Document> documents = linker.scopes.stream().map(linker::document).toList();
+        linker.shapes();
+        linker.constantsAndServices();
+        linker.defaults();
+        linker.typedefs();
         linker.scopes.forEach(linker::reportUnused);
-        return new Schema(documents);
+        return new Schema(linker.scopes.stream().map(linker::document).toList());
     }
 
-    private void shape(Scope scope) {
-        for (DefinitionDeclaration declaration : scope.loaded().document().definitions()) {
-            if (declaration instanceof EnumDeclaration written) {
-                EnumType enumType = new EnumLinker(diagnostics).link(written);
-                shapes.add(enumType);
-                shaped.put(declaration, enumType);
-            } else if (declaration instanceof StructDeclaration written) {
-                Struct struct = struct(written, scope);
-                shapes.add(struct);
-                shaped.put(declaration, struct);
-            }
-        }
+    private void shapes() {
+        each(EnumDeclaration.class, (written, scope) -> {
+            EnumType enumType = new EnumLinker(diagnostics).link(written);
+            shapes.add(enumType);
+            return enumType;
+        });
+        each(StructDeclaration.class, (written, scope) -> {
+            Struct struct = struct(written, fields.link(written.fields(), FieldIds.Place.STRUCT, scope));
+            shapes.add(struct);
+            return struct;
+        });
     }
 
-    private Struct struct(StructDeclaration written, Scope scope) {
+    private void constantsAndServices() {
+        each(ServiceDeclaration.class, services::link);
+        each(
+                ConstantDeclaration.class,
+                (written, scope) -> new Constant(
+                        written.name().text(),
+                        types.resolve(written.type(), scope),
+                        values.valueOf(written, scope),
+                        written.doc(),
+                        written.annotations(),
+                        written.name().span()));
+    }
+
+    private void defaults() {
+        each(StructDeclaration.class, (written, scope) -> {
+            List<Field> shaped = linked.get(written) instanceof Struct struct ? struct.fields() : List.of();
+            return struct(written, FieldLinker.withDefaults(shaped, written.fields(), values, scope));
+        });
+    }
+
+    private static Struct struct(StructDeclaration written, List<Field> fields) {
         return new Struct(
                 written.kind(),
                 written.name().text(),
-                fields.link(written.fields(), FieldIds.Place.STRUCT, scope),
+                fields,
                 written.doc(),
                 written.annotations(),
                 written.name().span());
+    }
+
+    /** Comes last: a typedef of nothing that nothing uses is only worth a warning in {@code .thrift}. */
+    private void typedefs() {
+        each(
+                TypedefDeclaration.class,
+                (written, scope) -> new Typedef(
+                        written.name().text(),
+                        types.resolveTypedef(written, scope),
+                        written.doc(),
+                        written.annotations(),
+                        written.name().span()));
+    }
+
+    /** Links every definition of a kind, file by file. */
+    private <D extends DefinitionDeclaration> void each(Class<D> kind, BiFunction<D, Scope, Definition> link) {
+        for (Scope scope : scopes) {
+            for (DefinitionDeclaration declaration : scope.loaded().document().definitions()) {
+                if (kind.isInstance(declaration)) {
+                    linked.put(declaration, link.apply(kind.cast(declaration), scope));
+                }
+            }
+        }
     }
 
     private Document document(Scope scope) {
@@ -88,42 +135,8 @@ public final class Linker {
                 loaded.document().namespaces(),
                 loaded.inclusions().stream().map(LoadedFile.Inclusion::file).toList(),
                 loaded.document().definitions().stream()
-                        .map(declaration -> definition(declaration, scope))
+                        .flatMap(declaration -> Stream.ofNullable(linked.get(declaration)))
                         .toList());
-    }
-
-    private Definition definition(DefinitionDeclaration declaration, Scope scope) {
-        Definition shape = shaped.get(declaration);
-        if (shape instanceof Struct struct && declaration instanceof StructDeclaration written) {
-            return new Struct(
-                    struct.kind(),
-                    struct.name(),
-                    FieldLinker.withDefaults(struct.fields(), written.fields(), values, scope),
-                    struct.doc(),
-                    struct.annotations(),
-                    struct.span());
-        }
-        if (shape != null) {
-            return shape;
-        }
-        if (declaration instanceof TypedefDeclaration written) {
-            return new Typedef(
-                    written.name().text(),
-                    types.resolve(written.type(), scope),
-                    written.doc(),
-                    written.annotations(),
-                    written.name().span());
-        }
-        if (declaration instanceof ConstantDeclaration written) {
-            return new Constant(
-                    written.name().text(),
-                    types.resolve(written.type(), scope),
-                    values.valueOf(written, scope),
-                    written.doc(),
-                    written.annotations(),
-                    written.name().span());
-        }
-        return services.link((ServiceDeclaration) declaration, scope);
     }
 
     /** A file with broken statements may use anything in them. */

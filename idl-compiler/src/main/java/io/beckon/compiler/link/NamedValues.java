@@ -16,6 +16,7 @@ import io.beckon.compiler.source.Span;
 import io.beckon.compiler.syntax.ConstantDeclaration;
 import io.beckon.compiler.syntax.DefinitionDeclaration;
 import io.beckon.compiler.syntax.Name;
+import io.beckon.compiler.syntax.TypedefDeclaration;
 import io.beckon.compiler.syntax.ValueExpression;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -133,7 +134,13 @@ final class NamedValues {
 
     private @Nullable EnumType enumType(String name, Scope scope) {
         Scope.Target<DefinitionDeclaration> target = scope.definition(name);
-        return target == null ? null : shapes.enumType(new Type.Named(target.key()));
+        if (target == null) {
+            return null;
+        }
+        Type type = target.declaration() instanceof TypedefDeclaration typedef
+                ? types.resolve(typedef.type(), target.scope())
+                : new Type.Named(target.key());
+        return shapes.enumType(type);
     }
 
     /** {@return the value of an enum's member, or null if there is no such member} */

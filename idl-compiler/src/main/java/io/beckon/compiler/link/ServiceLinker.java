@@ -12,6 +12,7 @@ import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Type;
 import io.beckon.compiler.syntax.DefinitionDeclaration;
 import io.beckon.compiler.syntax.FieldDeclaration;
 import io.beckon.compiler.syntax.MethodDeclaration;
@@ -67,13 +68,19 @@ final class ServiceLinker {
     private Method method(MethodDeclaration written, Scope scope) {
         return new Method(
                 written.name().text(),
-                written.result() == null ? null : types.resolve(written.result(), scope),
+                result(written, scope),
                 written.oneway(),
                 fields(written.parameters(), scope),
                 fields(written.exceptions(), scope),
                 written.doc(),
                 written.annotations(),
                 written.name().span());
+    }
+
+    /** What a oneway method returns nobody gets: Apache Thrift warns, and leaves it out. */
+    private @Nullable Type result(MethodDeclaration written, Scope scope) {
+        Type type = written.result() == null ? null : types.resolve(written.result(), scope);
+        return written.oneway() ? null : type;
     }
 
     private List<Field> fields(List<FieldDeclaration> written, Scope scope) {

@@ -10,6 +10,7 @@ import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.NameProblem;
 import io.beckon.compiler.diagnostic.TypeProblem;
 import io.beckon.compiler.model.Type;
+import io.beckon.compiler.source.Dialect;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
 import io.beckon.compiler.syntax.ConstantDeclaration;
@@ -33,12 +34,14 @@ final class TypeResolver {
     private static final int MOST_PARTS = 1000;
     private static final Resolved UNRESOLVED = new Resolved(new Type.Unresolved(), 1, 1);
 
-    private final Diagnostics diagnostics;
+    private final Diagnostics errors;
+    private Diagnostics diagnostics;
     private final Map<TypeExpression, Resolved> done = new IdentityHashMap<>();
     private final List<TypedefDeclaration> path = new ArrayList<>();
     private final Set<Use> reported = new HashSet<>();
 
     TypeResolver(Diagnostics diagnostics) {
+        this.errors = diagnostics;
         this.diagnostics = diagnostics;
     }
 
@@ -50,6 +53,21 @@ final class TypeResolver {
 
     Type resolve(TypeExpression expression, Scope scope) {
         return resolved(expression, scope, 1).type();
+    }
+
+    /** {@return what a typedef stands for; in {@code .thrift}, if that is nothing and no one has asked, with a warning only} */
+    Type resolveTypedef(TypedefDeclaration typedef, Scope scope) {
+        if (scope.file().dialect() == Dialect.RPC || done.containsKey(typedef.type())) {
+            return resolve(typedef.type(), scope);
+        }
+        diagnostics = new Diagnostics();
+        Type type = resolve(typedef.type(), scope);
+        if (diagnostics.hasErrors()) {
+            errors.report(new NameProblem.UselessTypedef(
+                    typedef.name().span(), diagnostics.list().get(0)));
+        }
+        diagnostics = errors;
+        return type;
     }
 
     private Resolved resolved(TypeExpression expression, Scope scope, int level) {
@@ -122,7 +140,7 @@ final class TypeResolver {
             List<Span> circle = path.subList(start, path.size()).stream()
                     .map(station -> station.name().span())
                     .toList();
-            diagnostics.report(new NameProblem.TypedefCycle(circle));
+            errors.report(new NameProblem.TypedefCycle(circle));
             return UNRESOLVED;
         }
         path.add(typedef);

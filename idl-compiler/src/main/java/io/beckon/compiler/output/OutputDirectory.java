@@ -10,6 +10,7 @@ import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.OutputProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,9 @@ public final class OutputDirectory {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is a file, not a folder";
+        }
         @Nullable String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return said == null ? e.getClass().getSimpleName() : said;
     }
