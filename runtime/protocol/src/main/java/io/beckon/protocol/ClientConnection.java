@@ -19,9 +19,7 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +38,7 @@ public final class ClientConnection extends Connection {
     private final String server;
     private final Slots slots = new Slots(Preface.BASE_SLOTS);
     private final ArrayDeque<OutgoingCall> waiting = new ArrayDeque<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final MethodNumbers numbers = new MethodNumbers(this::write);
     private final Frame.Visitor frames = new ClientFrames(this, slots);
     private boolean open;
     private long sent;
@@ -189,7 +187,7 @@ public final class ClientConnection extends Connection {
         } else if (size > peerMaxMessage()) {
             String text = "arguments of " + size + " bytes, where " + server + " takes " + peerMaxMessage();
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
-        } else if (numbers.size() == BindFrame.MAX_NUMBER && !numbers.containsKey(call.method())) {
+        } else if (!numbers.hasRoom(call)) {
             String text = "a connection carries " + BindFrame.MAX_NUMBER + " different methods, and has them";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
@@ -198,7 +196,7 @@ public final class ClientConnection extends Connection {
     }
 
     private void writeFrames(OutgoingCall call, int timeoutMillis) {
-        int number = numbers.computeIfAbsent(call.method(), method -> bind(method, call.isOneway()));
+        int number = numbers.get(call);
         sent++;
         if (call.isOneway()) {
             write(new OnewayFrame(number, timeoutMillis, call.arguments()));
@@ -210,12 +208,6 @@ public final class ClientConnection extends Connection {
             write(new CallFrame(call.id(), number, timeoutMillis, call.arguments()));
             call.arguments().release();
         }
-    }
-
-    private int bind(String method, boolean oneway) {
-        int number = numbers.size() + 1;
-        write(new BindFrame(number, oneway, method));
-        return number;
     }
 
     private void giveUp(OutgoingCall call, CancelReason reason, StatusCode code, String text) {

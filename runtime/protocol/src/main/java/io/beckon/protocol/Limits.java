@@ -26,7 +26,7 @@ public record Limits(int maxMessage, int maxSlots, int maxWaiting, int maxRunnin
     /** Checks that the protocol can express them. */
     public Limits {
         check("maxMessage", maxMessage, Preface.BASE_FRAME - FRAME_OVERHEAD, Preface.MAX_FRAME - FRAME_OVERHEAD);
-        check("maxSlots", maxSlots, 1, Preface.MAX_SLOTS);
+        check("maxSlots", maxSlots, Preface.BASE_SLOTS, Preface.MAX_SLOTS);
         check("maxWaiting", maxWaiting, 1, Integer.MAX_VALUE);
         check("maxRunning", maxRunning, maxSlots, Integer.MAX_VALUE);
     }
@@ -34,6 +34,21 @@ public record Limits(int maxMessage, int maxSlots, int maxWaiting, int maxRunnin
     /** {@return these limits with another one for messages} */
     public Limits withMaxMessage(int bytes) {
         return new Limits(bytes, maxSlots, maxWaiting, maxRunning);
+    }
+
+    /** {@return these limits with another one for open calls} */
+    public Limits withMaxSlots(int calls) {
+        return new Limits(maxMessage, calls, maxWaiting, Math.max(calls, maxRunning));
+    }
+
+    /** {@return these limits with another one for waiting calls} */
+    public Limits withMaxWaiting(int calls) {
+        return new Limits(maxMessage, maxSlots, calls, maxRunning);
+    }
+
+    /** {@return these limits with another one for running handlers} */
+    public Limits withMaxRunning(int handlers) {
+        return new Limits(maxMessage, maxSlots, maxWaiting, handlers);
     }
 
     /** {@return the longest frame that this side takes} */

@@ -46,7 +46,7 @@ public record Preface(int lowestVersion, int highestVersion, int maxFrame, int m
         check("lowest version", lowestVersion, 1, 255);
         check("highest version", highestVersion, lowestVersion, 255);
         check("max_frame", maxFrame, BASE_FRAME, MAX_FRAME);
-        check("max_slots", maxSlots, 1, MAX_SLOTS);
+        check("max_slots", maxSlots, BASE_SLOTS, MAX_SLOTS);
     }
 
     /** Writes the preface; what is as every peer has it is left out. */
