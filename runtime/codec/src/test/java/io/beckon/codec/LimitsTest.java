@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bytes may become: how deep, how many, how much. */
 class LimitsTest {
-    /** A struct whose field 1 is itself and whose field 2 is a list of itself; nothing else is known. */
+    /** A struct whose fields are itself, a list of itself and a map to itself. */
     private static final DynamicStructCodec TREE = new DynamicStructCodec(Map.of());
 
     private static final Codec<Map<Integer, Object>> UNKNOWN = new DynamicStructCodec(Map.of());
@@ -34,6 +34,7 @@ class LimitsTest {
     static {
         TREE.field(1, TREE);
         TREE.field(2, Codecs.list(TREE));
+        TREE.field(3, Codecs.map(Codecs.I8, TREE));
     }
 
     @Test
@@ -51,26 +52,25 @@ class LimitsTest {
         assertRefused(UNKNOWN, DecodeLimits.DEFAULT, nested(65), "nested more than 64 deep (field 1, offset 64)");
     }
 
-    @Test
-    void anEmptyContainerCountsAsDeepAsAnyInReadingAndInSkipping() {
-        DecodeLimits two = new DecodeLimits(2, 10, 1_000, 1, 1_000);
-        byte[] within = Wire.hex("29 0c 00");
-        byte[] beyond = Wire.hex("29 1c 29 0c 00 00");
-        assertThat(Wire.decode(TREE, two, within)).containsEntry(2, List.of());
-        assertThat(Wire.decode(UNKNOWN, two, within)).isEmpty();
-        assertRefused(TREE, two, beyond, "nested more than 2 deep (field 2, offset 2)");
-        assertRefused(
-                UNKNOWN,
-                new DecodeLimits(3, 10, 1_000, 1, 1_000),
-                beyond,
-                "nested more than 3 deep (field 2, offset 4)");
+    @ParameterizedTest
+    @ValueSource(strings = {"29 0c", "3b 00"})
+    void anEmptyContainerCountsAsDeepAsAnyInReadingAndInSkipping(String empty) {
+        byte[] within = Wire.hex(empty + "00");
+        byte[] beyond = Wire.hex("29 1c" + empty + "00 00");
+        assertThat(Wire.decode(TREE, deep(2), within)).hasSize(1);
+        assertThat(Wire.decode(UNKNOWN, deep(2), within)).isEmpty();
+        assertThat(Wire.decode(UNKNOWN, deep(4), beyond)).isEmpty();
+        assertRefused(UNKNOWN, deep(3), beyond, "nested more than 3 deep (field 2, offset 4)");
+        assertThat(Wire.decode(TREE, deep(4), beyond)).hasSize(1);
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> Wire.decode(TREE, deep(3), beyond))
+                .withMessageStartingWith("nested more than 3 deep (field 2.");
     }
 
     @Test
     void hostileNestingIsSkippedWithoutTheThreadsStack() {
         int depth = 1_000_000;
-        DecodeLimits deep = new DecodeLimits(depth, depth, 1_000, 1, 1_000);
-        assertThat(Wire.decode(UNKNOWN, deep, nested(depth))).isEmpty();
+        assertThat(Wire.decode(UNKNOWN, deep(depth), nested(depth))).isEmpty();
     }
 
     @ParameterizedTest
@@ -151,6 +151,10 @@ class LimitsTest {
         assertThatExceptionOfType(DecodeException.class)
                 .isThrownBy(() -> Wire.decode(codec, limits, bytes))
                 .withMessage(message);
+    }
+
+    private static DecodeLimits deep(int depth) {
+        return new DecodeLimits(depth, 10, 1_000, 1, 1_000);
     }
 
     /** So many structs in each other, each the other's field 1. */
