@@ -59,7 +59,7 @@ final class Majority {
             if (answers.size() == needed) {
                 majority.complete(new ArrayList<>(answers));
             } else if (replicas - failures < needed) {
-                majority.completeExceptionally(new NoMajorityException(answers.size(), needed, failure));
+                majority.completeExceptionally(new NoMajorityException(failures, replicas, failure));
             }
         }
     }

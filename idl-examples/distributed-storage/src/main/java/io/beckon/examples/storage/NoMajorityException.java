@@ -13,7 +13,7 @@ public final class NoMajorityException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    NoMajorityException(int answered, int needed, Throwable lastFailure) {
-        super(answered + " replicas answered, " + needed + " are needed", lastFailure);
+    NoMajorityException(int failed, int replicas, Throwable lastFailure) {
+        super(failed + " of " + replicas + " replicas failed", lastFailure);
     }
 }

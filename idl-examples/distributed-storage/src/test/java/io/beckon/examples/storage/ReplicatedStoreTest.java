@@ -71,7 +71,7 @@ class ReplicatedStoreTest {
         servers.get(1).close();
         assertThatExceptionOfType(NoMajorityException.class)
                 .isThrownBy(() -> store.put("key", NEW))
-                .withMessage("1 replicas answered, 2 are needed");
+                .withMessage("2 of 3 replicas failed");
     }
 
     @Test
