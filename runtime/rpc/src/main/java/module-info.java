@@ -1,6 +1,7 @@
 /** Calls as users and generated code see them. */
 module io.beckon.rpc {
     requires transitive io.beckon.codec;
+    requires org.slf4j;
 
     exports io.beckon.rpc;
 }

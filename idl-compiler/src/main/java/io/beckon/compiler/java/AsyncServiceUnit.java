@@ -27,15 +27,15 @@ public record AsyncServiceUnit(
         String wire,
         List<MethodView> methods)
         implements Unit {
-    static AsyncServiceUnit of(Service service, Generation generation) {
-        Imports imports = ServiceUnit.imports(generation);
-        MethodViews views = new MethodViews(service, generation, generation.types(imports));
-        TypeNames.ServiceClasses classes = generation.names().service(service);
+    static AsyncServiceUnit of(Service service, JavaDocument context) {
+        TypeNames.ServiceClasses classes = context.names().service(service);
+        Imports imports = ServiceUnit.imports(classes.async(), context);
+        MethodViews views = new MethodViews(service, context, context.types(imports));
         List<MethodView> methods = service.methods().stream().map(views::async).toList();
-        String parent = parent(imports, service, generation);
+        String parent = parent(imports, service, context);
         return new AsyncServiceUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
                 classes.async().simpleName(),
                 new Javadoc(service.doc(), "The service " + Javadoc.code(service.name()) + ".").indented(0),
@@ -44,12 +44,12 @@ public record AsyncServiceUnit(
                 methods);
     }
 
-    private static String parent(Imports imports, Service service, Generation generation) {
+    private static String parent(Imports imports, Service service, JavaDocument context) {
         DefinitionKey parent = service.parent();
         if (parent == null) {
             return imports.use(RuntimeTypes.SERVICE);
         }
-        Service extended = generation.schema().get(parent, Service.class);
-        return imports.use(generation.names().service(extended).async());
+        Service extended = context.schema().get(parent, Service.class);
+        return imports.use(context.names().service(extended).async());
     }
 }

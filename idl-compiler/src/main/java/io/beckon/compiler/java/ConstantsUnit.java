@@ -10,7 +10,6 @@ import io.beckon.compiler.model.Constant;
 import io.beckon.compiler.model.Definition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The constants of one file.
@@ -33,13 +32,14 @@ public record ConstantsUnit(
      */
     public record ConstantView(String declaration, String javadoc) {}
 
-    static ConstantsUnit of(Generation generation) {
-        Imports imports = generation.imports(Set.of()).using(RuntimeTypes.NULL_MARKED);
-        JavaTypes types = generation.types(imports);
-        Literals literals = generation.literals(types);
+    static ConstantsUnit of(JavaDocument context) {
+        Imports imports =
+                context.imports(context.names().constants(context.document())).using(RuntimeTypes.NULL_MARKED);
+        JavaTypes types = context.types(imports);
+        Literals literals = context.literals(types);
         DistinctNames names = new DistinctNames();
         List<ConstantView> constants = new ArrayList<>();
-        for (Definition definition : generation.document().definitions()) {
+        for (Definition definition : context.document().definitions()) {
             if (definition instanceof Constant constant) {
                 String name = names.distinct(JavaNames.constant(constant.name()), constants.size());
                 String left = "public static final " + types.plain(constant.type()) + " " + name;
@@ -48,12 +48,12 @@ public record ConstantsUnit(
                 constants.add(new ConstantView(declaration, new Javadoc(constant.doc(), otherwise).indented(4)));
             }
         }
-        String file = TypeNames.fileName(generation.document().file());
+        String file = TypeNames.fileName(context.document().file());
         return new ConstantsUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
-                generation.names().constants(generation.document()).simpleName(),
+                context.names().constants(context.document()).simpleName(),
                 new Javadoc(null, "The constants of " + Javadoc.code(file) + ".").indented(0),
                 constants);
     }

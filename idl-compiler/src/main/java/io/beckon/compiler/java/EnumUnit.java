@@ -38,10 +38,10 @@ public record EnumUnit(
      */
     public record Constant(String name, int number, String javadoc) {}
 
-    static EnumUnit of(EnumType type, Generation generation) {
-        Imports imports = generation.imports(Set.of());
+    static EnumUnit of(EnumType type, JavaDocument context) {
+        Imports imports = context.imports(context.names().of(type.key()));
         imports.using(RuntimeTypes.CODEC, RuntimeTypes.CODECS, RuntimeTypes.NULL_MARKED);
-        String name = generation.names().of(type.key()).simpleName();
+        String name = context.names().of(type.key()).simpleName();
         List<Constant> constants = constants(type);
         List<Constant> numbered = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
@@ -51,8 +51,8 @@ public record EnumUnit(
             }
         }
         return new EnumUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
                 name,
                 new Javadoc(type.doc(), "The enum " + Javadoc.code(type.name()) + ".").indented(0),

@@ -9,7 +9,6 @@ package io.beckon.compiler.java;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Struct;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An exception.
@@ -36,17 +35,16 @@ public record ExceptionUnit(
         List<String> accessors,
         String build)
         implements Unit {
-    static ExceptionUnit of(Struct exception, Generation generation) {
-        String name = generation.names().of(exception.key()).simpleName();
-        Imports imports = generation
-                .imports(Set.of("Builder", name + "Codec"))
+    static ExceptionUnit of(Struct exception, JavaDocument context) {
+        String name = context.names().of(exception.key()).simpleName();
+        Imports imports = context.imports(context.names().of(exception.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, RuntimeTypes.DECLARED_EXCEPTION)
                 .using("java.io.Serial")
                 .reserving(RuntimeTypes.FIELDS);
-        JavaTypes types = generation.types(imports);
+        JavaTypes types = context.types(imports);
         List<FieldView> fields =
-                StructFields.ofStruct(name, types, generation.literals(types)).views(exception.fields());
+                StructFields.ofStruct(name, types, context.literals(types)).views(exception.fields());
         Javadoc ofConstructor = new Javadoc(null, "With all its fields.");
         for (int i = 0; i < fields.size(); i++) {
             Field field = exception.fields().get(i);
@@ -55,8 +53,8 @@ public record ExceptionUnit(
         List<String> parameters =
                 fields.stream().map(field -> field.type() + " " + field.name()).toList();
         return new ExceptionUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
                 name,
                 new Javadoc(exception.doc(), "The exception " + Javadoc.code(exception.name()) + ".").indented(0),
@@ -67,6 +65,11 @@ public record ExceptionUnit(
                 StructFields.ascending(fields),
                 exception.fields().stream().map(ExceptionUnit::accessor).toList(),
                 Layout.list(12, "return new " + name, StructUnit.built(fields), ";"));
+    }
+
+    /** {@return the nested class that is its codec} */
+    public String codec() {
+        return JavaNames.codec(name);
     }
 
     /** {@return the declarations of the codec's constants} */

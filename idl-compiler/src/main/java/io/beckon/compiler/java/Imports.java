@@ -18,21 +18,22 @@ import java.util.TreeMap;
  * over a type of the same package, and {@code java.lang}'s types are imported where the package has one of that name.
  */
 final class Imports {
-    private final String packageName;
+    private final ClassName own;
     private final Set<String> packageTypes;
     private final Set<String> nestedTypes;
     private final Map<String, ClassName> bySimpleName = new TreeMap<>();
     private final Set<ClassName> used = new HashSet<>();
 
     /**
-     * @param packageName the file's package
-     * @param packageTypes simple names of the types that are generated into it
-     * @param nestedTypes simple names of the types that the file's class declares, which hide all others
+     * @param own the file's class
+     * @param packageTypes simple names of the types that are generated into its package
+     * @param nestedTypes simple names of the types that the class declares, which hide all others
      */
-    Imports(String packageName, Set<String> packageTypes, Set<String> nestedTypes) {
-        this.packageName = packageName;
+    Imports(ClassName own, Set<String> packageTypes, Set<String> nestedTypes) {
+        this.own = own;
         this.packageTypes = packageTypes;
         this.nestedTypes = nestedTypes;
+        bySimpleName.put(own.simpleName(), own);
     }
 
     /** Takes classes into use that a template names. {@return this} */
@@ -73,7 +74,7 @@ final class Imports {
     /** {@return the qualified names to import, sorted} */
     List<String> list() {
         return used.stream()
-                .filter(type -> !type.packageName().equals(packageName))
+                .filter(type -> !type.packageName().equals(own.packageName()))
                 .filter(type -> !type.packageName().equals("java.lang") || packageTypes.contains(type.simpleName()))
                 .map(ClassName::qualified)
                 .sorted()

@@ -32,7 +32,7 @@ public final class JavaGenerator {
         List<GeneratedFile> files = new ArrayList<>();
         for (Document document : schema.documents()) {
             if (document.requested()) {
-                for (Unit unit : units(new Generation(schema, names, document))) {
+                for (Unit unit : units(new JavaDocument(schema, names, document))) {
                     files.add(render(unit));
                 }
             }
@@ -40,32 +40,32 @@ public final class JavaGenerator {
         return files;
     }
 
-    private static List<Unit> units(Generation generation) {
+    private static List<Unit> units(JavaDocument context) {
         List<Unit> units = new ArrayList<>();
         boolean hasConstants = false;
-        for (Definition definition : generation.document().definitions()) {
+        for (Definition definition : context.document().definitions()) {
             hasConstants |= definition instanceof Constant;
             if (definition instanceof EnumType type) {
-                units.add(EnumUnit.of(type, generation));
+                units.add(EnumUnit.of(type, context));
             } else if (definition instanceof Struct struct) {
-                units.add(struct(struct, generation));
+                units.add(struct(struct, context));
             } else if (definition instanceof Service service) {
-                units.add(ServiceUnit.of(service, generation));
-                units.add(AsyncServiceUnit.of(service, generation));
-                units.add(WireUnit.of(service, generation));
+                units.add(ServiceUnit.of(service, context));
+                units.add(AsyncServiceUnit.of(service, context));
+                units.add(WireUnit.of(service, context));
             }
         }
         if (hasConstants) {
-            units.add(ConstantsUnit.of(generation));
+            units.add(ConstantsUnit.of(context));
         }
         return units;
     }
 
-    private static Unit struct(Struct struct, Generation generation) {
+    private static Unit struct(Struct struct, JavaDocument context) {
         return switch (struct.kind()) {
-            case STRUCT -> StructUnit.of(struct, generation);
-            case UNION -> UnionUnit.of(struct, generation);
-            case EXCEPTION -> ExceptionUnit.of(struct, generation);
+            case STRUCT -> StructUnit.of(struct, context);
+            case UNION -> UnionUnit.of(struct, context);
+            case EXCEPTION -> ExceptionUnit.of(struct, context);
         };
     }
 

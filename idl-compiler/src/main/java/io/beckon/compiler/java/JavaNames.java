@@ -33,10 +33,39 @@ final class JavaNames {
             "setStackTrace");
     private static final Set<String> OF_SERVICES = Set.of("descriptor", "client", "equals");
 
+    /** Types that every generated file may name plainly. */
+    private static final Set<String> USED_TYPES = Set.of(
+            "Builder",
+            "Codec",
+            "Codecs",
+            "DeclaredException",
+            "EncodeException",
+            "Fields",
+            "Function",
+            "IllegalStateException",
+            "NullMarked",
+            "Nullable",
+            "Override",
+            "Serial",
+            "String",
+            "StructCodec",
+            "UnionCodec",
+            "Void",
+            "WireReader",
+            "WireWriter");
+
+    /** Types that the files of a service name plainly beside these. */
+    private static final Set<String> USED_BY_SERVICES =
+            Set.of("AsyncClient", "Channel", "Client", "MethodDescriptor", "Service", "ServiceDescriptor");
+
     private JavaNames() {}
 
     static String type(String name) {
-        return legal(joined(name, true));
+        return escaped(joined(name, true), USED_TYPES, Set.of());
+    }
+
+    static String service(String name) {
+        return escaped(joined(name, true), USED_TYPES, USED_BY_SERVICES);
     }
 
     static String field(String name) {
@@ -60,6 +89,16 @@ final class JavaNames {
             upper.append(wordBegins ? "_" : "").append(Character.toUpperCase(c));
         }
         return legal(upper.toString().replace('.', '_').replace('-', '_'));
+    }
+
+    /** {@return the nested class that is a type's codec} */
+    static String codec(String type) {
+        return escaped(type + "Codec", USED_TYPES, Set.of());
+    }
+
+    /** {@return the class of a union's case}, which is nested and hides what it is called like */
+    static String unionCase(String name) {
+        return escaped(joined(name, true), USED_TYPES, Set.of("Unrecognized"));
     }
 
     static String packageName(String namespace) {

@@ -71,11 +71,12 @@ final class Literals {
         return (boxed ? cast : "") + value;
     }
 
-    private static String floating(double value) {
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+    private String floating(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            String constant = Double.isNaN(value) ? "NaN" : value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
+            return types.imports().use("java.lang.Double") + "." + constant;
         }
-        return Double.isNaN(value) ? "Double.NaN" : Double.toString(value);
+        return Double.toString(value);
     }
 
     private String enumMember(Value.OfEnum value) {

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Declares a service's methods in Java, in the blocking form and in the asynchronous one. */
 final class MethodViews {
-    private final Generation generation;
+    private final JavaDocument context;
     private final JavaTypes types;
     private final Map<Method, String> names = new IdentityHashMap<>();
     private final List<Method> all;
 
-    MethodViews(Service service, Generation generation, JavaTypes types) {
-        this.generation = generation;
+    MethodViews(Service service, JavaDocument context, JavaTypes types) {
+        this.context = context;
         this.types = types;
-        this.all = all(service, generation.schema());
+        this.all = all(service, context.schema());
         // Inherited methods come first, so that a parent and its children call them the same.
         DistinctNames distinct = new DistinctNames();
         for (int i = 0; i < all.size(); i++) {
@@ -45,7 +45,7 @@ final class MethodViews {
     }
 
     List<FieldView> parameters(Method method) {
-        return StructFields.ofMethod(method.name(), types, generation.literals(types))
+        return StructFields.ofMethod(method.name(), types, context.literals(types))
                 .parameterViews(method.parameters());
     }
 

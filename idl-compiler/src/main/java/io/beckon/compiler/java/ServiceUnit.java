@@ -9,7 +9,6 @@ package io.beckon.compiler.java;
 import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Service;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A service as callers and servers see it.
@@ -28,19 +27,19 @@ public record ServiceUnit(
         String wire,
         List<MethodView> methods)
         implements Unit {
-    static ServiceUnit of(Service service, Generation generation) {
-        Imports imports = imports(generation);
-        MethodViews views = new MethodViews(service, generation, generation.types(imports));
-        TypeNames.ServiceClasses classes = generation.names().service(service);
+    static ServiceUnit of(Service service, JavaDocument context) {
+        TypeNames.ServiceClasses classes = context.names().service(service);
+        Imports imports = imports(classes.blocking(), context);
+        MethodViews views = new MethodViews(service, context, context.types(imports));
         List<MethodView> methods =
                 service.methods().stream().map(views::blocking).toList();
         DefinitionKey parent = service.parent();
         String extended = parent == null
                 ? imports.use(RuntimeTypes.SERVICE)
-                : imports.use(generation.names().of(parent));
+                : imports.use(context.names().of(parent));
         return new ServiceUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
                 classes.blocking().simpleName(),
                 new Javadoc(service.doc(), "The service " + Javadoc.code(service.name()) + ".").indented(0),
@@ -49,9 +48,8 @@ public record ServiceUnit(
                 methods);
     }
 
-    static Imports imports(Generation generation) {
-        return generation
-                .imports(Set.of())
+    static Imports imports(ClassName own, JavaDocument context) {
+        return context.imports(own)
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR)
                 .using("java.lang.Override")
                 .reserving(RuntimeTypes.SERVICE);

@@ -86,23 +86,41 @@ final class StructFields {
         return field.presence() == Presence.OPTIONAL || likeThrift;
     }
 
+    /** {@return a view of a union's field, called {@code value} in its case}, where it is there whatever stands before its type */
+    FieldView caseView(Field field) {
+        String name = "value";
+        String type = types.plain(field.type());
+        return view(field, name, new Variable(type, type + " " + name, type + " " + name, name), false);
+    }
+
     private FieldView view(Field field, String name) {
         boolean nullable = isNullable.test(field);
         String type = nullable ? types.nullable(field.type()) : types.plain(field.type());
         String initial = initial(field, nullable);
-        boolean mustBeGiven = !nullable && initial == null;
-        String said = owner + "." + name;
-        String variable = (mustBeGiven ? types.nullable(field.type()) : type) + " " + name;
-        String built = mustBeGiven ? fields() + ".present(" + name + ", \"" + said + "\")" : name;
+        if (!nullable && initial == null) {
+            String unset = types.nullable(field.type()) + " " + name;
+            String built = fields() + ".present(" + name + ", \"" + owner + "." + name + "\")";
+            return view(field, name, new Variable(type, unset, unset + " = null", built), false);
+        }
+        String declared = type + " " + name;
+        String local = initial == null ? "null" : initial.isEmpty() ? zero(field.type()) : initial;
+        String variable = initial == null || initial.isEmpty() ? declared : declared + " = " + initial;
+        return view(field, name, new Variable(type, variable, declared + " = " + local, name), nullable);
+    }
+
+    /** What a field is while it is collected: its type at last, as a builder's variable, as a local one, and how it is built. */
+    private record Variable(String type, String inBuilder, String local, String built) {}
+
+    private FieldView view(Field field, String name, Variable variable, boolean nullable) {
         String codec = codecConstant(field, name);
         return new FieldView(
                 field.id(),
                 name,
-                type,
-                initial == null || initial.isEmpty() ? variable : variable + " = " + initial,
-                variable + " = " + (initial == null ? "null" : initial.isEmpty() ? zero(field.type()) : initial),
-                built,
-                check(field, name, said, nullable),
+                variable.type(),
+                variable.inBuilder(),
+                variable.local(),
+                variable.built(),
+                check(field, name, owner + "." + name, nullable),
                 codec == null ? null : declaration(field.type(), codec),
                 write(field, name, codec),
                 read(field, codec),

@@ -10,7 +10,6 @@ import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Struct;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A struct.
@@ -31,16 +30,15 @@ public record StructUnit(
         List<FieldView> ascending,
         String build)
         implements Unit {
-    static StructUnit of(Struct struct, Generation generation) {
-        String name = generation.names().of(struct.key()).simpleName();
-        Imports imports = generation
-                .imports(Set.of("Builder", name + "Codec"))
+    static StructUnit of(Struct struct, JavaDocument context) {
+        String name = context.names().of(struct.key()).simpleName();
+        Imports imports = context.imports(context.names().of(struct.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
                 .reserving(RuntimeTypes.FIELDS);
-        JavaTypes types = generation.types(imports);
+        JavaTypes types = context.types(imports);
         List<FieldView> fields =
-                StructFields.ofStruct(name, types, generation.literals(types)).views(struct.fields());
+                StructFields.ofStruct(name, types, context.literals(types)).views(struct.fields());
         Javadoc javadoc = new Javadoc(struct.doc(), "The struct " + Javadoc.code(struct.name()) + ".");
         for (int i = 0; i < fields.size(); i++) {
             Field field = struct.fields().get(i);
@@ -49,8 +47,8 @@ public record StructUnit(
         List<String> components =
                 fields.stream().map(field -> field.type() + " " + field.name()).toList();
         return new StructUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
                 name,
                 javadoc.indented(0),
@@ -63,6 +61,11 @@ public record StructUnit(
     /** {@return whether the constructor has anything to check} */
     public boolean checked() {
         return fields.stream().map(FieldView::check).anyMatch(Objects::nonNull);
+    }
+
+    /** {@return the nested class that is its codec} */
+    public String codec() {
+        return JavaNames.codec(name);
     }
 
     /** {@return the declarations of the codec's constants} */

@@ -42,9 +42,12 @@ final class TypeNames {
             DistinctNames names = distinct.computeIfAbsent(packageName, p -> new DistinctNames());
             for (Definition definition : document.definitions()) {
                 if (!(definition instanceof Typedef) && !(definition instanceof Constant)) {
-                    String name = names.distinctFile(JavaNames.type(definition.name()), 2);
+                    boolean isService = definition instanceof Service;
+                    String written = definition.name();
+                    String java = isService ? JavaNames.service(written) : JavaNames.type(written);
+                    String name = names.distinctFile(java, 2);
                     classes.put(definition.key(), add(packageName, name));
-                    if (definition instanceof Service) {
+                    if (isService) {
                         ClassName async = add(packageName, names.distinctFile(name + "Async", 2));
                         ClassName wire = add(packageName, names.distinctFile(name + "Wire", 2));
                         services.put(definition.key(), new ServiceClasses(of(definition.key()), async, wire));

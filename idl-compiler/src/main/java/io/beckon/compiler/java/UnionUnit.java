@@ -9,9 +9,7 @@ package io.beckon.compiler.java;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Struct;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,19 +28,6 @@ public record UnionUnit(
         String match,
         String matchJavadoc)
         implements Unit {
-    /** What the template itself names inside the interface. */
-    private static final List<String> NAMED_BY_TEMPLATE = List.of(
-            "Unrecognized",
-            "Codec",
-            "EncodeException",
-            "Fields",
-            "Function",
-            "NullMarked",
-            "Override",
-            "UnionCodec",
-            "WireReader",
-            "WireWriter");
-
     /**
      * A case.
      *
@@ -61,19 +46,18 @@ public record UnionUnit(
      */
     public record CaseView(String name, String function, FieldView field, String javadoc) {}
 
-    static UnionUnit of(Struct union, Generation generation) {
-        String name = generation.names().of(union.key()).simpleName();
+    static UnionUnit of(Struct union, JavaDocument context) {
+        String name = context.names().of(union.key()).simpleName();
         List<Case> cases = cases(union);
-        Set<String> nested = new LinkedHashSet<>(Set.of("Unrecognized", name + "Codec"));
-        cases.forEach(each -> nested.add(each.name()));
-        Imports imports = generation
-                .imports(nested)
+        Stream<String> nested = Stream.concat(
+                Stream.of("Unrecognized", JavaNames.codec(name)), cases.stream().map(Case::name));
+        Imports imports = context.imports(context.names().of(union.key()), nested.toArray(String[]::new))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
                 .reserving(RuntimeTypes.FIELDS)
                 .using("java.util.function.Function", RuntimeTypes.NULL_MARKED, RuntimeTypes.UNION_CODEC)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override");
-        JavaTypes types = generation.types(imports);
-        StructFields fields = StructFields.ofStruct(name, types, generation.literals(types));
+        JavaTypes types = context.types(imports);
+        StructFields fields = StructFields.ofStruct(name, types, context.literals(types));
         DistinctNames functions = new DistinctNames();
         functions.distinct("unrecognized", 0);
         functions.distinct("value", 0);
@@ -91,14 +75,19 @@ public record UnionUnit(
                         Stream.of("Function<Unrecognized, R> unrecognized"))
                 .toList();
         return new UnionUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
                 name,
                 new Javadoc(union.doc(), "The union " + Javadoc.code(union.name()) + ".").indented(0),
                 views,
                 Layout.list(4, "default <R> R match", parameters, " {"),
                 ofMatch.indented(4));
+    }
+
+    /** {@return the nested class that is its codec} */
+    public String codec() {
+        return JavaNames.codec(name);
     }
 
     /** {@return the declarations of the codec's constants} */
@@ -108,27 +97,23 @@ public record UnionUnit(
 
     static List<Case> cases(Struct union) {
         DistinctNames names = new DistinctNames();
-        String unionName = JavaNames.type(union.name());
-        Stream.concat(NAMED_BY_TEMPLATE.stream(), Stream.of(unionName, unionName + "Codec"))
-                .forEach(name -> names.distinct(name, 0));
+        names.distinct(JavaNames.type(union.name()), 0);
+        names.distinct(JavaNames.codec(JavaNames.type(union.name())), 0);
         List<Case> cases = new ArrayList<>();
         for (Field field : union.fields()) {
-            cases.add(new Case(field, names.distinct(JavaNames.type(field.name()), field.id())));
+            cases.add(new Case(field, names.distinct(JavaNames.unionCase(field.name()), field.id())));
         }
         return cases;
     }
 
     private static CaseView view(Case unionCase, StructFields fields, DistinctNames functions) {
         Field field = unionCase.field();
-        // Within its case the field is there, whatever was written before its type.
-        Field present = new Field(
-                field.id(), "value", field.type(), Field.Presence.REQUIRED, null, field.doc(), List.of(), field.span());
         Javadoc javadoc = new Javadoc(field.doc(), "The case " + Javadoc.code(field.name()) + ".")
                 .tag("param value", null, "what it holds");
         return new CaseView(
                 unionCase.name(),
                 functions.distinct(JavaNames.field(field.name()), field.id()),
-                fields.views(List.of(present)).get(0),
+                fields.caseView(field),
                 javadoc.indented(4));
     }
 }

@@ -13,7 +13,6 @@ import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -77,31 +76,30 @@ public record WireUnit(
         }
     }
 
-    static WireUnit of(Service service, Generation generation) {
-        Imports imports = generation
-                .imports(Set.of("Client", "AsyncClient"))
+    static WireUnit of(Service service, JavaDocument context) {
+        Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
                 .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
-        MethodViews views = new MethodViews(service, generation, generation.types(imports));
+        MethodViews views = new MethodViews(service, context, context.types(imports));
         DistinctNames names = new DistinctNames();
         List.of("SERVICE", "ASYNC_SERVICE", "NAME").forEach(name -> names.distinct(name, 0));
         List<WireMethod> methods = new ArrayList<>();
         for (int i = 0; i < views.all().size(); i++) {
-            methods.add(method(views.all().get(i), i, names, views, generation.types(imports)));
+            methods.add(method(views.all().get(i), i, names, views, context.types(imports)));
         }
-        TypeNames.ServiceClasses classes = generation.names().service(service);
+        TypeNames.ServiceClasses classes = context.names().service(service);
         return new WireUnit(
-                generation.banner(),
-                generation.packageName(),
+                context.banner(),
+                context.packageName(),
                 imports.list(),
                 classes.wire().simpleName(),
                 new Javadoc(
                                 null,
                                 "What travels for {@link " + classes.blocking().simpleName() + "}, and its clients.")
                         .indented(0),
-                fullName(service, generation.document()),
+                fullName(service, context.document()),
                 classes.blocking().simpleName(),
                 classes.async().simpleName(),
                 methods);

@@ -2,7 +2,7 @@
 <#include "head.ftl">
 public final class ${unit.name} extends DeclaredException {
     /** How it travels. */
-    public static final Codec<${unit.name}> CODEC = new ${unit.name}Codec();
+    public static final Codec<${unit.name}> CODEC = new ${unit.codec()}();
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@
 <#include "head.ftl">
 ${unit.header}
     /** How it travels. */
-    public static final Codec<${unit.name}> CODEC = new ${unit.name}Codec();
+    public static final Codec<${unit.name}> CODEC = new ${unit.codec()}();
 
 <#if unit.checked()>
     /** Checks that nothing is missing, and copies what could change. */

@@ -2,7 +2,7 @@
 <#include "head.ftl">
 public sealed interface ${unit.name} {
     /** How it travels. */
-    Codec<${unit.name}> CODEC = new ${unit.name}Codec();
+    Codec<${unit.name}> CODEC = new ${unit.codec()}();
 
 <#list unit.cases as case>
 ${case.javadoc}

@@ -1,11 +1,11 @@
-    private static final class ${unit.name}Codec extends StructCodec<${unit.name}> {
+    private static final class ${unit.codec()} extends StructCodec<${unit.name}> {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.name}Codec() {
+        private ${unit.codec()}() {
             super(${unit.fields?size});
         }
 

@@ -1,12 +1,12 @@
     /** How it travels. */
-    final class ${unit.name}Codec extends UnionCodec<${unit.name}> {
+    final class ${unit.codec()} extends UnionCodec<${unit.name}> {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.name}Codec() {
+        private ${unit.codec()}() {
             super("${unit.name}");
         }
 

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type
  */
 public interface Codec<T extends @Nullable Object> {
-    /** {@return what announces such a value in a field's or container's header} */
+    /**
+     * {@return what announces such a value in a field's or container's header}; {@link WireType#TRUE} where {@code T} is
+     * {@link Boolean}, and only there
+     */
     WireType type();
 
     /**
      * Writes a value.
      *
-     * @throws EncodeException if the value cannot be written as it is; the buffer then holds a part of it
+     * @throws EncodeException if the value cannot be written as it is; the buffer then holds a part of it and the writer is spent
      */
     void encode(T value, WireWriter out);
 

@@ -17,8 +17,8 @@ package io.beckon.codec;
  * @param maxHeap heap bytes that no message may exceed
  */
 public record DecodeLimits(int maxDepth, int maxElements, long minHeap, int heapPerByte, long maxHeap) {
-    /** Depth 64 as Apache Thrift, a million elements, heap 16 times the message between 1 and 64 MiB. */
-    public static final DecodeLimits DEFAULT = new DecodeLimits(64, 1_000_000, 1 << 20, 16, 64 << 20);
+    /** Depth 64 as Apache Thrift, a million elements, heap 64 times the message between 1 and 64 MiB (decision 0030). */
+    public static final DecodeLimits DEFAULT = new DecodeLimits(64, 1_000_000, 1 << 20, 64, 64 << 20);
 
     /** Checks that each is positive. */
     public DecodeLimits {

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An unmodifiable map that is known to hold no nulls and to be nobody else's, so that it need not be copied again. */
 final class FrozenMap<K, V> extends AbstractMap<K, V> {
+    private static final FrozenMap<?, ?> EMPTY = new FrozenMap<>(Collections.emptyMap());
+
     private final Map<K, V> entries;
 
     /** Takes a map over that nobody else will write to. */
     FrozenMap(Map<K, V> entries) {
         this.entries = Collections.unmodifiableMap(entries);
+    }
+
+    @SuppressWarnings("unchecked") // it holds nothing of any type
+    static <K, V> FrozenMap<K, V> empty() {
+        return (FrozenMap<K, V>) EMPTY;
     }
 
     @Override

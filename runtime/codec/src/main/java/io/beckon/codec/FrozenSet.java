@@ -13,11 +13,23 @@ import java.util.Set;
 
 /** An unmodifiable set that is known to hold no nulls and to be nobody else's, so that it need not be copied again. */
 final class FrozenSet<E> extends AbstractSet<E> {
+    private static final FrozenSet<?> EMPTY = new FrozenSet<>(Collections.emptySet());
+
     private final Set<E> elements;
 
     /** Takes a set over that nobody else will write to. */
     FrozenSet(Set<E> elements) {
         this.elements = Collections.unmodifiableSet(elements);
+    }
+
+    @SuppressWarnings("unchecked") // it holds nothing of any type
+    static <E> FrozenSet<E> empty() {
+        return (FrozenSet<E>) EMPTY;
+    }
+
+    /** {@return what a hash table for so many elements is made with, so that it never grows} */
+    static int capacity(int count) {
+        return (int) Math.min(count * 4L / 3 + 1, 1 << 30);
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.List;
 
 /** Lists: a count, the element's type, the elements. */
 record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
-    private static final int HEAP_PER_ELEMENT = 24;
+    /** The list and its array's header; a reference. Upper bounds over the layouts that a JVM may choose. */
+    private static final int HEAP = 64;
+
+    private static final int HEAP_PER_ELEMENT = 8;
 
     @Override
     public WireType type() {
@@ -18,18 +21,25 @@ record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
     }
 
     @Override
-    public void encode(List<E> value, WireWriter out) {
-        out.beginList(element.type(), value.size());
-        for (E each : value) {
-            element.encode(each, out);
+    public void encode(List<E> list, WireWriter out) {
+        int count = list.size();
+        out.beginList(element.type(), count);
+        int written = 0;
+        for (E each : list) {
+            out.element(element, each);
+            written++;
         }
-        out.endContainer();
+        out.endContainer(count, written);
     }
 
     @Override
     @SuppressWarnings("unchecked") // the array holds what the element's codec returned
     public List<E> decode(WireReader in) {
-        Object[] elements = new Object[in.beginList(WireType.LIST, element.type(), HEAP_PER_ELEMENT)];
+        int count = in.beginList(WireType.LIST, element.type());
+        if (count > 0) {
+            in.charge(HEAP + (long) count * (HEAP_PER_ELEMENT + element.type().boxBytes()));
+        }
+        Object[] elements = new Object[count];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = in.element(element);
         }

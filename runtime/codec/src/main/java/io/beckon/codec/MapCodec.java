@@ -11,7 +11,10 @@ import java.util.Map;
 
 /** Maps: a count, the two types, keys and values in turn. */
 record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> {
-    private static final int HEAP_PER_ENTRY = 80;
+    /** The map, what it wraps, a table; an entry and its place in the table. Upper bounds, as in {@link ListCodec}. */
+    private static final int HEAP = 192;
+
+    private static final int HEAP_PER_ENTRY = 64;
 
     @Override
     public WireType type() {
@@ -20,20 +23,31 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
 
     @Override
     public void encode(Map<K, V> map, WireWriter out) {
-        out.beginMap(key.type(), value.type(), map.size());
+        int count = map.size();
+        out.beginMap(key.type(), value.type(), count);
+        int written = 0;
         for (Map.Entry<K, V> entry : map.entrySet()) {
-            key.encode(entry.getKey(), out);
-            value.encode(entry.getValue(), out);
+            out.element(key, entry.getKey());
+            out.element(value, entry.getValue());
+            written++;
         }
-        out.endContainer();
+        out.endContainer(count, written);
     }
 
     @Override
     public Map<K, V> decode(WireReader in) {
-        int count = in.beginMap(key.type(), value.type(), HEAP_PER_ENTRY);
-        Map<K, V> entries = new LinkedHashMap<>(count * 2);
+        int count = in.beginMap(key.type(), value.type());
+        if (count == 0) {
+            in.ascend();
+            return FrozenMap.empty();
+        }
+        int boxes = key.type().boxBytes() + value.type().boxBytes();
+        in.charge(HEAP + (long) count * (HEAP_PER_ENTRY + boxes));
+        Map<K, V> entries = new LinkedHashMap<>(FrozenSet.capacity(count));
+        HashFloodGuard guard = new HashFloodGuard(in, key.type());
         for (int i = 0; i < count; i++) {
             K each = in.element(key);
+            guard.admit(each);
             if (entries.put(each, in.element(value)) != null) {
                 throw in.problem("a key stands twice in a map");
             }

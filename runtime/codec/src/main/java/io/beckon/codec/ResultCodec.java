@@ -19,6 +19,9 @@ final class ResultCodec<T> extends StructCodec<T> {
 
     @Override
     protected void encodeFields(T result, WireWriter out) {
+        if (result == null) {
+            throw new EncodeException("a method answered null where it answers with a value");
+        }
         out.value(ID, value, result);
     }
 

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Sets: as lists, each element once. */
 record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
+    /** The set, what it wraps, a table; an entry and its place in the table. Upper bounds, as in {@link ListCodec}. */
+    private static final int HEAP = 192;
+
     private static final int HEAP_PER_ELEMENT = 64;
 
     @Override
@@ -19,20 +22,30 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
     }
 
     @Override
-    public void encode(Set<E> value, WireWriter out) {
-        out.beginList(element.type(), value.size());
-        for (E each : value) {
-            element.encode(each, out);
+    public void encode(Set<E> set, WireWriter out) {
+        int count = set.size();
+        out.beginList(element.type(), count);
+        int written = 0;
+        for (E each : set) {
+            out.element(element, each);
+            written++;
         }
-        out.endContainer();
+        out.endContainer(count, written);
     }
 
     @Override
     public Set<E> decode(WireReader in) {
-        int count = in.beginList(WireType.SET, element.type(), HEAP_PER_ELEMENT);
-        Set<E> elements = new LinkedHashSet<>(count * 2);
+        int count = in.beginList(WireType.SET, element.type());
+        if (count == 0) {
+            in.ascend();
+            return FrozenSet.empty();
+        }
+        in.charge(HEAP + (long) count * (HEAP_PER_ELEMENT + element.type().boxBytes()));
+        Set<E> elements = new LinkedHashSet<>(FrozenSet.capacity(count));
+        HashFloodGuard guard = new HashFloodGuard(in, element.type());
         for (int i = 0; i < count; i++) {
             E each = in.element(element);
+            guard.admit(each);
             if (!elements.add(each)) {
                 throw in.problem("an element stands twice in a set");
             }

@@ -13,22 +13,23 @@ final class Skipper {
     /** What is on the stack for a struct, instead of a number of values to come. */
     private static final int STRUCT = -1;
 
+    /** The type of the elements of an empty container, which is never looked at. */
+    private static final WireType NOTHING = WireType.TRUE;
+
     private final WireReader in;
-    private final int maxDepth;
+    private int maxDepth;
     private int depth;
     private int[] left = new int[4];
     private WireType[] types = new WireType[8];
 
-    Skipper(WireReader in, int maxDepth) {
+    Skipper(WireReader in) {
         this.in = in;
-        this.maxDepth = maxDepth;
     }
 
-    /** Passes over a field's value. */
-    void skip(WireType type) {
-        if (!type.isBool()) {
-            value(type);
-        }
+    /** Passes over a value in which no more than so many structs and containers stand in each other, itself among them. */
+    void skip(WireType type, int maxDepth) {
+        this.maxDepth = maxDepth;
+        value(type);
         while (depth > 0) {
             int top = depth - 1;
             if (left[top] == STRUCT) {
@@ -75,28 +76,28 @@ final class Skipper {
     private void list() {
         int header = in.unsignedByte();
         int count = header >>> 4 == 15 ? in.count() : header >>> 4;
-        if (count > 0) {
-            WireType element = in.type(header & 0x0F);
-            in.believe(count, element.leastBytes());
-            push(count, element, element);
-        }
+        WireType element = count == 0 ? NOTHING : in.type(header & 0x0F);
+        in.believe(count, element.leastBytes());
+        push(count, element, element);
     }
 
     private void map() {
         int count = in.count();
-        if (count > 0) {
-            int header = in.unsignedByte();
-            WireType key = in.type(header >>> 4);
-            WireType value = in.type(header & 0x0F);
-            in.believe(count, key.leastBytes() + value.leastBytes());
-            // Counted down, a key is met at odd numbers and its value at even ones.
-            push(2 * count, value, key);
+        if (count == 0) {
+            push(0, NOTHING, NOTHING);
+            return;
         }
+        int header = in.unsignedByte();
+        WireType key = in.type(header >>> 4);
+        WireType value = in.type(header & 0x0F);
+        in.believe(count, key.leastBytes() + value.leastBytes());
+        // Values to come are counted down from an even number: after the first step it is odd, and a key's turn.
+        push(2 * count, value, key);
     }
 
     private void push(int values, WireType even, WireType odd) {
         if (depth == maxDepth) {
-            throw in.problem("nested more deeply than the limit, in a field that is skipped");
+            throw in.tooDeep();
         }
         if (depth == left.length) {
             left = Arrays.copyOf(left, 2 * depth);

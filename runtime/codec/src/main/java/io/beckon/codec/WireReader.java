@@ -11,6 +11,7 @@ import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Apache Thrift's compact encoding from a buffer's reader index, strictly: no overlong varints, ascending field ids (and so none
@@ -23,10 +24,18 @@ public final class WireReader {
     private static final int NO_FIELD = Integer.MIN_VALUE;
     private static final int SHORT_COUNT = 15;
 
+    /** What a string or binary takes besides its bytes: the object and its array's header. */
+    private static final long HEAP_OF_BYTES = 40;
+
     private final ByteBuf buffer;
     private final DecodeLimits limits;
     private final int start;
     private long heapLeft;
+
+    /** How many bytes the elements still to come of all open containers take at least; nobody else may count on those. */
+    private long owed;
+
+    private @Nullable Skipper skipper;
 
     /** Per depth, the id of the field being read, or {@link #NO_FIELD} at a struct's beginning and in containers. */
     private int[] ids = new int[8];
@@ -35,12 +44,12 @@ public final class WireReader {
     private WireType announced = WireType.STRUCT;
     private boolean inContainer;
 
-    /** Reads all that is readable now, within the default limits. */
+    /** Reads all that is readable now, and so one message that nothing follows, within the default limits. */
     public WireReader(ByteBuf buffer) {
         this(buffer, DecodeLimits.DEFAULT);
     }
 
-    /** Reads all that is readable now. */
+    /** Reads all that is readable now, and so one message that nothing follows; its size sets how much heap it may become. */
     public WireReader(ByteBuf buffer, DecodeLimits limits) {
         this.buffer = buffer;
         this.limits = limits;
@@ -52,6 +61,7 @@ public final class WireReader {
     public boolean nextField() {
         int header = unsignedByte();
         if (header == 0) {
+            ids[depth] = NO_FIELD;
             return false;
         }
         WireType type = type(header & 0x0F);
@@ -71,9 +81,18 @@ public final class WireReader {
         return ids[depth];
     }
 
-    /** Passes over the value that was announced, however deep it goes, without recursion. */
+    /**
+     * Passes over the value that was announced, however deep it goes, without recursion. Types, counts and depth are checked as in
+     * reading; what only its reader would know is not: UTF-8, the order of ids, elements that stand twice.
+     */
     public void skip() {
-        new Skipper(this, limits.maxDepth() - depth).skip(announced);
+        if (announced.isBool() && !inContainer) {
+            return;
+        }
+        if (skipper == null) {
+            skipper = new Skipper(this);
+        }
+        skipper.skip(announced, limits.maxDepth() - depth);
     }
 
     /** {@return a value of any type} */
@@ -124,7 +143,7 @@ public final class WireReader {
     public String string() {
         expect(WireType.BINARY);
         int length = length();
-        charge(40L + length);
+        chargeBytes(length);
         if (!ByteBufUtil.isText(buffer, buffer.readerIndex(), length, StandardCharsets.UTF_8)) {
             throw problem("a string that is not UTF-8");
         }
@@ -135,7 +154,7 @@ public final class WireReader {
     public Bytes binary() {
         expect(WireType.BINARY);
         int length = length();
-        charge(40L + length);
+        chargeBytes(length);
         byte[] bytes = new byte[length];
         buffer.readBytes(bytes);
         return Bytes.wrap(bytes);
@@ -173,21 +192,18 @@ public final class WireReader {
     }
 
     /** Begins a list or set. {@return how many elements come next} */
-    int beginList(WireType self, WireType element, int heapPerElement) {
+    int beginList(WireType self, WireType element) {
         expect(self);
         int header = unsignedByte();
         int count = header >>> 4 == SHORT_COUNT ? count() : header >>> 4;
         if (count > 0) {
             expectElement(element, type(header & 0x0F));
         }
-        believe(count, element.leastBytes());
-        charge(64 + (long) count * heapPerElement);
-        descend();
-        return count;
+        return begin(count, element.leastBytes());
     }
 
     /** Begins a map. {@return how many entries come next} */
-    int beginMap(WireType key, WireType value, int heapPerEntry) {
+    int beginMap(WireType key, WireType value) {
         expect(WireType.MAP);
         int count = count();
         if (count > 0) {
@@ -195,26 +211,28 @@ public final class WireReader {
             expectElement(key, type(header >>> 4));
             expectElement(value, type(header & 0x0F));
         }
-        believe(count, key.leastBytes() + value.leastBytes());
-        charge(64 + (long) count * heapPerEntry);
-        descend();
-        return count;
+        return begin(count, key.leastBytes() + value.leastBytes());
     }
 
     /** {@return an element of the container that was begun} */
     <T> T element(Codec<T> codec) {
+        owed -= codec.type().leastBytes();
         announce(codec.type(), true);
         return codec.decode(this);
     }
 
     DecodeException problem(String what) {
         StringBuilder path = new StringBuilder();
-        for (int i = 1; i <= depth && i < ids.length; i++) {
+        for (int i = 1; i <= depth; i++) {
             if (ids[i] != NO_FIELD) {
                 path.append(path.isEmpty() ? "" : ".").append(ids[i]);
             }
         }
         return new DecodeException(what, buffer.readerIndex() - start, path.toString());
+    }
+
+    DecodeException tooDeep() {
+        return problem("nested more than " + limits.maxDepth() + " deep");
     }
 
     int unsignedByte() {
@@ -245,8 +263,17 @@ public final class WireReader {
     }
 
     void believe(int count, int leastBytes) {
-        if ((long) count * leastBytes > buffer.readableBytes()) {
-            throw problem(count + " elements announced, which " + buffer.readableBytes() + " bytes cannot hold");
+        long left = buffer.readableBytes() - owed;
+        if ((long) count * leastBytes > left) {
+            throw problem(count + " elements announced, which the " + left + " bytes left for them cannot hold");
+        }
+    }
+
+    /** Takes from the message's heap budget. */
+    void charge(long heapBytes) {
+        heapLeft -= heapBytes;
+        if (heapLeft < 0) {
+            throw problem("more heap than a message of this size may become");
         }
     }
 
@@ -315,18 +342,24 @@ public final class WireReader {
         }
     }
 
-    private void charge(long heapBytes) {
-        heapLeft -= heapBytes;
-        if (heapLeft < 0) {
-            throw problem("more heap than a message of this size may become");
+    private void chargeBytes(int length) {
+        if (length > 0) {
+            charge(HEAP_OF_BYTES + length);
         }
     }
 
+    private int begin(int count, int leastBytes) {
+        believe(count, leastBytes);
+        owed += (long) count * leastBytes;
+        descend();
+        return count;
+    }
+
     private void descend() {
-        if (++depth > limits.maxDepth()) {
-            throw problem("nested more than " + limits.maxDepth() + " deep");
+        if (depth == limits.maxDepth()) {
+            throw tooDeep();
         }
-        if (depth >= ids.length) {
+        if (++depth == ids.length) {
             ids = Arrays.copyOf(ids, depth * 2);
         }
         ids[depth] = NO_FIELD;

@@ -12,38 +12,40 @@ package io.beckon.codec;
  */
 public enum WireType {
     /** A bool that is true. */
-    TRUE(1),
+    TRUE(1, 0),
     /** A bool that is false. */
-    FALSE(2),
+    FALSE(1, 0),
     /** A byte. */
-    I8(1),
+    I8(1, 0),
     /** A zigzag varint of at most three bytes. */
-    I16(1),
+    I16(1, 16),
     /** A zigzag varint of at most five bytes. */
-    I32(1),
+    I32(1, 16),
     /** A zigzag varint of at most ten bytes. */
-    I64(1),
+    I64(1, 24),
     /** Eight bytes, little-endian. */
-    DOUBLE(8),
+    DOUBLE(8, 24),
     /** A length and as many bytes: binaries, and strings in UTF-8. */
-    BINARY(1),
+    BINARY(1, 0),
     /** A count, an element type and the elements. */
-    LIST(1),
+    LIST(1, 0),
     /** As a list. */
-    SET(1),
+    SET(1, 0),
     /** A count, two types and the entries. */
-    MAP(1),
+    MAP(1, 0),
     /** Fields and a stop byte. */
-    STRUCT(1),
+    STRUCT(1, 0),
     /** Sixteen bytes, big-endian. */
-    UUID(16);
+    UUID(16, 0);
 
     private static final WireType[] BY_CODE = values();
 
     private final int leastBytes;
+    private final int boxBytes;
 
-    WireType(int leastBytes) {
+    WireType(int leastBytes, int boxBytes) {
         this.leastBytes = leastBytes;
+        this.boxBytes = boxBytes;
     }
 
     /** {@return the number in a header} */
@@ -54,6 +56,16 @@ public enum WireType {
     /** {@return how many bytes a value takes at least, which bounds what a count can be believed} */
     int leastBytes() {
         return leastBytes;
+    }
+
+    /** {@return how much heap a value's box takes in a container; bools and bytes have theirs in the JDK's caches} */
+    int boxBytes() {
+        return boxBytes;
+    }
+
+    /** {@return whether values of it may hold further values, and so may be large or deep} */
+    boolean isComposite() {
+        return this == LIST || this == SET || this == MAP || this == STRUCT;
     }
 
     /** {@return whether it is one of the two that announce a bool} */

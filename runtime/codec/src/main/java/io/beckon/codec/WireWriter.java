@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  * Writes Apache Thrift's compact encoding behind a buffer's writer index, always in its shortest form. A method with an id writes a
  * field, header and value, and writes nothing for a null; a method without writes the bare value, as containers hold it.
  *
- * <p>Fields are written with ascending ids; a struct's codec sees to that. Not thread-safe. The buffer stays the caller's.
+ * <p>The fields of a struct are written with ascending ids. What cannot be written is an {@link EncodeException}, after which the writer
+ * is spent. Not thread-safe. The buffer stays the caller's.
  */
 public final class WireWriter {
     private static final int MAX_DEPTH = DecodeLimits.DEFAULT.maxDepth();
+    private static final int NO_FIELD = Integer.MIN_VALUE;
     private static final int SHORT_COUNT = 15;
 
     private final ByteBuf buffer;
-    private short[] lastIds = new short[8];
+
+    /** Per depth, the id of the field written last, or {@link #NO_FIELD} at a struct's beginning. */
+    private int[] lastIds = new int[8];
+
     private int depth;
 
     /** Writes into a buffer that grows as needed. */
@@ -31,11 +36,14 @@ public final class WireWriter {
         this.buffer = buffer;
     }
 
-    /** Writes a field of any type. */
+    /** Writes a field of any type unless it is null. */
     public <T> void value(int id, Codec<T> codec, @Nullable T value) {
-        if (value instanceof Boolean bool) {
-            bool(id, bool.booleanValue());
-        } else if (value != null) {
+        if (value == null) {
+            return;
+        }
+        if (codec.type().isBool()) {
+            bool(id, (Boolean) value);
+        } else {
             header(id, codec.type());
             codec.encode(value, this);
         }
@@ -167,9 +175,9 @@ public final class WireWriter {
         unsigned((value << 1) ^ (value >> 63));
     }
 
-    /** Writes a double. */
+    /** Writes a double; every NaN as the one that Java has, so that equal values have equal bytes. */
     public void float64(double value) {
-        buffer.writeLongLE(Double.doubleToRawLongBits(value));
+        buffer.writeLongLE(Double.doubleToLongBits(value));
     }
 
     /**
@@ -178,7 +186,7 @@ public final class WireWriter {
      * @throws EncodeException if half of a surrogate pair stands in it, which UTF-8 has no bytes for
      */
     public void string(String value) {
-        int length = utf8Length(value);
+        int length = Utf8.length(value);
         unsigned(length);
         ByteBufUtil.reserveAndWriteUtf8(buffer, value, length);
     }
@@ -200,7 +208,7 @@ public final class WireWriter {
         if (depth >= lastIds.length) {
             lastIds = Arrays.copyOf(lastIds, depth * 2);
         }
-        lastIds[depth] = 0;
+        lastIds[depth] = NO_FIELD;
     }
 
     /** Ends the struct. */
@@ -229,20 +237,36 @@ public final class WireWriter {
         }
     }
 
+    /** Writes an element of the container that was begun. */
+    <T> void element(Codec<T> codec, T value) {
+        if (value == null) {
+            throw new EncodeException("a null in a container");
+        }
+        codec.encode(value, this);
+    }
+
     /** Ends a list, set or map. */
-    void endContainer() {
+    void endContainer(int announced, int written) {
+        if (announced != written) {
+            throw new EncodeException(
+                    "a container of " + announced + " had " + written + " elements while it was written");
+        }
         ascend();
     }
 
     private void header(int id, WireType type) {
-        int delta = id - lastIds[depth];
+        int last = lastIds[depth];
+        if (id <= last || id != (short) id) {
+            throw new EncodeException("field id " + id + " does not ascend within 16 bits");
+        }
+        int delta = id - (last == NO_FIELD ? 0 : last);
         if (delta > 0 && delta <= 15) {
             buffer.writeByte(delta << 4 | type.code());
         } else {
             buffer.writeByte(type.code());
             i16((short) id);
         }
-        lastIds[depth] = (short) id;
+        lastIds[depth] = id;
     }
 
     private void descend() {
@@ -262,30 +286,5 @@ public final class WireWriter {
             rest >>>= 7;
         }
         buffer.writeByte((int) rest);
-    }
-
-    private static int utf8Length(String value) {
-        int length = value.length();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80) {
-                length++;
-                if (c >= 0x800) {
-                    length++;
-                    if (Character.isSurrogate(c)) {
-                        requirePair(value, i++);
-                    }
-                }
-            }
-        }
-        return length;
-    }
-
-    private static void requirePair(String value, int index) {
-        if (!Character.isHighSurrogate(value.charAt(index))
-                || index + 1 == value.length()
-                || !Character.isLowSurrogate(value.charAt(index + 1))) {
-            throw new EncodeException("half of a surrogate pair at index " + index + " of a string");
-        }
     }
 }

@@ -11,11 +11,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a call's end and hands on what it was. */
-final class BlockingCall {
+/** Waits for a call's end and hands on what it was; for what implements {@link Channel}. */
+public final class BlockingCall {
     private BlockingCall() {}
 
-    static <R extends @Nullable Object> R await(CompletableFuture<R> call, MethodDescriptor<?, R> method) {
+    /**
+     * Waits without a limit of its own: every call ends by its timeout.
+     *
+     * @param call the call, which is cancelled when the waiting thread is interrupted
+     * @param method what was called, for messages
+     * @return its result
+     * @throws RpcException as {@link Channel#call} does; an exception that the method declares comes as itself
+     */
+    public static <R extends @Nullable Object> R await(CompletableFuture<R> call, MethodDescriptor<?, R> method) {
         try {
             return call.get();
         } catch (InterruptedException e) {

@@ -39,7 +39,12 @@ public interface Channel extends AutoCloseable {
      *     interrupted, which stays set
      */
     default <Q, R extends @Nullable Object> R call(MethodDescriptor<Q, R> method, Q arguments) {
-        return BlockingCall.await(start(method, arguments), method);
+        return call(method, arguments, options());
+    }
+
+    /** As {@link #call(MethodDescriptor, Object)}, with options of its own. {@return the result} */
+    default <Q, R extends @Nullable Object> R call(MethodDescriptor<Q, R> method, Q arguments, CallOptions options) {
+        return BlockingCall.await(start(method, arguments, options), method);
     }
 
     /** {@return this channel with another timeout for its calls; both share one connection, and closing either closes it} */

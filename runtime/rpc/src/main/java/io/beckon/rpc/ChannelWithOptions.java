@@ -18,6 +18,11 @@ record ChannelWithOptions(Channel channel, CallOptions options) implements Chann
     }
 
     @Override
+    public <Q, R extends @Nullable Object> R call(MethodDescriptor<Q, R> method, Q arguments, CallOptions callOptions) {
+        return channel.call(method, arguments, callOptions);
+    }
+
+    @Override
     public void close() {
         channel.close();
     }

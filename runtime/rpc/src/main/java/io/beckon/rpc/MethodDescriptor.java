@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MethodDescriptor<Q, R extends @Nullable Object> {
     private final String service;
     private final String name;
+    private final String fullName;
     private final boolean oneway;
     private final Codec<Q> arguments;
     private final Codec<R> result;
@@ -35,6 +36,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             List<ExceptionDescriptor<?>> exceptions) {
         this.service = service;
         this.name = name;
+        this.fullName = service + "/" + name;
         this.oneway = oneway;
         this.arguments = arguments;
         this.result = result;
@@ -73,7 +75,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
 
     /** {@return the name that a connection binds and people read: {@code pkg.Service/method}} */
     public String fullName() {
-        return service + "/" + name;
+        return fullName;
     }
 
     /** {@return the full name of the service that defines it} */

@@ -17,15 +17,19 @@ import java.util.Set;
  * @param names the classes of all definitions
  * @param document the file that becomes Java
  */
-record Generation(Schema schema, TypeNames names, Document document) {
+record JavaDocument(Schema schema, TypeNames names, Document document) {
     String packageName() {
         return TypeNames.packageName(document);
     }
 
-    /** {@return the imports of a new file}, given the names of the types that its class declares */
-    Imports imports(Set<String> nestedTypes) {
-        String packageName = packageName();
-        return new Imports(packageName, names.inPackage(packageName), nestedTypes);
+    /**
+     * {@return the imports of a new file}
+     *
+     * @param own its class
+     * @param nestedTypes the simple names of the types that the class declares
+     */
+    Imports imports(ClassName own, String... nestedTypes) {
+        return new Imports(own, names.inPackage(own.packageName()), Set.of(nestedTypes));
     }
 
     JavaTypes types(Imports imports) {

@@ -1,0 +1,15 @@
+namespace java golden.old
+
+struct Loose {
+  1: string name
+  2: i32 number
+  3: list<string> items
+  4: string given = "x"
+  5: required string must
+  6: optional bool flag = 1
+  string implicit
+}
+
+service Old {
+  Loose get(1: string key, 2: Loose like)
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** No bytes make a decoder allocate more than 8 KiB and 64 times their number, whether they are a value or not. */
+class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final DynamicStructCodec TREE = new DynamicStructCodec(Map.of());
+
+    static {
+        TREE.field(1, Codecs.list(TREE));
+        TREE.field(2, Codecs.map(Codecs.STRING, Codecs.I64));
+        TREE.field(3, Codecs.set(Codecs.I32));
+    }
+
+    @Test
+    void randomBytes() {
+        Seeds.each(5_000, random -> {
+            byte[] bytes = new byte[random.nextInt(2_000)];
+            random.nextBytes(bytes);
+            assertBounded(TREE, bytes);
+            assertBounded(Sample.CODEC, bytes);
+        });
+    }
+
+    @Test
+    void countsThatPromiseAllThatIsLeft() {
+        for (int size : new int[] {1_000, 2_000, 10_000}) {
+            byte[] bytes = new byte[size];
+            for (int at = 0; at < 200; at += 4) {
+                int count = size - at - 150;
+                bytes[at] = 0x19;
+                bytes[at + 1] = (byte) 0xFC;
+                bytes[at + 2] = (byte) (count | 0x80);
+                bytes[at + 3] = (byte) (count >> 7);
+            }
+            assertBounded(TREE, bytes);
+        }
+    }
+
+    @Test
+    void manyUnknownFields() {
+        byte[] bytes = new byte[10_001];
+        Arrays.fill(bytes, 0, 10_000, (byte) 0x11);
+        assertBounded(new DynamicStructCodec(Map.of()), bytes);
+    }
+
+    @Test
+    void aTextOfAMillionLettersThatIsCutOff() {
+        assertBounded(Sample.CODEC, Wire.hex("78 c0 84 3d 61 61"));
+    }
+
+    @Test
+    void honestValuesOfTheDearestShapes() {
+        Set<Long> ids = IntStream.range(64, 8_000).mapToObj(Long::valueOf).collect(Collectors.toSet());
+        Codec<Set<Long>> set = Codecs.result(Codecs.set(Codecs.I64));
+        assertBounded(set, Wire.encode(set, ids));
+        Codec<List<List<Integer>>> lists = Codecs.result(Codecs.list(Codecs.list(Codecs.I32)));
+        assertBounded(
+                lists,
+                Wire.encode(lists, IntStream.range(0, 8_000).mapToObj(List::of).toList()));
+    }
+
+    private static void assertBounded(Codec<?> codec, byte[] bytes) {
+        ByteBuf buffer = Unpooled.wrappedBuffer(bytes);
+        try {
+            allocated(codec, buffer); // classes, and lambdas' call sites, on first use
+            assertThat(allocated(codec, buffer.readerIndex(0)))
+                    .as("allocated for %d bytes", bytes.length)
+                    .isLessThanOrEqualTo(8_192 + 64L * bytes.length);
+        } finally {
+            buffer.release();
+        }
+    }
+
+    private static long allocated(Codec<?> codec, ByteBuf buffer) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        try {
+            codec.decode(new WireReader(buffer));
+        } catch (DecodeException e) {
+            assertThat(e.offset()).isNotNegative();
+        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+}

@@ -1,0 +1,193 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.thrift.TException;
+import org.apache.thrift.protocol.TCompactProtocol;
+import org.apache.thrift.protocol.TField;
+import org.apache.thrift.protocol.TList;
+import org.apache.thrift.protocol.TMap;
+import org.apache.thrift.protocol.TProtocol;
+import org.apache.thrift.protocol.TSet;
+import org.apache.thrift.protocol.TStruct;
+import org.apache.thrift.protocol.TType;
+import org.apache.thrift.transport.TMemoryBuffer;
+import org.apache.thrift.transport.TMemoryInputTransport;
+import org.apache.thrift.transport.TTransport;
+import org.apache.thrift.transport.TTransportException;
+
+/** Apache Thrift's own compact protocol, driven by a shape as its generated code would drive it. */
+final class ThriftPeer {
+    private final TProtocol protocol;
+
+    private ThriftPeer(TProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    static byte[] encode(Shape shape, Object value) throws TException {
+        TMemoryBuffer buffer = new TMemoryBuffer(64);
+        new ThriftPeer(new Protocol(buffer)).write(shape, value);
+        return Arrays.copyOf(buffer.getArray(), buffer.length());
+    }
+
+    static Object decode(Shape shape, byte[] bytes) throws TException {
+        return new ThriftPeer(new Protocol(new TMemoryInputTransport(bytes))).read(shape);
+    }
+
+    private void write(Shape shape, Object value) throws TException {
+        if (shape instanceof BaseShape base) {
+            writeBase(base, value);
+        } else if (shape instanceof Shape.ListOf list) {
+            List<?> elements = (List<?>) value;
+            protocol.writeListBegin(new TList(type(list.element()), elements.size()));
+            for (Object element : elements) {
+                write(list.element(), element);
+            }
+        } else if (shape instanceof Shape.SetOf set) {
+            Set<?> elements = (Set<?>) value;
+            protocol.writeSetBegin(new TSet(type(set.element()), elements.size()));
+            for (Object element : elements) {
+                write(set.element(), element);
+            }
+        } else if (shape instanceof Shape.MapOf map) {
+            Map<?, ?> entries = (Map<?, ?>) value;
+            protocol.writeMapBegin(new TMap(type(map.key()), type(map.element()), entries.size()));
+            for (Map.Entry<?, ?> entry : entries.entrySet()) {
+                write(map.key(), entry.getKey());
+                write(map.element(), entry.getValue());
+            }
+        } else if (shape instanceof Shape.StructOf struct) {
+            writeStruct(struct, (Map<?, ?>) value);
+        }
+    }
+
+    private void writeStruct(Shape.StructOf struct, Map<?, ?> value) throws TException {
+        protocol.writeStructBegin(new TStruct());
+        for (Map.Entry<Integer, Shape> field : struct.fields().entrySet()) {
+            Object each = value.get(field.getKey());
+            if (each != null) {
+                protocol.writeFieldBegin(
+                        new TField("", type(field.getValue()), field.getKey().shortValue()));
+                write(field.getValue(), each);
+            }
+        }
+        protocol.writeFieldStop();
+        protocol.writeStructEnd();
+    }
+
+    private void writeBase(BaseShape shape, Object value) throws TException {
+        switch (shape) {
+            case BOOL -> protocol.writeBool((Boolean) value);
+            case I8 -> protocol.writeByte((Byte) value);
+            case I16 -> protocol.writeI16((Short) value);
+            case I32 -> protocol.writeI32((Integer) value);
+            case I64 -> protocol.writeI64((Long) value);
+            case DOUBLE -> protocol.writeDouble((Double) value);
+            case STRING -> protocol.writeString((String) value);
+            case BINARY -> protocol.writeBinary(((Bytes) value).asByteBuffer());
+            case UUID -> protocol.writeUuid((UUID) value);
+        }
+    }
+
+    private Object read(Shape shape) throws TException {
+        if (shape instanceof BaseShape base) {
+            return readBase(base);
+        } else if (shape instanceof Shape.ListOf list) {
+            List<Object> elements = new ArrayList<>();
+            for (int left = protocol.readListBegin().size; left > 0; left--) {
+                elements.add(read(list.element()));
+            }
+            return elements;
+        } else if (shape instanceof Shape.SetOf set) {
+            Set<Object> elements = new LinkedHashSet<>();
+            for (int left = protocol.readSetBegin().size; left > 0; left--) {
+                elements.add(read(set.element()));
+            }
+            return elements;
+        } else if (shape instanceof Shape.MapOf map) {
+            Map<Object, Object> entries = new LinkedHashMap<>();
+            for (int left = protocol.readMapBegin().size; left > 0; left--) {
+                entries.put(read(map.key()), read(map.element()));
+            }
+            return entries;
+        }
+        return readStruct((Shape.StructOf) shape);
+    }
+
+    private Map<Integer, Object> readStruct(Shape.StructOf struct) throws TException {
+        Map<Integer, Object> value = new TreeMap<>();
+        protocol.readStructBegin();
+        for (TField field = protocol.readFieldBegin(); field.type != TType.STOP; field = protocol.readFieldBegin()) {
+            value.put((int) field.id, read(struct.fields().get((int) field.id)));
+        }
+        protocol.readStructEnd();
+        return value;
+    }
+
+    private Object readBase(BaseShape shape) throws TException {
+        return switch (shape) {
+            case BOOL -> protocol.readBool();
+            case I8 -> protocol.readByte();
+            case I16 -> protocol.readI16();
+            case I32 -> protocol.readI32();
+            case I64 -> protocol.readI64();
+            case DOUBLE -> protocol.readDouble();
+            case STRING -> protocol.readString();
+            case BINARY -> bytes(protocol.readBinary());
+            case UUID -> protocol.readUuid();
+        };
+    }
+
+    private static Bytes bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return Bytes.of(bytes);
+    }
+
+    private static byte type(Shape shape) {
+        if (shape instanceof BaseShape base) {
+            return switch (base) {
+                case BOOL -> TType.BOOL;
+                case I8 -> TType.BYTE;
+                case I16 -> TType.I16;
+                case I32 -> TType.I32;
+                case I64 -> TType.I64;
+                case DOUBLE -> TType.DOUBLE;
+                case STRING, BINARY -> TType.STRING;
+                case UUID -> TType.UUID;
+            };
+        }
+        if (shape instanceof Shape.ListOf) {
+            return TType.LIST;
+        } else if (shape instanceof Shape.SetOf) {
+            return TType.SET;
+        }
+        return shape instanceof Shape.MapOf ? TType.MAP : TType.STRUCT;
+    }
+
+    /** As it comes, but able to read containers of uuids, which version 0.25 writes and then refuses. */
+    private static final class Protocol extends TCompactProtocol {
+        Protocol(TTransport transport) {
+            super(transport);
+        }
+
+        @Override
+        public int getMinSerializedSize(byte type) throws TTransportException {
+            return type == TType.UUID ? 16 : super.getMinSerializedSize(type);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts calls that have begun and not ended, lets no more than a number of them in, and none once it is closed. */
+final class CallGate {
+    private static final int CLOSED = 1 << 31;
+
+    private final AtomicInteger state = new AtomicInteger();
+    private final CountDownLatch empty = new CountDownLatch(1);
+    private final int most;
+
+    CallGate(int most) {
+        this.most = most;
+    }
+
+    /** {@return whether the call may begin; it then has to {@link #leave}} */
+    boolean enter() {
+        int now = state.get();
+        while (now >= 0 && now < most) {
+            if (state.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = state.get();
+        }
+        return false;
+    }
+
+    void leave() {
+        if (state.decrementAndGet() == CLOSED) {
+            empty.countDown();
+        }
+    }
+
+    boolean isClosed() {
+        return state.get() < 0;
+    }
+
+    void close() {
+        if (state.getAndUpdate(now -> now | CLOSED) == 0) {
+            empty.countDown();
+        }
+    }
+
+    /** Waits until it is closed and all have left. */
+    void await() throws InterruptedException {
+        empty.await();
+    }
+}

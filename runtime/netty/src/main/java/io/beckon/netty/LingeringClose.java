@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes a socket so that the peer can read what was written last: a socket that is closed with bytes unread sends a reset, which
+ * overtakes them. So only this direction is closed, and the socket when the peer has closed its own.
+ */
+final class LingeringClose {
+    /** How long a peer may take to see the end. */
+    private static final long SECONDS = 1;
+
+    private LingeringClose() {}
+
+    static void start(Channel channel, ChannelFuture lastWrite) {
+        channel.config().setAutoRead(true);
+        lastWrite.addListener(written -> {
+            if (channel instanceof DuplexChannel duplex) {
+                duplex.shutdownOutput();
+            }
+        });
+        Future<?> timeout = channel.eventLoop().schedule(() -> channel.close(), SECONDS, TimeUnit.SECONDS);
+        channel.closeFuture().addListener(closed -> timeout.cancel(false));
+    }
+}

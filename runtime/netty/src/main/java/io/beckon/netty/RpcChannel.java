@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.beckon.codec.WireWriter;
+import io.beckon.protocol.Limits;
+import io.beckon.rpc.BlockingCall;
+import io.beckon.rpc.CallOptions;
+import io.beckon.rpc.Channel;
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RpcException;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls to one server over one connection, which many threads share. The connection is made for the first call, and again for the
+ * first call after it was lost; nothing is tried twice.
+ */
+public final class RpcChannel implements Channel {
+    private static final int ARGUMENT_BYTES = 256;
+
+    private final Target target;
+    private final CallOptions options;
+    private final Executor callbacks;
+    private final int maxMessage;
+    private final CallGate gate;
+    private final ClientTransport transport;
+
+    private RpcChannel(Builder builder) {
+        this.target = builder.target;
+        this.options = builder.options;
+        this.callbacks = builder.callbacks;
+        this.maxMessage = builder.limits.maxMessage();
+        this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
+        this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout);
+    }
+
+    /** {@return a channel to {@code host:port}, with everything else as it comes} */
+    public static Channel connect(String target) {
+        return to(target).connect();
+    }
+
+    /** {@return a channel to {@code host:port}, to be set up} */
+    public static Builder to(String target) {
+        return new Builder(Target.parse(target));
+    }
+
+    @Override
+    public <Q, R extends @Nullable Object> CompletableFuture<R> start(
+            MethodDescriptor<Q, R> method, Q arguments, CallOptions callOptions) {
+        return begin(method, arguments, callOptions, callbacks);
+    }
+
+    /** {@inheritDoc} Fails at once on an event-loop thread. */
+    @Override
+    public <Q, R extends @Nullable Object> R call(MethodDescriptor<Q, R> method, Q arguments, CallOptions callOptions) {
+        if (EventLoopThread.isCurrent()) {
+            String text = method + ": a blocking call on an event-loop thread would wait for itself; "
+                    + "use the asynchronous form here, or go to another thread first";
+            throw Status.notExecuted(StatusCode.FAILED_PRECONDITION, text).toException();
+        }
+        return BlockingCall.await(begin(method, arguments, callOptions, Runnable::run), method);
+    }
+
+    @Override
+    public CallOptions options() {
+        return options;
+    }
+
+    /**
+     * {@inheritDoc} A thread that is interrupted meanwhile stays so, waits no longer, and lets open calls fail.
+     *
+     * @throws IllegalStateException on an event-loop thread
+     */
+    @Override
+    public void close() {
+        EventLoops.refuseCurrent("closing a channel");
+        gate.close();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        transport.close();
+    }
+
+    @Override
+    public String toString() {
+        return "RpcChannel[" + target + "]";
+    }
+
+    private <Q, R extends @Nullable Object> CompletableFuture<R> begin(
+            MethodDescriptor<Q, R> method, Q arguments, CallOptions callOptions, Executor executor) {
+        ByteBuf encoded;
+        try {
+            encoded = encode(method, arguments);
+        } catch (RpcException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        if (!gate.enter()) {
+            encoded.release();
+            return CompletableFuture.failedFuture(refused(method));
+        }
+        PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate);
+        call.future().onCancel(() -> transport.cancel(call));
+        transport.start(call);
+        return call.future();
+    }
+
+    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
+        ByteBuf out = PooledByteBufAllocator.DEFAULT.buffer(ARGUMENT_BYTES, maxMessage);
+        try {
+            method.arguments().encode(arguments, new WireWriter(out));
+            return out;
+        } catch (IndexOutOfBoundsException e) {
+            out.release();
+            String text =
+                    method + ": arguments of more than " + maxMessage + " bytes, which is the limit of this channel";
+            throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
+        } catch (RuntimeException e) {
+            out.release();
+            String text = method + ": the arguments cannot be written: " + e.getMessage();
+            throw new RpcException(Status.notExecuted(StatusCode.INVALID_ARGUMENT, text), e);
+        }
+    }
+
+    private RpcException refused(MethodDescriptor<?, ?> method) {
+        Status status = gate.isClosed()
+                ? Status.notExecuted(StatusCode.UNAVAILABLE, method + ": the channel to " + target + " is closed")
+                : Status.notExecuted(
+                        StatusCode.RESOURCE_EXHAUSTED,
+                        method + ": too many calls to " + target + " have not ended yet");
+        return status.toException();
+    }
+
+    /** Sets a channel up. Not thread-safe. */
+    public static final class Builder {
+        private final Target target;
+        private CallOptions options = CallOptions.DEFAULT;
+        private Executor callbacks = ForkJoinPool.commonPool();
+        private Limits limits = Limits.DEFAULT;
+        private Duration connectTimeout = Duration.ofSeconds(3);
+
+        private Builder(Target target) {
+            this.target = target;
+        }
+
+        /** Gives calls that name no timeout this one; without, 15 seconds. */
+        public Builder timeout(Duration timeout) {
+            this.options = new CallOptions(timeout);
+            return this;
+        }
+
+        /**
+         * Completes the futures of asynchronous calls on this executor, so that what depends on them runs there; without, the JVM's
+         * common pool. {@code Runnable::run} completes them on the event loop, for dependents that never block.
+         */
+        public Builder callbackExecutor(Executor executor) {
+            this.callbacks = executor;
+            return this;
+        }
+
+        /** Takes no more than this. */
+        public Builder limits(Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** Waits no longer for a connection; without, 3 seconds. A call's own timeout holds besides. */
+        public Builder connectTimeout(Duration timeout) {
+            this.connectTimeout = timeout;
+            return this;
+        }
+
+        /** {@return the channel} No connection is made yet. */
+        public Channel connect() {
+            return new RpcChannel(this);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+/** Sockets and event loops: servers and channels. */
+module io.beckon.netty {
+    requires transitive io.beckon.protocol;
+    requires io.netty.common;
+    requires io.netty.transport;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.beckon.netty;
+}

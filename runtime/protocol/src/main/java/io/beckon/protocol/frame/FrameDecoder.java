@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol.frame;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads frames from bytes that come in any pieces. Not thread-safe. */
+public final class FrameDecoder implements AutoCloseable {
+    private static final int LENGTH_AND_TYPE = 4;
+
+    private final Assembler assembler;
+
+    /**
+     * @param maxLength how long a frame may be, counted as its length field counts; more is refused before it is buffered
+     * @param allocator gives the memory for frames that come in pieces
+     */
+    public FrameDecoder(int maxLength, ByteBufAllocator allocator) {
+        this.assembler =
+                new Assembler(LENGTH_AND_TYPE, (bytes, start) -> unitLength(bytes, start, maxLength), allocator);
+    }
+
+    /**
+     * {@return the next frame, or null when all bytes have been taken and none is whole}
+     *
+     * @throws ProtocolException if the bytes are no frame that may be there; nothing more can be read then
+     */
+    public @Nullable Frame next(ByteBuf in) {
+        ByteBuf bytes = assembler.next(in);
+        return bytes == null ? null : read(new FrameReader(bytes));
+    }
+
+    /** Releases what has arrived of a frame, and the last one's buffer. */
+    @Override
+    public void close() {
+        assembler.close();
+    }
+
+    private static Frame read(FrameReader in) {
+        return switch (in.type()) {
+            case CALL -> CallFrame.read(in);
+            case ONEWAY -> OnewayFrame.read(in);
+            case REPLY -> ReplyFrame.read(in);
+            case ERROR -> readError(in);
+            case CANCEL -> CancelFrame.read(in);
+            case BIND -> BindFrame.read(in);
+            case CLOSE -> CloseFrame.read(in);
+            case DATA, CREDIT, PING, DRAIN, ACKED, SETTINGS, EXT ->
+                throw new ProtocolException(
+                        CloseCode.NOT_SUPPORTED, "frames of type " + in.type() + " are not supported by version 1");
+        };
+    }
+
+    private static Frame readError(FrameReader in) {
+        int flags = in.flags(ExceptionFrame.DECLARED | StatusFrame.NOT_EXECUTED);
+        if ((flags & ExceptionFrame.DECLARED) == 0) {
+            return StatusFrame.read(in, flags);
+        }
+        in.flags(ExceptionFrame.DECLARED);
+        return ExceptionFrame.read(in);
+    }
+
+    private static int unitLength(ByteBuf bytes, int start, int max) {
+        int length = bytes.getUnsignedMediumLE(start);
+        if (length > max) {
+            throw new ProtocolException(
+                    CloseCode.FRAME_TOO_LARGE, "a frame of " + length + " bytes, where the limit is " + max);
+        }
+        if (length == 0) {
+            throw new ProtocolException(CloseCode.PROTOCOL_ERROR, "a frame of 0 bytes");
+        }
+        return LENGTH_AND_TYPE + length;
+    }
+}

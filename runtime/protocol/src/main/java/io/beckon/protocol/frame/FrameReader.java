@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol.frame;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import java.nio.charset.StandardCharsets;
+
+/** Reads one whole frame, strictly. */
+final class FrameReader {
+    private final ByteBuf frame;
+    private final FrameType type;
+    private final int flags;
+    private final int id;
+
+    FrameReader(ByteBuf frame) {
+        this.frame = frame;
+        frame.skipBytes(3);
+        int typeAndFlags = frame.readUnsignedByte();
+        this.type = FrameType.of(typeAndFlags >>> 4);
+        this.flags = typeAndFlags & 0x0F;
+        this.id = (int) Varint.read(frame, Frame.MAX_ID, "the id of a frame");
+    }
+
+    FrameType type() {
+        return type;
+    }
+
+    /** {@return the flags, none but those allowed} */
+    int flags(int allowed) {
+        if ((flags & ~allowed) != 0) {
+            throw problem("has flags " + flags + ", where at most " + allowed + " may be set");
+        }
+        return flags;
+    }
+
+    /** {@return the id, which is a call's} */
+    int callId() {
+        if (id >>> Frame.GENERATION_BITS == 0) {
+            throw problem("has id " + id + ", which is no call's");
+        }
+        return id;
+    }
+
+    void expectConnectionId() {
+        if (id != 0) {
+            throw problem("has id " + id + ", where 0 stands for the connection");
+        }
+    }
+
+    long varint(long max, String what) {
+        return Varint.read(frame, max, what);
+    }
+
+    int unsignedByte(String what) {
+        if (!frame.isReadable()) {
+            throw problem("ends before " + what);
+        }
+        return frame.readUnsignedByte();
+    }
+
+    String text(int maxBytes, String what) {
+        int length = (int) varint(maxBytes, "the length of " + what);
+        if (length > frame.readableBytes()) {
+            throw problem("ends within " + what);
+        }
+        if (!ByteBufUtil.isText(frame, frame.readerIndex(), length, StandardCharsets.UTF_8)) {
+            throw problem("has " + what + " that is not UTF-8");
+        }
+        return frame.readCharSequence(length, StandardCharsets.UTF_8).toString();
+    }
+
+    /** {@return all that is left} */
+    ByteBuf rest() {
+        return frame.readSlice(frame.readableBytes());
+    }
+
+    void end() {
+        if (frame.isReadable()) {
+            throw problem("has " + frame.readableBytes() + " bytes too many");
+        }
+    }
+
+    private ProtocolException problem(String what) {
+        return new ProtocolException(CloseCode.PROTOCOL_ERROR, "a frame " + type + " " + what);
+    }
+}

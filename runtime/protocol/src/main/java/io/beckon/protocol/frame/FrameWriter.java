@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol.frame;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+
+/** Writes what all frames begin with, and their lengths afterwards, when they are known. */
+final class FrameWriter {
+    private static final int LENGTH_AND_TYPE = 4;
+
+    private FrameWriter() {}
+
+    /** {@return where the frame begins, for {@link #end}} */
+    static int begin(ByteBuf out, FrameType type, int flags, int id) {
+        int start = out.writerIndex();
+        out.writeMediumLE(0);
+        out.writeByte(type.number() << 4 | flags);
+        Varint.write(out, id);
+        return start;
+    }
+
+    static void end(ByteBuf out, int start) {
+        out.setMediumLE(start, out.writerIndex() - start - LENGTH_AND_TYPE);
+    }
+
+    static void bytes(ByteBuf out, ByteBuf bytes) {
+        out.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
+    }
+
+    static void text(ByteBuf out, String text) {
+        Varint.write(out, ByteBufUtil.utf8Bytes(text));
+        ByteBufUtil.writeUtf8(out, text);
+    }
+}

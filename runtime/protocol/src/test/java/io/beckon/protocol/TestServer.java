@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol;
+
+import io.beckon.codec.Codecs;
+import io.beckon.protocol.frame.Frame;
+import io.beckon.protocol.frame.Hex;
+import io.beckon.protocol.frame.Preface;
+import io.beckon.protocol.frame.TerminalFrame;
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.Router;
+import io.beckon.rpc.ServiceDescriptor;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The server's end of a connection, without a socket. Its calls wait until the test answers them. */
+final class TestServer implements AutoCloseable {
+    static final Router ROUTER = Router.builder()
+            .add(
+                    ServiceDescriptor.of("calc.Calculator", Object.class)
+                            .method(MethodDescriptor.unary("calc.Calculator", "add", Codecs.VOID), (impl, q) -> null)
+                            .method(MethodDescriptor.oneway("calc.Calculator", "log", Codecs.VOID), (impl, q) -> null),
+                    new Object())
+            .build();
+
+    final ArrayDeque<IncomingCall> calls = new ArrayDeque<>();
+    final ServerConnection connection;
+    private final List<IncomingCall> all = new ArrayList<>();
+    private boolean prefaceTaken;
+
+    TestServer(Limits limits) {
+        connection = new ServerConnection(ROUTER, limits, PooledByteBufAllocator.DEFAULT, call -> {
+            calls.add(call);
+            all.add(call);
+        });
+    }
+
+    TestServer() {
+        this(Limits.DEFAULT);
+    }
+
+    /** {@return a server whose client has said hello, and bound add to 1 and log to 2} */
+    static TestServer bound(Limits limits) {
+        TestServer server = new TestServer(limits);
+        server.receive(Hex.frozen("preface-client"));
+        server.receive(Hex.frozen("bind"));
+        server.receive("17 00 00 90 00 02 01 13 63 61 6c 63 2e 43 61 6c 63 75 6c 61 74 6f 72 2f 6c 6f 67");
+        server.output();
+        return server;
+    }
+
+    static TestServer bound() {
+        return bound(Limits.DEFAULT);
+    }
+
+    void receive(String hex) {
+        receive(Hex.parse(hex));
+    }
+
+    void receive(Frame frame) {
+        ByteBuf bytes = Unpooled.buffer();
+        frame.encode(bytes);
+        receive(bytes);
+    }
+
+    void receive(ByteBuf bytes) {
+        connection.receive(bytes, 0);
+    }
+
+    void answer(TerminalFrame outcome) {
+        connection.answer(calls.remove(), outcome);
+    }
+
+    /** {@return the frames that it has written since the last time, and first of all its preface} */
+    List<Object> output() {
+        List<Object> output = Output.take(connection, !prefaceTaken);
+        prefaceTaken |= output.stream().anyMatch(Preface.class::isInstance);
+        return output;
+    }
+
+    @Override
+    public void close() {
+        connection.lost("the test is over");
+        all.forEach(call -> call.arguments().release());
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
+import io.beckon.testkit.LeakCheck;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Version 1 of the bytes never changes: each file under {@code wire} is what one value is written as, and read from. */
+@ExtendWith(LeakCheck.class)
+class FrozenBytesTest {
+    static Stream<Arguments> frames() {
+        return Stream.of(
+                arguments("bind", new BindFrame(1, false, "calc.Calculator/add")),
+                arguments("call", new CallFrame(8, 1, 500, Hex.parse("15 02 15 04 00"))),
+                arguments("call-without-deadline", new CallFrame(16 << 3 | 1, 1, 0, Hex.parse("15 02 15 04 00"))),
+                arguments("oneway", new OnewayFrame(2, 15_000, Hex.parse("18 02 68 69 00"))),
+                arguments("reply", new ReplyFrame(8, Hex.parse("05 00 06 00"))),
+                arguments("error-exception", new ExceptionFrame(9, 1, Hex.parse("18 03 31 2f 30 00"))),
+                arguments("error-status", new StatusFrame(16, Status.notExecuted(StatusCode.INVALID_ARGUMENT, "oops"))),
+                arguments("cancel", new CancelFrame(8, CancelReason.DEADLINE)),
+                arguments("close", new CloseFrame(CloseCode.NO_ERROR, 300, "bye")));
+    }
+
+    static Stream<Arguments> prefaces() {
+        return Stream.of(
+                arguments("preface-client", new Preface(1, 1, (4 << 20) + 16, 8)),
+                arguments("preface-server", new Preface(1, 1, (4 << 20) + 16, 256)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("frames")
+    void frameIsWrittenAsItWasFrozen(String file, Frame frame) {
+        ByteBuf written = Unpooled.buffer();
+        frame.encode(written);
+        assertThat(ByteBufUtil.hexDump(written)).isEqualTo(ByteBufUtil.hexDump(Hex.frozen(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("frames")
+    void frozenFrameIsRead(String file, Frame frame) {
+        try (FrameDecoder decoder = new FrameDecoder(1000, PooledByteBufAllocator.DEFAULT)) {
+            requireReadInAnyPieces(file, frame, decoder::next);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("prefaces")
+    void prefaceIsWrittenAsItWasFrozen(String file, Preface preface) {
+        ByteBuf written = Unpooled.buffer();
+        preface.encode(written);
+        assertThat(ByteBufUtil.hexDump(written)).isEqualTo(ByteBufUtil.hexDump(Hex.frozen(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prefaces")
+    void frozenPrefaceIsRead(String file, Preface preface) {
+        try (PrefaceDecoder decoder = new PrefaceDecoder(PooledByteBufAllocator.DEFAULT)) {
+            requireReadInAnyPieces(file, preface, decoder::next);
+        }
+    }
+
+    /** At once, cut in two at every place, and byte by byte: always the same, and nothing before the last byte. */
+    private static <T> void requireReadInAnyPieces(String file, T expected, Function<ByteBuf, T> next) {
+        ByteBuf bytes = Hex.frozen(file);
+        assertThat(next.apply(bytes.duplicate())).isEqualTo(expected);
+        for (int cut = 1; cut < bytes.readableBytes(); cut++) {
+            assertThat(next.apply(bytes.slice(0, cut)))
+                    .as("after %d bytes", cut)
+                    .isNull();
+            assertThat(next.apply(bytes.slice(cut, bytes.readableBytes() - cut)))
+                    .as("cut at %d", cut)
+                    .isEqualTo(expected);
+        }
+        for (int i = 0; i < bytes.readableBytes() - 1; i++) {
+            assertThat(next.apply(bytes.slice(i, 1))).isNull();
+        }
+        assertThat(next.apply(bytes.slice(bytes.readableBytes() - 1, 1))).isEqualTo(expected);
+    }
+}
