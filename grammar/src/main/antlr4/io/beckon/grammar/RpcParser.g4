@@ -33,12 +33,12 @@ cppInclude
     ;
 
 namespace
-    : NAMESPACE scope name annotations?
-    | OLD_NAMESPACE (name | LITERAL)
+    : NAMESPACE scope identifier annotations?
+    | OLD_NAMESPACE (identifier | LITERAL)
     ;
 
 scope
-    : name
+    : identifier
     | STAR
     ;
 
@@ -52,7 +52,7 @@ definition
     ;
 
 structDefinition
-    : kind = (STRUCT | UNION | EXCEPTION) name XSD_ALL? OPEN_BRACE field* CLOSE_BRACE annotations?
+    : kind = (STRUCT | UNION | EXCEPTION) identifier XSD_ALL? OPEN_BRACE field* CLOSE_BRACE annotations?
     ;
 
 field
@@ -79,7 +79,7 @@ xsdAttributes
     ;
 
 enumDefinition
-    : ENUM name OPEN_BRACE enumMember* CLOSE_BRACE annotations?
+    : ENUM identifier OPEN_BRACE enumMember* CLOSE_BRACE annotations?
     ;
 
 enumMember
@@ -87,7 +87,7 @@ enumMember
     ;
 
 senumDefinition
-    : SENUM name OPEN_BRACE senumMember* CLOSE_BRACE annotations?
+    : SENUM identifier OPEN_BRACE senumMember* CLOSE_BRACE annotations?
     ;
 
 senumMember
@@ -95,15 +95,15 @@ senumMember
     ;
 
 typedefDefinition
-    : TYPEDEF type name annotations?
+    : TYPEDEF type identifier annotations?
     ;
 
 constantDefinition
-    : CONST type name EQUALS value annotations?
+    : CONST type identifier EQUALS value annotations?
     ;
 
 serviceDefinition
-    : SERVICE name (EXTENDS parent = name)? OPEN_BRACE method* CLOSE_BRACE annotations?
+    : SERVICE identifier (EXTENDS parent = identifier)? OPEN_BRACE method* CLOSE_BRACE annotations?
     ;
 
 method
@@ -127,7 +127,7 @@ type
     | SET cppType? LESS type GREATER annotations?              # setType
     | MAP cppType? LESS type COMMA type GREATER annotations?   # mapType
     | STREAM LESS type GREATER annotations?                    # streamType
-    | (IDENTIFIER | STREAM) annotations?                       # namedType
+    | identifier annotations?                                  # namedType
     ;
 
 cppType
@@ -138,7 +138,7 @@ value
     : INTEGER                                       # integerValue
     | DOUBLE                                        # doubleValue
     | LITERAL                                       # literalValue
-    | name                                          # nameValue
+    | identifier                                    # nameValue
     | OPEN_BRACKET element* CLOSE_BRACKET           # listValue
     | OPEN_BRACE entry* CLOSE_BRACE                 # mapValue
     ;
@@ -165,9 +165,15 @@ separator
     | SEMICOLON
     ;
 
-/** Every keyword is a name where no construct begins with it. */
-name
+/** What definitions are called and referred to by: no word of Thrift, and the newer ones where nothing else is meant. */
+identifier
     : IDENTIFIER
+    | STREAM
+    ;
+
+/** What is called something inside a definition: any word will do. */
+name
+    : identifier
     | INCLUDE
     | CPP_INCLUDE
     | NAMESPACE
@@ -190,7 +196,6 @@ name
     | MAP
     | SET
     | LIST
-    | STREAM
     | CPP_TYPE
     | XSD_ALL
     | XSD_OPTIONAL

@@ -54,7 +54,8 @@ public sealed interface EnumProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             String message = "the number %d does not fit into 32 bits".formatted(number);
-            return Diagnostic.at(span, "RPC0403", Severity.unlessThrift(span), message);
+            return Diagnostic.at(span, "RPC0403", Severity.unlessThrift(span), message)
+                    .help("numbers of members lie between -2147483648 and 2147483647");
         }
     }
 

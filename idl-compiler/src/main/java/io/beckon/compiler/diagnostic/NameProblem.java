@@ -23,7 +23,7 @@ public sealed interface NameProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(span, "RPC0201", "there is no type `%s`".formatted(name))
-                    .help(Words.didYouMean(name, known));
+                    .help(Words.didYouMeanOr(name, known, "define it, or include the file that does"));
         }
     }
 
@@ -38,7 +38,10 @@ public sealed interface NameProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(span, "RPC0202", "there is no constant or enum member `%s`".formatted(name))
-                    .help(Words.didYouMean(name, known));
+                    .help(Words.didYouMeanOr(
+                            name,
+                            known,
+                            "define it, or include the file that does; members are written `Enum.MEMBER`"));
         }
     }
 
@@ -53,7 +56,7 @@ public sealed interface NameProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(span, "RPC0203", "there is no service `%s`".formatted(name))
-                    .help(Words.didYouMean(name, known));
+                    .help(Words.didYouMeanOr(name, known, "define it, or include the file that does"));
         }
     }
 

@@ -20,17 +20,4 @@ public sealed interface OutputProblem extends Problem {
             return Diagnostic.error(path, "RPC0801", "cannot be written: " + reason);
         }
     }
-
-    /**
-     * Two definitions become the same file.
-     *
-     * @param path the file
-     */
-    record SamePath(String path) implements OutputProblem {
-        @Override
-        public Diagnostic diagnostic() {
-            return Diagnostic.error(path, "RPC0802", "two definitions become this file")
-                    .help("rename one of them, or give their files different Java namespaces");
-        }
-    }
 }

@@ -15,7 +15,7 @@ public sealed interface ValueProblem extends Problem {
     /**
      * A value of another kind.
      *
-     * @param due the type that it is for
+     * @param due what is due, in words
      * @param found what it is, in words
      * @param span where
      * @param definition the constant that it names, or null
@@ -24,8 +24,7 @@ public sealed interface ValueProblem extends Problem {
             String due, String found, Span span, @Nullable Span definition) implements ValueProblem {
         @Override
         public Diagnostic diagnostic() {
-            Diagnostic diagnostic =
-                    Diagnostic.error(span, "RPC0501", "expected a value for `%s`, found %s".formatted(due, found));
+            Diagnostic diagnostic = Diagnostic.error(span, "RPC0501", "expected %s, found %s".formatted(due, found));
             return definition == null ? diagnostic : diagnostic.label(definition, "defined here");
         }
     }
@@ -34,16 +33,17 @@ public sealed interface ValueProblem extends Problem {
      * A number that the type does not hold.
      *
      * @param due the type
+     * @param range what it holds, in words
      * @param used the value that {@code .thrift} files get
      * @param span where
      */
-    record OutOfRange(String due, String used, Span span) implements ValueProblem {
+    record OutOfRange(String due, String range, String used, Span span) implements ValueProblem {
         @Override
         public Diagnostic diagnostic() {
             Diagnostic diagnostic = Diagnostic.at(
                     span, "RPC0502", Severity.unlessThrift(span), "this value does not fit into `%s`".formatted(due));
             return diagnostic.severity() == Severity.ERROR
-                    ? diagnostic
+                    ? diagnostic.help("`%s` holds %s".formatted(due, range))
                     : diagnostic.note("it becomes %s, as in Apache Thrift".formatted(used));
         }
     }
@@ -74,10 +74,11 @@ public sealed interface ValueProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.at(
-                    span,
-                    "RPC0504",
-                    Severity.unlessThrift(span),
-                    "no member of `%s` has the number %s".formatted(name, span.text()));
+                            span,
+                            "RPC0504",
+                            Severity.unlessThrift(span),
+                            "no member of `%s` has the number %s".formatted(name, span.text()))
+                    .help("name a member of `%s`".formatted(name));
         }
     }
 

@@ -30,8 +30,19 @@ final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** {@return a question for the one name that is surely meant, or else the advice} */
+    static String didYouMeanOr(String written, Collection<String> known, String advice) {
+        String question = didYouMean(written, known);
+        return question == null ? advice : question;
+    }
+
     /** {@return a question for the one name that is surely meant, or null} */
     static @Nullable String didYouMean(String written, Collection<String> known) {
+        List<String> inside =
+                known.stream().filter(name -> name.endsWith("." + written)).toList();
+        if (inside.size() == 1) {
+            return "did you mean `%s`?".formatted(inside.get(0));
+        }
         @Nullable String best = null;
         int bestDistance = Math.min(2, written.length() / 3) + 1;
         boolean sure = false;

@@ -79,6 +79,16 @@ final class BaseValues {
     }
 
     private static void outOfRange(Type.Base type, String used, Span span, Diagnostics diagnostics) {
-        diagnostics.report(new ValueProblem.OutOfRange(TypeNames.of(type), used, span));
+        diagnostics.report(new ValueProblem.OutOfRange(TypeNames.of(type), range(type), used, span));
+    }
+
+    private static String range(Type.Base type) {
+        return switch (type) {
+            case BOOL -> "true and false";
+            case I8 -> "-128 to 127";
+            case I16 -> "-32768 to 32767";
+            case I32 -> "-2147483648 to 2147483647";
+            default -> "numbers up to about 1.8e308";
+        };
     }
 }

@@ -9,7 +9,7 @@ package io.beckon.compiler.link;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.ValueProblem;
 import io.beckon.compiler.model.Value;
-import io.beckon.compiler.syntax.ValueExpression;
+import io.beckon.compiler.source.Span;
 
 /**
  * How large a value grows while it is evaluated: constants that hold constants can double at every step, and a chain of them
@@ -24,8 +24,12 @@ final class Extent {
     private boolean reported;
 
     /** Counts one more value; false if there are too many, which is reported once. */
-    boolean grow(ValueExpression part, Diagnostics diagnostics) {
+    boolean grow(Span part, Diagnostics diagnostics) {
         parts++;
+        return fits(part, diagnostics);
+    }
+
+    private boolean fits(Span part, Diagnostics diagnostics) {
         boolean fits = parts <= MOST_PARTS && levels <= MOST_LEVELS;
         if (!fits) {
             tooLarge(part, diagnostics);
@@ -34,17 +38,18 @@ final class Extent {
     }
 
     /** Reports, once, and stands in. */
-    Value tooLarge(ValueExpression part, Diagnostics diagnostics) {
+    Value tooLarge(Span part, Diagnostics diagnostics) {
         if (!reported) {
             reported = true;
-            diagnostics.report(new ValueProblem.ValueTooLarge(MOST_LEVELS, MOST_PARTS, part.span()));
+            diagnostics.report(new ValueProblem.ValueTooLarge(MOST_LEVELS, MOST_PARTS, part));
         }
         return new Value.Invalid();
     }
 
-    /** Counts the parts of a constant that is used here. */
-    void add(Extent constant) {
-        parts = Math.min(MOST_PARTS, parts + constant.parts);
+    /** Counts the parts of a constant that is used here; false if there are too many, which is reported once. */
+    boolean add(Extent constant, Span use, Diagnostics diagnostics) {
+        parts += constant.parts;
         levels = Math.max(levels, constant.levels + 1);
+        return fits(use, diagnostics);
     }
 }

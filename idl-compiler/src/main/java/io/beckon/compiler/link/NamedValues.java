@@ -87,8 +87,10 @@ final class NamedValues {
         ConstantDeclaration constant = target.declaration();
         Type own = types.resolve(constant.type(), target.scope());
         Known known = known(constant, own, target.scope());
-        extent.add(known.extent());
-        if (own.equals(type) || known.value() instanceof Value.Invalid) {
+        if (known.value() instanceof Value.Invalid || !extent.add(known.extent(), use.span(), values.diagnostics())) {
+            return new Value.Invalid();
+        }
+        if (own.equals(type)) {
             return known.value();
         }
         Value converted = values.tryEvaluate(constant.value(), type, target.scope());
@@ -123,7 +125,7 @@ final class NamedValues {
         extent = new Extent();
         path.add(constant);
         Value value = path.size() > Extent.MOST_LEVELS
-                ? extent.tooLarge(constant.value(), values.diagnostics())
+                ? extent.tooLarge(constant.value().span(), values.diagnostics())
                 : values.evaluate(constant.value(), type, scope);
         path.remove(path.size() - 1);
         known = new Known(value, extent);
@@ -171,7 +173,7 @@ final class NamedValues {
     }
 
     private Value wrong(Name name, String found, Type type, @Nullable Span definition) {
-        values.diagnostics().report(new ValueProblem.WrongValue(TypeNames.of(type), found, name.span(), definition));
+        values.diagnostics().report(new ValueProblem.WrongValue(TypeNames.value(type), found, name.span(), definition));
         return new Value.Invalid();
     }
 

@@ -13,6 +13,11 @@ import java.util.Locale;
 public final class TypeNames {
     private TypeNames() {}
 
+    /** {@return such as {@code a value for `i32`}} */
+    static String value(Type type) {
+        return "a value for `%s`".formatted(of(type));
+    }
+
     /** {@return such as {@code map<string, Color>}} */
     public static String of(Type type) {
         if (type instanceof Type.ListOf list) {

@@ -41,7 +41,7 @@ final class ValueEvaluator {
 
     /** {@return the value; {@link Value.Invalid} in place of what is wrong, which is reported} */
     Value evaluate(ValueExpression expression, Type type, Scope scope) {
-        if (type instanceof Type.Unresolved || !names.extent().grow(expression, diagnostics)) {
+        if (type instanceof Type.Unresolved || !names.extent().grow(expression.span(), diagnostics)) {
             return new Value.Invalid();
         }
         if (expression instanceof ValueExpression.OfName name) {
@@ -189,8 +189,8 @@ final class ValueEvaluator {
     }
 
     private Value wrong(ValueExpression expression, Type type) {
-        diagnostics.report(
-                new ValueProblem.WrongValue(TypeNames.of(type), Descriptions.of(expression), expression.span(), null));
+        diagnostics.report(new ValueProblem.WrongValue(
+                TypeNames.value(type), Descriptions.of(expression), expression.span(), null));
         return new Value.Invalid();
     }
 }

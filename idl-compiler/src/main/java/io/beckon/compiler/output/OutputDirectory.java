@@ -50,6 +50,8 @@ public final class OutputDirectory {
     /**
      * Makes each file what it shall be. A file is replaced as a whole or not at all; one that cannot be written is reported and
      * does not keep the others.
+     *
+     * @throws IllegalArgumentException if two of them have the same path
      */
     public Outcome write(List<GeneratedFile> files, Diagnostics diagnostics) {
         List<Path> written = new ArrayList<>();
@@ -57,8 +59,7 @@ public final class OutputDirectory {
         Set<String> seen = new HashSet<>();
         for (GeneratedFile file : files) {
             if (!seen.add(file.path())) {
-                diagnostics.report(new OutputProblem.SamePath(file.path()));
-                continue;
+                throw new IllegalArgumentException("two files for the same path: " + file.path());
             }
             Path target = root.resolve(file.path());
             try {

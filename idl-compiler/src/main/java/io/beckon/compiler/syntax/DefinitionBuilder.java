@@ -56,7 +56,7 @@ final class DefinitionBuilder {
         leaves.old(OldConstruct.Kind.XSD, xsdAll == null ? null : xsdAll.getSymbol());
         return new StructDeclaration(
                 kind(context.kind.getType()),
-                leaves.definedName(context.name()),
+                leaves.definedName(context.identifier()),
                 fields.fields(context.field()),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));
@@ -72,7 +72,7 @@ final class DefinitionBuilder {
 
     private EnumDeclaration enumeration(EnumDefinitionContext context) {
         return new EnumDeclaration(
-                leaves.definedName(context.name()),
+                leaves.definedName(context.identifier()),
                 context.enumMember().stream().map(this::member).toList(),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));
@@ -95,7 +95,7 @@ final class DefinitionBuilder {
     /** The names of a {@code senum} never reached the wire: it is a string. */
     private TypedefDeclaration senum(SenumDefinitionContext context) {
         leaves.old(OldConstruct.Kind.SENUM, context.getStart());
-        Name name = leaves.definedName(context.name());
+        Name name = leaves.definedName(context.identifier());
         return new TypedefDeclaration(
                 new TypeExpression.Named(new Name("string", name.span())),
                 name,
@@ -106,7 +106,7 @@ final class DefinitionBuilder {
     private TypedefDeclaration typedef(TypedefDefinitionContext context) {
         return new TypedefDeclaration(
                 expressions.type(context.type()),
-                leaves.definedName(context.name()),
+                leaves.definedName(context.identifier()),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));
     }
@@ -114,7 +114,7 @@ final class DefinitionBuilder {
     private ConstantDeclaration constant(ConstantDefinitionContext context) {
         return new ConstantDeclaration(
                 expressions.type(context.type()),
-                leaves.definedName(context.name()),
+                leaves.definedName(context.identifier()),
                 expressions.value(context.value()),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));

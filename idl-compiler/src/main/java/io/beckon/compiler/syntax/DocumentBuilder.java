@@ -50,16 +50,16 @@ final class DocumentBuilder {
 
     private Namespace namespace(NamespaceContext context) {
         if (context.scope() != null) {
-            return new Namespace(context.scope().getText(), context.name().getText());
+            return new Namespace(context.scope().getText(), context.identifier().getText());
         }
         Token keyword = context.OLD_NAMESPACE().getSymbol();
         leaves.old(OldConstruct.Kind.NAMESPACE, keyword);
         String scope = keyword.getText().substring(0, keyword.getText().indexOf('_'));
         return new Namespace(
                 scope,
-                context.name() == null
+                context.identifier() == null
                         ? leaves.text(context.LITERAL().getSymbol())
-                        : context.name().getText());
+                        : context.identifier().getText());
     }
 
     DocumentDeclaration build() {

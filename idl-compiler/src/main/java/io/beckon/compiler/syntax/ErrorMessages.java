@@ -40,7 +40,7 @@ final class ErrorMessages {
             case RpcParser.UNKNOWN:
                 return new SyntaxProblem.UnknownCharacter(wholeCharacter(span));
             default:
-                Expectation expectation = Expectation.at(parser.getATN(), state, parser.getContext());
+                Expectation expectation = Expectation.at(parser.getATN(), state, parser.getContext(), found);
                 return new SyntaxProblem.UnexpectedToken(
                         expectation.phrases(), describe(found, span), keywords(expectation), span);
         }

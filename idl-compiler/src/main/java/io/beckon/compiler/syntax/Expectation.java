@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
@@ -40,6 +41,7 @@ final class Expectation {
             Map.entry(RpcParser.RULE_type, "a type"),
             Map.entry(RpcParser.RULE_value, "a value"),
             Map.entry(RpcParser.RULE_annotation, "an annotation"),
+            Map.entry(RpcParser.RULE_identifier, "a name"),
             Map.entry(RpcParser.RULE_name, "a name"));
 
     private static final Map<Integer, String> TOKENS = Map.of(
@@ -55,6 +57,7 @@ final class Expectation {
             RpcParser.RULE_cppType,
             RpcParser.RULE_xsd,
             RpcParser.RULE_annotations,
+            RpcParser.RULE_presence,
             RpcParser.RULE_separator);
 
     private final ATN atn;
@@ -66,11 +69,16 @@ final class Expectation {
         this.atn = atn;
     }
 
-    /** {@return what could stand in a state that the parser reached in a rule} */
-    static Expectation at(ATN atn, int state, RuleContext context) {
+    /** {@return what could stand in a state that the parser reached in a rule, in place of what it found} */
+    static Expectation at(ATN atn, int state, ParserRuleContext context, Token found) {
         Expectation expectation = new Expectation(atn);
         expectation.tokens.addAll(atn.getExpectedTokens(state, context));
-        expectation.walk(atn.states.get(state), context);
+        String whole = RULES.get(context.getRuleIndex());
+        if (whole != null && context.getStart() == found) {
+            expectation.phrases.add(whole);
+        } else {
+            expectation.walk(atn.states.get(state), context);
+        }
         return expectation;
     }
 
@@ -117,7 +125,7 @@ final class Expectation {
     }
 
     private void add(int token) {
-        if (token != RpcParser.AMPERSAND) {
+        if (token != RpcParser.AMPERSAND && token != RpcParser.XSD_ALL) {
             String literal = RpcParser.VOCABULARY.getLiteralName(token);
             phrases.add(TOKENS.getOrDefault(token, literal == null ? "a name" : literal.replace('\'', '`')));
         }

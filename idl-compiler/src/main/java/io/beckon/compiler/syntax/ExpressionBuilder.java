@@ -90,6 +90,6 @@ final class ExpressionBuilder {
                             .toList(),
                     leaves.span(context));
         }
-        return new ValueExpression.OfName(leaves.name(((NameValueContext) context).name()));
+        return new ValueExpression.OfName(leaves.name(((NameValueContext) context).identifier()));
     }
 }

@@ -69,12 +69,12 @@ final class LeafBuilder {
     }
 
     /** {@return a name that refers to something} */
-    Name name(NameContext context) {
+    Name name(ParserRuleContext context) {
         return new Name(context.getText(), span(context));
     }
 
     /** {@return a name that is defined here} */
-    Name definedName(NameContext context) {
+    Name definedName(ParserRuleContext context) {
         Name name = name(context);
         if (name.text().indexOf('.') >= 0) {
             diagnostics.report(new SyntaxProblem.DottedName(name.span()));

@@ -28,7 +28,7 @@ final class ServiceBuilder {
 
     ServiceDeclaration service(ServiceDefinitionContext context) {
         return new ServiceDeclaration(
-                leaves.definedName(context.name(0)),
+                leaves.definedName(context.identifier(0)),
                 context.parent == null ? null : leaves.name(context.parent),
                 context.method().stream().map(this::method).toList(),
                 leaves.doc(context),

@@ -1,0 +1,4 @@
+struct S {
+  1: i8 a = 200
+  2: bool b = -1
+}
