@@ -7,6 +7,7 @@
 package io.beckon.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.model.Document;
@@ -65,7 +66,8 @@ class StructureFeaturesTest {
         checked.isClean();
         Document document = checked.compilation().schema().documents().get(0);
         assertThat(document.namespaces())
-                .contains(new Namespace("*", "all"), new Namespace("py.twisted", "some.where"));
+                .extracting(Namespace::scope, Namespace::name)
+                .contains(tuple("*", "all"), tuple("py.twisted", "some.where"));
         assertThat(document.namespace("java")).isEqualTo("second.one");
     }
 
