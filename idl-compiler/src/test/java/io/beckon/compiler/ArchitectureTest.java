@@ -66,6 +66,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".link")
                 .layer("check")
                 .definedBy(ROOT + ".check")
+                .layer("compat")
+                .definedBy(ROOT + ".compat")
+                .layer("baseline")
+                .definedBy(ROOT + ".baseline")
                 .layer("output")
                 .definedBy(ROOT + ".output")
                 .layer("java")
@@ -88,14 +92,28 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load")
                 .whereLayer("check")
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load", "link")
+                .whereLayer("compat")
+                .mayOnlyAccessLayers("source", "model", "diagnostic")
+                .whereLayer("baseline")
+                .mayOnlyAccessLayers("diagnostic")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("diagnostic")
                 .whereLayer("java")
                 .mayOnlyAccessLayers("source", "model", "output")
                 .whereLayer("facade")
-                .mayOnlyAccessLayers("source", "model", "diagnostic", "load", "link", "check", "output", "java")
+                .mayOnlyAccessLayers(
+                        "source",
+                        "model",
+                        "diagnostic",
+                        "load",
+                        "link",
+                        "check",
+                        "compat",
+                        "baseline",
+                        "output",
+                        "java")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("facade", "diagnostic")
+                .mayOnlyAccessLayers("facade", "compat", "diagnostic")
                 .check(CLASSES);
     }
 

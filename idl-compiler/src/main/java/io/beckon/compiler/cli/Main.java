@@ -42,6 +42,7 @@ public final class Main implements Runnable {
     /** {@return the exit status of a command} */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::internalFailure)

@@ -20,6 +20,7 @@ public sealed interface Problem
                 ValueProblem,
                 ServiceProblem,
                 DialectProblem,
+                BaselineProblem,
                 OutputProblem {
     /** {@return the explanation} */
     Diagnostic diagnostic();
