@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @Test
     void librariesStayInTheirRooms() {
-        onlyPackage("syntax", "org.antlr..", "io.beckon.grammar..").check(CLASSES);
+        onlyPackage("syntax.parser", "org.antlr..", "io.beckon.grammar..").check(CLASSES);
         onlyPackage("render", "freemarker..").check(CLASSES);
         onlyPackage("cli", "picocli..").check(CLASSES);
     }
@@ -59,7 +59,7 @@ class ArchitectureTest {
                 .layer("diagnostic")
                 .definedBy(ROOT + ".diagnostic")
                 .layer("syntax")
-                .definedBy(ROOT + ".syntax")
+                .definedBy(ROOT + ".syntax..")
                 .layer("graph")
                 .definedBy(ROOT + ".graph")
                 .layer("load")

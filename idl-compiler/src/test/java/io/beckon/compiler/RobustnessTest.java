@@ -16,7 +16,7 @@ import io.beckon.compiler.link.Linker;
 import io.beckon.compiler.load.LoadedFile;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.source.SourceFile;
-import io.beckon.compiler.syntax.Parser;
+import io.beckon.compiler.syntax.parser.Parser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

@@ -20,7 +20,6 @@ import io.beckon.compiler.syntax.ServiceDeclaration;
 import io.beckon.compiler.syntax.TypeExpression;
 import io.beckon.compiler.syntax.TypedefDeclaration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ final class TypeResolver {
     private final Diagnostics errors;
     private Diagnostics diagnostics;
     private final Map<TypeExpression, Resolved> done = new IdentityHashMap<>();
-    private final Map<Scope, List<String>> typeNames = new HashMap<>();
     private final List<TypedefDeclaration> path = new ArrayList<>();
     private final Set<Use> reported = new HashSet<>();
 
@@ -160,17 +158,11 @@ final class TypeResolver {
             return wrongKind(name, scope, constant.declaration());
         }
         if (!scope.isExcused(name.text()) && reported.add(new Use(scope.file(), name.text()))) {
-            List<String> known = typeNames.computeIfAbsent(scope, TypeResolver::typeNames);
+            List<String> known = new ArrayList<>(scope.names(Scope.Kind.TYPE));
+            known.addAll(BaseTypes.names());
             diagnostics.report(new NameProblem.UnknownType(name.text(), known, name.span()));
         }
         return UNRESOLVED;
-    }
-
-    private static List<String> typeNames(Scope scope) {
-        List<String> names = new ArrayList<>(
-                scope.names(kind -> !(kind instanceof ServiceDeclaration) && !(kind instanceof ConstantDeclaration)));
-        names.addAll(BaseTypes.names());
-        return names;
     }
 
     private Resolved wrongKind(Name name, Scope scope, DefinitionDeclaration definition) {

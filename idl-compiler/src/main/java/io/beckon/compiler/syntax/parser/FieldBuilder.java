@@ -4,9 +4,11 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.compiler.syntax;
+package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.model.Field;
+import io.beckon.compiler.syntax.FieldDeclaration;
+import io.beckon.compiler.syntax.OldConstruct;
 import io.beckon.grammar.RpcParser.FieldContext;
 import io.beckon.grammar.RpcParser.FieldIdContext;
 import io.beckon.grammar.RpcParser.PresenceContext;

@@ -4,13 +4,15 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.compiler.syntax;
+package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.SyntaxProblem;
 import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
+import io.beckon.compiler.syntax.Name;
+import io.beckon.compiler.syntax.OldConstruct;
 import io.beckon.grammar.RpcParser.AnnotationContext;
 import io.beckon.grammar.RpcParser.AnnotationsContext;
 import io.beckon.grammar.RpcParser.NameContext;

@@ -4,8 +4,12 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.compiler.syntax;
+package io.beckon.compiler.syntax.parser;
 
+import io.beckon.compiler.syntax.Name;
+import io.beckon.compiler.syntax.OldConstruct;
+import io.beckon.compiler.syntax.TypeExpression;
+import io.beckon.compiler.syntax.ValueExpression;
 import io.beckon.grammar.RpcParser.CppTypeContext;
 import io.beckon.grammar.RpcParser.DoubleValueContext;
 import io.beckon.grammar.RpcParser.IntegerValueContext;

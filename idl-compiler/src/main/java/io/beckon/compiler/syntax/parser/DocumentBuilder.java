@@ -4,9 +4,13 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.compiler.syntax;
+package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.model.Namespace;
+import io.beckon.compiler.syntax.DefinitionDeclaration;
+import io.beckon.compiler.syntax.DocumentDeclaration;
+import io.beckon.compiler.syntax.IncludeDeclaration;
+import io.beckon.compiler.syntax.OldConstruct;
 import io.beckon.grammar.RpcParser.NamespaceContext;
 import io.beckon.grammar.RpcParser.StatementContext;
 import java.util.ArrayList;

@@ -4,10 +4,11 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.compiler.syntax;
+package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.source.SourceFile;
+import io.beckon.compiler.syntax.DocumentDeclaration;
 import io.beckon.grammar.RpcLexer;
 import io.beckon.grammar.RpcParser;
 import io.beckon.grammar.RpcParser.StatementContext;
