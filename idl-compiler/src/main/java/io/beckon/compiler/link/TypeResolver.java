@@ -20,6 +20,7 @@ import io.beckon.compiler.syntax.ServiceDeclaration;
 import io.beckon.compiler.syntax.TypeExpression;
 import io.beckon.compiler.syntax.TypedefDeclaration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class TypeResolver {
     private final Diagnostics errors;
     private Diagnostics diagnostics;
     private final Map<TypeExpression, Resolved> done = new IdentityHashMap<>();
+    private final Map<Scope, List<String>> typeNames = new HashMap<>();
     private final List<TypedefDeclaration> path = new ArrayList<>();
     private final Set<Use> reported = new HashSet<>();
 
@@ -158,12 +160,17 @@ final class TypeResolver {
             return wrongKind(name, scope, constant.declaration());
         }
         if (!scope.isExcused(name.text()) && reported.add(new Use(scope.file(), name.text()))) {
-            List<String> known = new ArrayList<>(scope.names(
-                    kind -> !(kind instanceof ServiceDeclaration) && !(kind instanceof ConstantDeclaration)));
-            known.addAll(BaseTypes.names());
+            List<String> known = typeNames.computeIfAbsent(scope, TypeResolver::typeNames);
             diagnostics.report(new NameProblem.UnknownType(name.text(), known, name.span()));
         }
         return UNRESOLVED;
+    }
+
+    private static List<String> typeNames(Scope scope) {
+        List<String> names = new ArrayList<>(
+                scope.names(kind -> !(kind instanceof ServiceDeclaration) && !(kind instanceof ConstantDeclaration)));
+        names.addAll(BaseTypes.names());
+        return names;
     }
 
     private Resolved wrongKind(Name name, Scope scope, DefinitionDeclaration definition) {

@@ -69,7 +69,7 @@ public final class Loader {
             follow(next);
         }
         List<LoadedFile> loaded = sources.stream().map(Loader::loaded).toList();
-        IncludeCycles.report(loaded, diagnostics);
+        IncludeCircles.report(loaded, diagnostics);
         return loaded;
     }
 
