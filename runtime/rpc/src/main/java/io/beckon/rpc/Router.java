@@ -7,11 +7,12 @@
 package io.beckon.rpc;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,28 +43,31 @@ public final class Router {
     public Status unimplemented(String fullName) {
         int slash = fullName.indexOf('/');
         String service = slash < 0 ? fullName : fullName.substring(0, slash);
-        Predicate<MethodDescriptor<?, ?>> sameService =
-                method -> method.service().equals(service);
+        String method = slash < 0 ? "" : fullName.substring(slash + 1);
+        List<String> methods = names(each -> each.service().equals(service), MethodDescriptor::name);
+        List<String> services = names(each -> true, MethodDescriptor::service);
         String text;
-        if (methods().anyMatch(sameService)) {
-            Stream<String> names = methods().filter(sameService).map(MethodDescriptor::name);
-            text = "has no method '" + fullName.substring(slash + 1) + "' in " + service + ", which has "
-                    + nearest(names, fullName.substring(slash + 1));
-        } else if (routes.isEmpty()) {
-            text = "has no services at all";
+        if (!methods.isEmpty()) {
+            text = "no method '" + method + "' in " + service + ", which has " + nearest(methods, method);
+        } else if (!services.isEmpty()) {
+            text = "no service '" + service + "', but " + nearest(services, service);
         } else {
-            text = "has no service '" + service + "', but "
-                    + nearest(methods().map(MethodDescriptor::service), service);
+            text = "no services at all";
         }
-        return Status.notExecuted(StatusCode.UNIMPLEMENTED, "this server " + text);
+        return Status.notExecuted(StatusCode.UNIMPLEMENTED, "this server has " + text);
     }
 
-    private Stream<MethodDescriptor<?, ?>> methods() {
-        return routes.values().stream().map(Route::method);
+    private List<String> names(Predicate<MethodDescriptor<?, ?>> which, Function<MethodDescriptor<?, ?>, String> name) {
+        return routes.values().stream()
+                .map(Route::method)
+                .filter(which)
+                .map(name)
+                .distinct()
+                .toList();
     }
 
-    private static String nearest(Stream<String> names, String wanted) {
-        return names.distinct()
+    private static String nearest(List<String> names, String wanted) {
+        return names.stream()
                 .sorted(Comparator.comparingInt((String name) -> -commonPrefix(name, wanted)))
                 .limit(OFFERED)
                 .collect(Collectors.joining(", "));

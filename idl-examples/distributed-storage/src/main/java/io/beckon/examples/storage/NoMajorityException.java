@@ -1,3 +1,9 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.beckon.examples.storage;
 
 import java.io.Serial;
@@ -7,7 +13,7 @@ public final class NoMajorityException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    NoMajorityException(int answered, int needed, Throwable lastFailure) {
-        super(answered + " replicas answered, " + needed + " are needed", lastFailure);
+    NoMajorityException(int failed, int replicas, Throwable lastFailure) {
+        super(failed + " of " + replicas + " replicas failed", lastFailure);
     }
 }

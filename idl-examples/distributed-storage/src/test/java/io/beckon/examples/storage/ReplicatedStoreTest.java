@@ -1,3 +1,9 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.beckon.examples.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +32,7 @@ class ReplicatedStoreTest {
     void open() {
         for (int i = 0; i < 3; i++) {
             replicas.add(new ReplicaService());
-            servers.add(
-                    RpcServer.builder().port(0).add(replicas.get(i)).start());
+            servers.add(RpcServer.builder().port(0).add(replicas.get(i)).start());
             channels.add(RpcChannel.connect("localhost:" + servers.get(i).port()));
         }
         store = client("a");
@@ -66,7 +71,7 @@ class ReplicatedStoreTest {
         servers.get(1).close();
         assertThatExceptionOfType(NoMajorityException.class)
                 .isThrownBy(() -> store.put("key", NEW))
-                .withMessage("1 replicas answered, 2 are needed");
+                .withMessage("2 of 3 replicas failed");
     }
 
     @Test
@@ -84,7 +89,6 @@ class ReplicatedStoreTest {
     }
 
     private ReplicatedStore client(String writer) {
-        return new ReplicatedStore(
-                channels.stream().map(ReplicaAsync::client).toList(), writer);
+        return new ReplicatedStore(channels.stream().map(ReplicaAsync::client).toList(), writer);
     }
 }

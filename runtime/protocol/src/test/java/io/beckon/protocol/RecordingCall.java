@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol;
+
+import io.beckon.rpc.Status;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.PooledByteBufAllocator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A call that writes down how it ends. */
+final class RecordingCall extends OutgoingCall {
+    static final long MILLISECOND = 1_000_000;
+
+    final List<String> ends = new ArrayList<>();
+    Status status;
+
+    RecordingCall(String method, boolean oneway, int argumentBytes, long timeoutMillis) {
+        super(method, oneway, arguments(argumentBytes), 0, timeoutMillis * MILLISECOND);
+    }
+
+    static RecordingCall add() {
+        return new RecordingCall("calc.Calculator/add", false, 1, 1000);
+    }
+
+    static RecordingCall log() {
+        return new RecordingCall("calc.Calculator/log", true, 1, 1000);
+    }
+
+    private static ByteBuf arguments(int bytes) {
+        return PooledByteBufAllocator.DEFAULT.buffer().writeZero(bytes);
+    }
+
+    @Override
+    protected void sent() {
+        ends.add("sent");
+    }
+
+    @Override
+    protected void replied(ByteBuf result) {
+        ends.add("replied " + ByteBufUtil.hexDump(result));
+    }
+
+    @Override
+    protected void threw(int exceptionId, ByteBuf exception) {
+        ends.add("threw " + exceptionId + " " + ByteBufUtil.hexDump(exception));
+    }
+
+    @Override
+    protected void failed(Status how) {
+        status = how;
+        ends.add(how.code() + (how.notExecuted() ? ", not executed: " : ": ") + how.message());
+    }
+}
