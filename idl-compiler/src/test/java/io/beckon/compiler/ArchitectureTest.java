@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .whereLayer("output")
                 .mayOnlyAccessLayers("diagnostic")
                 .whereLayer("java")
-                .mayOnlyAccessLayers("source", "model", "output")
+                .mayOnlyAccessLayers("source", "model", "diagnostic", "output")
                 .whereLayer("facade")
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "load", "link", "check", "output", "java")
                 .whereLayer("cli")
