@@ -6,8 +6,6 @@
  */
 package io.beckon.netty;
 
-import static java.util.Objects.requireNonNull;
-
 import io.beckon.codec.WireWriter;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
@@ -40,11 +38,11 @@ public final class RpcChannel implements Channel {
     private final CallGate gate;
     private final ClientTransport transport;
 
-    private RpcChannel(Builder builder) {
+    private RpcChannel(Builder builder, Executor callbacks, @Nullable ExecutorService ownCallbacks) {
         this.target = builder.target;
         this.options = builder.options;
-        this.ownCallbacks = builder.callbacks == null ? UserThreads.callbacks() : null;
-        this.callbacks = builder.callbacks == null ? requireNonNull(ownCallbacks) : builder.callbacks;
+        this.callbacks = callbacks;
+        this.ownCallbacks = ownCallbacks;
         this.maxMessage = builder.limits.maxMessage();
         this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
         this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout);
@@ -192,7 +190,11 @@ public final class RpcChannel implements Channel {
 
         /** {@return the channel} No connection is made yet. */
         public Channel connect() {
-            return new RpcChannel(this);
+            if (callbacks != null) {
+                return new RpcChannel(this, callbacks, null);
+            }
+            ExecutorService own = UserThreads.callbacks();
+            return new RpcChannel(this, own, own);
         }
     }
 }
