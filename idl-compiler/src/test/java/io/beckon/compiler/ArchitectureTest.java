@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @Test
     void librariesStayInTheirRooms() {
-        onlyPackage("syntax", "org.antlr..", "io.beckon.grammar..").check(CLASSES);
+        onlyPackage("syntax.parser", "org.antlr..", "io.beckon.grammar..").check(CLASSES);
         onlyPackage("render", "freemarker..").check(CLASSES);
         onlyPackage("cli", "picocli..").check(CLASSES);
     }
@@ -59,7 +59,9 @@ class ArchitectureTest {
                 .layer("diagnostic")
                 .definedBy(ROOT + ".diagnostic")
                 .layer("syntax")
-                .definedBy(ROOT + ".syntax")
+                .definedBy(ROOT + ".syntax..")
+                .layer("graph")
+                .definedBy(ROOT + ".graph")
                 .layer("load")
                 .definedBy(ROOT + ".load")
                 .layer("link")
@@ -80,6 +82,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".cli")
                 .whereLayer("source")
                 .mayNotAccessAnyLayer()
+                .whereLayer("graph")
+                .mayNotAccessAnyLayer()
                 .whereLayer("model")
                 .mayOnlyAccessLayers("source")
                 .whereLayer("diagnostic")
@@ -87,11 +91,11 @@ class ArchitectureTest {
                 .whereLayer("syntax")
                 .mayOnlyAccessLayers("source", "model", "diagnostic")
                 .whereLayer("load")
-                .mayOnlyAccessLayers("source", "diagnostic", "syntax")
+                .mayOnlyAccessLayers("source", "diagnostic", "syntax", "graph")
                 .whereLayer("link")
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load", "link")
+                .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load", "link", "graph")
                 .whereLayer("compat")
                 .mayOnlyAccessLayers("source", "model", "diagnostic")
                 .whereLayer("baseline")
@@ -99,7 +103,7 @@ class ArchitectureTest {
                 .whereLayer("output")
                 .mayOnlyAccessLayers("diagnostic")
                 .whereLayer("java")
-                .mayOnlyAccessLayers("source", "model", "output")
+                .mayOnlyAccessLayers("source", "model", "diagnostic", "output")
                 .whereLayer("facade")
                 .mayOnlyAccessLayers(
                         "source",
