@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Says what is wrong with files, and writes nothing. */
 @Command(
@@ -25,14 +23,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Input input = new Input();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Report report = new Report();
 
     @Override
     public Integer call() {
         Compilation compilation = Compiler.check(input.request());
-        Console.show(compilation.diagnostics(), spec.commandLine().getErr());
+        report.show(compilation.diagnostics());
         return compilation.hasErrors() ? Main.PROBLEMS : ExitCode.OK;
     }
 }

@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, failed, parsed) -> internalFailure(e, err))
                 .setParameterExceptionHandler(Main::wrongUsage);
         try {
