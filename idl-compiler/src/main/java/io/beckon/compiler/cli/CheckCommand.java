@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Says what is wrong with files, and writes nothing. */
 @Command(
@@ -28,6 +26,9 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Input input = new Input();
+
+    @Mixin
+    private Report report = new Report();
 
     @Option(
             names = "--against",
@@ -48,16 +49,12 @@ final class CheckCommand implements Callable<Integer> {
             })
     private Level level = Level.SOURCE;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         CompileRequest request = input.request();
         Compilation compilation =
                 against == null ? Compiler.check(request) : Compiler.checkAgainst(request, against, level);
-        Console.show(compilation.diagnostics(), spec.commandLine().getErr());
+        report.show(compilation.diagnostics());
         return compilation.hasErrors() ? Main.PROBLEMS : ExitCode.OK;
     }
 }

@@ -45,6 +45,7 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, failed, parsed) -> internalFailure(e, err))
                 .setParameterExceptionHandler(Main::wrongUsage);
         try {
