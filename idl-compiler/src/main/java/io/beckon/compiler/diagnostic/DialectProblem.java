@@ -39,6 +39,19 @@ public sealed interface DialectProblem extends Problem {
     }
 
     /**
+     * Something reserved in a {@code .thrift} file.
+     *
+     * @param span what
+     */
+    record ReservedInThrift(Span span) implements DialectProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0704", "Apache Thrift does not know `reserved`")
+                    .help("move the definition to an .rpc file, or make it a comment");
+        }
+    }
+
+    /**
      * A type that only {@code .rpc} has, in a {@code .thrift} file.
      *
      * @param span its name
