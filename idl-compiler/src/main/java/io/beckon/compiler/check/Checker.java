@@ -21,6 +21,7 @@ public final class Checker {
             new FiniteStructs(),
             new OldConstructs(),
             new OnewayMethods(),
+            new Reservations(),
             new StreamPlaces(),
             new ThrownExceptions(),
             new UniqueMethods(),

@@ -9,6 +9,7 @@ package io.beckon.compiler.check;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.FieldProblem;
 import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.source.Span;
@@ -20,16 +21,16 @@ import java.util.Map;
 final class UniqueFields implements Rule {
     @Override
     public void check(Program program, Diagnostics diagnostics) {
-        program.definitions(Struct.class).forEach(struct -> check(struct.fields(), diagnostics));
+        program.definitions(Struct.class).forEach(struct -> check(struct.fields(), struct.reserved(), diagnostics));
         program.definitions(Service.class)
                 .flatMap(service -> service.methods().stream())
                 .forEach(method -> {
-                    check(method.parameters(), diagnostics);
-                    check(method.exceptions(), diagnostics);
+                    check(method.parameters(), Reserved.NOTHING, diagnostics);
+                    check(method.exceptions(), Reserved.NOTHING, diagnostics);
                 });
     }
 
-    private static void check(List<Field> fields, Diagnostics diagnostics) {
+    private static void check(List<Field> fields, Reserved reserved, Diagnostics diagnostics) {
         Map<Integer, Span> ids = new HashMap<>();
         Map<String, Span> names = new HashMap<>();
         for (Field field : fields) {
@@ -39,12 +40,13 @@ final class UniqueFields implements Rule {
             }
             Span sameId = ids.putIfAbsent(field.id(), field.span());
             if (sameId != null) {
-                diagnostics.report(new FieldProblem.DuplicateFieldId(field.id(), free(fields), field.span(), sameId));
+                diagnostics.report(
+                        new FieldProblem.DuplicateFieldId(field.id(), free(fields, reserved), field.span(), sameId));
             }
         }
     }
 
-    private static int free(List<Field> fields) {
-        return 1 + fields.stream().mapToInt(Field::id).max().orElse(0);
+    private static long free(List<Field> fields, Reserved reserved) {
+        return reserved.free(1 + fields.stream().mapToInt(Field::id).max().orElse(0));
     }
 }

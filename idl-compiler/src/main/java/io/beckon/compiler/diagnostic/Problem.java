@@ -16,6 +16,7 @@ public sealed interface Problem
                 NameProblem,
                 TypeProblem,
                 FieldProblem,
+                ReservedProblem,
                 EnumProblem,
                 ValueProblem,
                 ServiceProblem,

@@ -7,7 +7,9 @@
 package io.beckon.compiler.link;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.diagnostic.DialectProblem;
 import io.beckon.compiler.diagnostic.NameProblem;
+import io.beckon.compiler.diagnostic.Problem;
 import io.beckon.compiler.diagnostic.TypeProblem;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.source.Dialect;
@@ -122,7 +124,7 @@ final class TypeResolver {
     private Resolved named(Name name, Scope scope, int level) {
         Scope.Target<DefinitionDeclaration> target = scope.definition(name.text());
         if (target == null) {
-            Type base = BaseTypes.find(name.text());
+            Type base = BaseTypes.find(name.text(), scope.file().dialect());
             return base == null ? unknown(name, scope) : new Resolved(base, 1, 1);
         }
         if (target.declaration() instanceof TypedefDeclaration typedef) {
@@ -158,11 +160,18 @@ final class TypeResolver {
             return wrongKind(name, scope, constant.declaration());
         }
         if (!scope.isExcused(name.text()) && reported.add(new Use(scope.file(), name.text()))) {
-            List<String> known = new ArrayList<>(scope.names(Scope.Kind.TYPE));
-            known.addAll(BaseTypes.names());
-            diagnostics.report(new NameProblem.UnknownType(name.text(), known, name.span()));
+            diagnostics.report(problem(name, scope));
         }
         return UNRESOLVED;
+    }
+
+    private static Problem problem(Name name, Scope scope) {
+        if (BaseTypes.isOnlyRpc(name.text())) {
+            return new DialectProblem.TypeOfRpc(name.span());
+        }
+        List<String> known = new ArrayList<>(scope.names(Scope.Kind.TYPE));
+        known.addAll(BaseTypes.names(scope.file().dialect()));
+        return new NameProblem.UnknownType(name.text(), known, name.span());
     }
 
     private Resolved wrongKind(Name name, Scope scope, DefinitionDeclaration definition) {
