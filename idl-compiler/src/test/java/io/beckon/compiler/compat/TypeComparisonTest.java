@@ -16,6 +16,7 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.EnumType;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.source.SourceFile;
@@ -37,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TypeComparisonTest {
     private static final SourceFile FILE = new SourceFile("sizes.rpc", "Size");
-    private static final EnumType SIZE = new EnumType("Size", List.of(), null, List.of(), new Span(FILE, 0, 4));
+    private static final EnumType SIZE =
+            new EnumType("Size", List.of(), Reserved.NOTHING, null, List.of(), new Span(FILE, 0, 4));
     private static final Schema SCHEMA =
             new Schema(List.of(new Document(FILE, true, List.of(), List.of(), List.of(SIZE))));
 
