@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,18 @@ class FormatTest {
         assertThat(formatted.text()).isEqualTo(Files.readString(expected));
         assertThat(formatted.text().lines().filter(line -> !line.matches(".*(//|#|/?\\*).*")))
                 .allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void theDocumentationShowsIt() throws IOException {
+        List<String> blocks = Pattern.compile("```thrift\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/format.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertThat(blocks).hasSize(2);
+        assertThat(Formatted.of("item.thrift", blocks.get(0)).isFaithful().text())
+                .isEqualTo(blocks.get(1));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ package io.beckon.compiler;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.link.Linker;
 import io.beckon.compiler.load.LoadedFile;
+import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
@@ -30,7 +31,7 @@ final class Meaning {
     }
 
     static String of(Schema schema) {
-        return print(schema.documents());
+        return print(schema.documents().stream().filter(Document::requested).toList());
     }
 
     private static String print(Object value) {

@@ -9,13 +9,9 @@ package io.beckon.maven;
 import io.beckon.compiler.CompileRequest;
 import io.beckon.compiler.Compiler;
 import io.beckon.compiler.Generation;
-import io.beckon.compiler.diagnostic.Diagnostic;
-import io.beckon.compiler.diagnostic.DiagnosticRenderer;
-import io.beckon.compiler.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -37,8 +33,7 @@ final class SchemaGeneration {
         }
         Generation generation =
                 Compiler.generate(new CompileRequest(schemas, request.includePath()), request.outputDirectory());
-        generation.diagnostics().forEach(new DiagnosticLog(log)::report);
-        failOnErrors(generation);
+        SchemaErrors.report(generation.diagnostics(), log);
         log.info("Generated files: %d written, %d up to date"
                 .formatted(generation.written().size(), generation.unchanged().size()));
         deleteStale(
@@ -50,17 +45,6 @@ final class SchemaGeneration {
     private void deleteStale(GenerationRequest request, List<Path> current) throws IOException {
         for (Path deleted : request.generatedFiles().replaceWith(current)) {
             log.info("Deleted %s: its definition is gone".formatted(deleted));
-        }
-    }
-
-    private static void failOnErrors(Generation generation) throws MojoFailureException {
-        Optional<Diagnostic> first = generation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .findFirst();
-        if (first.isPresent()) {
-            throw new MojoFailureException("Schemas have %s, the first error: %s"
-                    .formatted(
-                            DiagnosticRenderer.summary(generation.diagnostics()), DiagnosticLog.headline(first.get())));
         }
     }
 }
