@@ -44,8 +44,8 @@ public final class Compiler {
         if (compilation.hasErrors()) {
             return new Generation(compilation.diagnostics(), List.of(), List.of());
         }
-        List<GeneratedFile> generated = new JavaGenerator().generate(compilation.schema());
         Diagnostics diagnostics = new Diagnostics();
+        List<GeneratedFile> generated = new JavaGenerator().generate(compilation.schema(), diagnostics);
         OutputDirectory.Outcome outcome = new OutputDirectory(outputDirectory).write(generated, diagnostics);
         List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
         all.addAll(diagnostics.list());

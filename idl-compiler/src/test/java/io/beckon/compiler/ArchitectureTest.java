@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @Test
     void librariesStayInTheirRooms() {
-        onlyPackage("syntax", "org.antlr..", "io.beckon.grammar..").check(CLASSES);
+        onlyPackage("syntax.parser", "org.antlr..", "io.beckon.grammar..").check(CLASSES);
         onlyPackage("render", "freemarker..").check(CLASSES);
         onlyPackage("cli", "picocli..").check(CLASSES);
     }
@@ -59,7 +59,9 @@ class ArchitectureTest {
                 .layer("diagnostic")
                 .definedBy(ROOT + ".diagnostic")
                 .layer("syntax")
-                .definedBy(ROOT + ".syntax")
+                .definedBy(ROOT + ".syntax..")
+                .layer("graph")
+                .definedBy(ROOT + ".graph")
                 .layer("load")
                 .definedBy(ROOT + ".load")
                 .layer("link")
@@ -78,6 +80,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".cli")
                 .whereLayer("source")
                 .mayNotAccessAnyLayer()
+                .whereLayer("graph")
+                .mayNotAccessAnyLayer()
                 .whereLayer("model")
                 .mayOnlyAccessLayers("source")
                 .whereLayer("diagnostic")
@@ -85,17 +89,17 @@ class ArchitectureTest {
                 .whereLayer("syntax")
                 .mayOnlyAccessLayers("source", "model", "diagnostic")
                 .whereLayer("load")
-                .mayOnlyAccessLayers("source", "diagnostic", "syntax")
+                .mayOnlyAccessLayers("source", "diagnostic", "syntax", "graph")
                 .whereLayer("link")
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load", "link")
+                .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load", "link", "graph")
                 .whereLayer("format")
                 .mayOnlyAccessLayers("source", "syntax")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("diagnostic")
                 .whereLayer("java")
-                .mayOnlyAccessLayers("source", "model", "output")
+                .mayOnlyAccessLayers("source", "model", "diagnostic", "output")
                 .whereLayer("facade")
                 .mayOnlyAccessLayers(
                         "source", "model", "diagnostic", "syntax", "load", "link", "check", "format", "output", "java")

@@ -13,7 +13,7 @@ import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
-import io.beckon.compiler.syntax.Parser;
+import io.beckon.compiler.syntax.parser.Parser;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Collectors;

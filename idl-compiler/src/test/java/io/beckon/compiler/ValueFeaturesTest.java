@@ -106,11 +106,13 @@ class ValueFeaturesTest {
     @Test
     void textsForBinaryAndUuid() {
         Checked checked =
-                Checked.thrift("const binary A = \"bytes\" const uuid B = \"00112233-4455-6677-8899-aabbccddeeff\"");
+                Checked.thrift("const binary A = \"bytes\" const uuid B = \"00112233-4455-6677-8899-aabbccddeeff\""
+                        + " const uuid C = '{00112233-4455-6677-8899-AABBCCDDEEFF}'");
         checked.isClean();
         assertThat(checked.value("A")).isEqualTo(new Value.OfString("bytes"));
         assertThat(checked.value("B"))
                 .isEqualTo(new Value.OfUuid(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff")));
+        assertThat(checked.value("C")).isEqualTo(checked.value("B"));
         Checked.thrift("const uuid B = \"1-1-1-1-1\"").reports("RPC0501");
     }
 

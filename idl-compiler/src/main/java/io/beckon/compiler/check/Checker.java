@@ -18,6 +18,7 @@ public final class Checker {
 
     private static final List<Rule> MEANING = List.of(
             new EnumHasMembers(),
+            new FiniteStructs(),
             new OldConstructs(),
             new OnewayMethods(),
             new StreamPlaces(),

@@ -8,38 +8,31 @@ package io.beckon.compiler.check;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.ServiceProblem;
+import io.beckon.compiler.graph.CircleFinder;
 import io.beckon.compiler.model.Definition;
 import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** No service extends itself by way of others. */
 final class ServiceParents implements Rule {
     @Override
     public void check(Program program, Diagnostics diagnostics) {
-        Set<Service> done = new HashSet<>();
-        program.definitions(Service.class).forEach(service -> walk(service, program.schema(), done, diagnostics));
+        Schema schema = program.schema();
+        List<DefinitionKey> services =
+                program.definitions(Service.class).map(Definition::key).toList();
+        for (List<DefinitionKey> circle : CircleFinder.find(services, key -> parents(key, schema))) {
+            diagnostics.report(new ServiceProblem.ServiceCycle(circle.stream()
+                    .map(key -> schema.get(key, Service.class).span())
+                    .toList()));
+        }
     }
 
-    private static void walk(Service start, Schema schema, Set<Service> done, Diagnostics diagnostics) {
-        Set<Service> path = new LinkedHashSet<>();
-        Service service = start;
-        while (service != null && !done.contains(service) && path.add(service)) {
-            service = parent(service, schema);
-        }
-        if (service != null && path.contains(service)) {
-            List<Service> stations = new ArrayList<>(path);
-            List<Service> circle = stations.subList(stations.indexOf(service), stations.size());
-            diagnostics.report(new ServiceProblem.ServiceCycle(
-                    circle.stream().map(Service::span).toList()));
-        }
-        done.addAll(path);
+    private static List<DefinitionKey> parents(DefinitionKey key, Schema schema) {
+        Service parent = schema.find(key) instanceof Service service ? parent(service, schema) : null;
+        return parent == null ? List.of() : List.of(parent.key());
     }
 
     /** {@return what a service extends, or null} */

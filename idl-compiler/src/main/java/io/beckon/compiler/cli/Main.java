@@ -41,12 +41,16 @@ public final class Main implements Runnable {
 
     /** {@return the exit status of a command} */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        CommandLine command = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(Main::internalFailure)
-                .setParameterExceptionHandler(Main::wrongUsage)
-                .execute(arguments);
+                .setExecutionExceptionHandler((e, failed, parsed) -> internalFailure(e, err))
+                .setParameterExceptionHandler(Main::wrongUsage);
+        try {
+            return command.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return internalFailure(e, err);
+        }
     }
 
     /** Without a command there is nothing to do. */
@@ -63,8 +67,8 @@ public final class Main implements Runnable {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int internalFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("The compiler failed, which is its own fault: please report the input and this: " + e);
+    private static int internalFailure(Throwable e, PrintWriter err) {
+        err.println("The compiler failed, which is its own fault: please report the input and this: " + e);
         return PROBLEMS;
     }
 }

@@ -7,6 +7,7 @@
 package io.beckon.compiler.diagnostic;
 
 import io.beckon.compiler.source.Span;
+import java.util.List;
 
 /** What is wrong with ids and names of fields, parameters and declared exceptions. */
 public sealed interface FieldProblem extends Problem {
@@ -117,6 +118,21 @@ public sealed interface FieldProblem extends Problem {
                             Severity.unlessThrift(span),
                             "`%s` cannot be required: a union holds one of its fields".formatted(span.text()))
                     .help("remove `required`");
+        }
+    }
+
+    /**
+     * A struct that needs itself.
+     *
+     * @param struct its name
+     * @param circle the fields that lead from it back to it
+     */
+    record EndlessStruct(String struct, List<Span> circle) implements FieldProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            String message = "`%s` holds itself: no value of it can be built".formatted(struct);
+            return Circles.show(Diagnostic.error(circle.get(0), "RPC0308", message), circle, "by way of this")
+                    .help("make one of these fields `optional`");
         }
     }
 }

@@ -6,7 +6,9 @@
  */
 package io.beckon.compiler.diagnostic;
 
-/** What can go wrong on the way to the disk. */
+import io.beckon.compiler.source.Span;
+
+/** What can go wrong on the way to Java and to the disk. */
 public sealed interface OutputProblem extends Problem {
     /**
      * The file system refused.
@@ -18,6 +20,37 @@ public sealed interface OutputProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(path, "RPC0801", "cannot be written: " + reason);
+        }
+    }
+
+    /**
+     * Java code for streams is not written yet.
+     *
+     * @param span the name of the method
+     */
+    record StreamNotGenerated(Span span) implements OutputProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(
+                            span, "RPC0802", "`%s` streams, which cannot become Java yet".formatted(span.text()))
+                    .help("`check` takes it already; move the method to a file that is not generated from");
+        }
+    }
+
+    /**
+     * More fields or parameters than a constructor or method of Java can have.
+     *
+     * @param span the name of the struct or method
+     * @param slots how many slots they take, two for an i64 or double that is always there
+     */
+    record TooWide(Span span, int slots) implements OutputProblem {
+        /** What the Java virtual machine leaves besides {@code this} (JVMS 4.3.3). */
+        public static final int MOST = 254;
+
+        @Override
+        public Diagnostic diagnostic() {
+            String message = "`%s` takes %d parameter slots in Java, which has %d".formatted(span.text(), slots, MOST);
+            return Diagnostic.error(span, "RPC0803", message).help("move some of its fields to a struct of their own");
         }
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int LONGEST_COMPARED = 100;
 
+    /** Among more names than these nothing is sure, and comparing them all takes long. */
+    private static final int MOST_COMPARED = 1000;
+
     private Words() {}
 
     /** {@return {@code a, b or c}} */
@@ -38,6 +41,9 @@ final class Words {
 
     /** {@return a question for the one name that is surely meant, or null} */
     static @Nullable String didYouMean(String written, Collection<String> known) {
+        if (known.size() > MOST_COMPARED) {
+            return null;
+        }
         List<String> inside =
                 known.stream().filter(name -> name.endsWith("." + written)).toList();
         if (inside.size() == 1) {

@@ -6,6 +6,7 @@
  */
 package io.beckon.compiler.java;
 
+import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.model.Constant;
 import io.beckon.compiler.model.Definition;
 import io.beckon.compiler.model.Document;
@@ -23,11 +24,18 @@ public final class JavaGenerator {
     private final Templates templates = new Templates();
 
     /**
-     * {@return the Java files of all documents that were asked for}
+     * {@return the Java files of all documents that were asked for; none if something in them cannot become Java, which is reported}
      *
      * @param schema without errors
      */
-    public List<GeneratedFile> generate(Schema schema) {
+    public List<GeneratedFile> generate(Schema schema, Diagnostics diagnostics) {
+        Diagnostics inexpressible = new Diagnostics();
+        Expressible.check(schema, inexpressible);
+        diagnostics.addAll(inexpressible);
+        return inexpressible.hasErrors() ? List.of() : files(schema);
+    }
+
+    private List<GeneratedFile> files(Schema schema) {
         TypeNames names = new TypeNames(schema);
         List<GeneratedFile> files = new ArrayList<>();
         for (Document document : schema.documents()) {
@@ -50,8 +58,8 @@ public final class JavaGenerator {
             } else if (definition instanceof Struct struct) {
                 units.add(struct(struct, context));
             } else if (definition instanceof Service service) {
-                units.add(ServiceUnit.of(service, context));
-                units.add(AsyncServiceUnit.of(service, context));
+                units.add(ServiceUnit.blocking(service, context));
+                units.add(ServiceUnit.async(service, context));
                 units.add(WireUnit.of(service, context));
             }
         }

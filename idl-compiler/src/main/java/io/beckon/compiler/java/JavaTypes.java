@@ -95,11 +95,6 @@ final class JavaTypes {
         return codec(type, false);
     }
 
-    /** {@return how many of the JVM's parameter slots a value takes} */
-    int slots(Type type, boolean nullable) {
-        return type instanceof Type.Base base && !nullable ? BaseJava.of(base).slots() : 1;
-    }
-
     private String codec(Type type, boolean inContainer) {
         String codecs = imports.use(RuntimeTypes.CODECS);
         if (type instanceof Type.Base base) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of the language's own types. A number that does not fit is cut as Apache Thrift cuts it. */
 final class BaseValues {
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final String UUID_DIGITS = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+    private static final Pattern UUID_FORM = Pattern.compile(UUID_DIGITS + "|\\{" + UUID_DIGITS + "\\}");
 
     private BaseValues() {}
 
@@ -43,10 +43,14 @@ final class BaseValues {
     private static @Nullable Value ofText(Type.Base type, ValueExpression.OfText text) {
         return switch (type) {
             case STRING, BINARY -> new Value.OfString(text.text());
-            case UUID ->
-                UUID_FORM.matcher(text.text()).matches() ? new Value.OfUuid(UUID.fromString(text.text())) : null;
+            case UUID -> UUID_FORM.matcher(text.text()).matches() ? uuid(text.text()) : null;
             default -> null;
         };
+    }
+
+    /** Apache Thrift takes braces around it, as Windows writes it. */
+    private static Value uuid(String text) {
+        return new Value.OfUuid(UUID.fromString(text.replace("{", "").replace("}", "")));
     }
 
     private static @Nullable Value ofInteger(

@@ -181,7 +181,7 @@ final class NamedValues {
         int dot = name.text().lastIndexOf('.');
         if (!scope.isExcused(name.text())
                 && !(dot >= 0 && scope.isExcused(name.text().substring(0, dot)))) {
-            List<String> known = new ArrayList<>(scope.names(ConstantDeclaration.class::isInstance));
+            List<String> known = new ArrayList<>(scope.names(Scope.Kind.CONSTANT));
             if (expected != null) {
                 expected.members().forEach(member -> known.add(expected.name() + "." + member.name()));
             }

@@ -12,14 +12,15 @@ import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.syntax.ConstantDeclaration;
 import io.beckon.compiler.syntax.DefinitionDeclaration;
 import io.beckon.compiler.syntax.IncludeDeclaration;
+import io.beckon.compiler.syntax.ServiceDeclaration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class Scope {
     private final Map<String, DefinitionDeclaration> definitions = new LinkedHashMap<>();
     private final Map<String, ConstantDeclaration> constants = new LinkedHashMap<>();
     private final List<Included> included = new ArrayList<>();
+    private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
     private final Set<IncludeDeclaration> used = new HashSet<>();
 
     /** An include and what the file that it leads to defines. */
@@ -148,19 +150,37 @@ final class Scope {
                 .toList();
     }
 
-    /** {@return the names under which definitions of some kind can be used here} */
-    List<String> names(Predicate<DefinitionDeclaration> kind) {
-        Map<String, DefinitionDeclaration> all = new HashMap<>(definitions);
-        all.putAll(constants);
-        for (Included other : included) {
-            String prefix = other.include().prefix() + ".";
-            other.scope().definitions.forEach((name, definition) -> all.put(prefix + name, definition));
-            other.scope().constants.forEach((name, definition) -> all.put(prefix + name, definition));
+    /** What a name can be looked for as. */
+    enum Kind {
+        TYPE,
+        CONSTANT,
+        SERVICE;
+
+        private static Kind of(DefinitionDeclaration definition) {
+            if (definition instanceof ConstantDeclaration) {
+                return CONSTANT;
+            }
+            return definition instanceof ServiceDeclaration ? SERVICE : TYPE;
         }
-        return all.entrySet().stream()
-                .filter(entry -> kind.test(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    }
+
+    /** {@return the names under which definitions of a kind can be used here} */
+    List<String> names(Kind kind) {
+        return names.computeIfAbsent(kind, this::collect);
+    }
+
+    private List<String> collect(Kind kind) {
+        Set<String> all = new TreeSet<>();
+        collect(kind, "", all);
+        included.forEach(other -> other.scope().collect(kind, other.include().prefix() + ".", all));
+        return List.copyOf(all);
+    }
+
+    private void collect(Kind kind, String prefix, Set<String> into) {
+        for (DefinitionDeclaration definition : loaded.document().definitions()) {
+            if (Kind.of(definition) == kind) {
+                into.add(prefix + definition.name().text());
+            }
+        }
     }
 }

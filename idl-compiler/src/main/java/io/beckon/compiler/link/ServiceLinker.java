@@ -49,7 +49,7 @@ final class ServiceLinker {
         Scope.Target<DefinitionDeclaration> target = scope.definition(name.text());
         if (target == null) {
             if (!scope.isExcused(name.text())) {
-                List<String> known = scope.names(ServiceDeclaration.class::isInstance);
+                List<String> known = scope.names(Scope.Kind.SERVICE);
                 diagnostics.report(new NameProblem.UnknownService(name.text(), known, name.span()));
             }
             return null;

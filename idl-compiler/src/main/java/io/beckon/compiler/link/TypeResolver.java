@@ -158,8 +158,7 @@ final class TypeResolver {
             return wrongKind(name, scope, constant.declaration());
         }
         if (!scope.isExcused(name.text()) && reported.add(new Use(scope.file(), name.text()))) {
-            List<String> known = new ArrayList<>(scope.names(
-                    kind -> !(kind instanceof ServiceDeclaration) && !(kind instanceof ConstantDeclaration)));
+            List<String> known = new ArrayList<>(scope.names(Scope.Kind.TYPE));
             known.addAll(BaseTypes.names());
             diagnostics.report(new NameProblem.UnknownType(name.text(), known, name.span()));
         }

@@ -12,7 +12,7 @@ import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
 import io.beckon.compiler.syntax.DocumentDeclaration;
 import io.beckon.compiler.syntax.IncludeDeclaration;
-import io.beckon.compiler.syntax.Parser;
+import io.beckon.compiler.syntax.parser.Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ public final class Loader {
             follow(next);
         }
         List<LoadedFile> loaded = sources.stream().map(Loader::loaded).toList();
-        IncludeCycles.report(loaded, diagnostics);
+        IncludeCircles.report(loaded, diagnostics);
         return loaded;
     }
 

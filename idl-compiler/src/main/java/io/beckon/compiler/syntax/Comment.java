@@ -24,7 +24,8 @@ public record Comment(Span span) {
         return isDoc(span.text());
     }
 
-    static boolean isDoc(String text) {
+    /** {@return whether this is the text of a doc comment} */
+    public static boolean isDoc(String text) {
         return text.startsWith("/**") && text.length() > "/**/".length();
     }
 }

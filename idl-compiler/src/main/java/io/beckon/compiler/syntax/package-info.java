@@ -1,4 +1,4 @@
-/** What was written: text becomes declarations with their places. The only package that knows ANTLR. */
+/** What was written: declarations with their places. */
 @NullMarked
 package io.beckon.compiler.syntax;
 

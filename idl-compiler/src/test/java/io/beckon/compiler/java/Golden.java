@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beckon.compiler.Compilation;
 import io.beckon.compiler.CompileRequest;
 import io.beckon.compiler.Compiler;
+import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.output.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,10 @@ final class Golden {
             Compilation compilation =
                     Compiler.check(new CompileRequest(files.sorted().toList(), List.of()));
             assertThat(compilation.diagnostics()).isEmpty();
-            return new JavaGenerator().generate(compilation.schema());
+            Diagnostics diagnostics = new Diagnostics();
+            List<GeneratedFile> generated = new JavaGenerator().generate(compilation.schema(), diagnostics);
+            assertThat(diagnostics.list()).isEmpty();
+            return generated;
         }
     }
 }

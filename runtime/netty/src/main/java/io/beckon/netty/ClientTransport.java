@@ -18,6 +18,7 @@ import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a channel's connection: made for the first call, and again for the first call after it was lost. */
@@ -29,6 +30,7 @@ final class ClientTransport {
     private final EventLoopGroup loops = EventLoops.create(1, "beckon-client");
     private final EventLoop loop = loops.next();
     private final Bootstrap bootstrap;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue<PendingCall<?>> calls;
 
     /** The latest connection; on the event loop. */
@@ -64,10 +66,14 @@ final class ClientTransport {
 
     /** Says good-bye to the server and ends the event loop; calls that are still open fail. Not on the event loop. */
     void close() {
-        Future<Future<?>> closing =
-                loop.submit(() -> connection == null ? loop.newSucceededFuture(null) : connection.close());
-        closing.awaitUninterruptibly().getNow().awaitUninterruptibly(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
-        EventLoops.shutdown(loops);
+        if (closing.compareAndSet(false, true)) {
+            Future<Future<?>> goodBye =
+                    loop.submit(() -> connection == null ? loop.newSucceededFuture(null) : connection.close());
+            Future<?> gone = goodBye.awaitUninterruptibly().getNow();
+            gone.awaitUninterruptibly(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+            EventLoops.shutdown(loops);
+        }
+        loops.terminationFuture().awaitUninterruptibly();
     }
 
     private void send(PendingCall<?> call) {

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Registered with {@code @ExtendWith} it looks after each test, once the test's own {@code @AfterEach} methods have run, and after
  * the class. What a {@code @BeforeAll} method makes may live until {@code @AfterAll}. Buffers are counted for the whole JVM, so tests
- * that use it do not run in parallel. What is on its way to its end gets two seconds.
+ * that use it do not run in parallel. What is on its way to its end gets a second.
  */
 public final class LeakCheck implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(LeakCheck.class);
 
     /** For JUnit. */

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.syntax.parser;
+
+import io.beckon.compiler.diagnostic.SyntaxProblem;
+import io.beckon.compiler.source.SourceFile;
+import io.beckon.compiler.source.Span;
+import io.beckon.grammar.RpcParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.Token;
+
+/** Says in human words what the parser stumbled over. */
+final class ErrorMessages {
+    private static final int LONGEST_QUOTED = 40;
+
+    private final SourceFile file;
+
+    ErrorMessages(SourceFile file) {
+        this.file = file;
+    }
+
+    /** {@return what to throw for a token that cannot stand where it does} */
+    SyntaxException exception(Parser parser, int state, Token found) {
+        return new SyntaxException(problem(parser, state, found));
+    }
+
+    private SyntaxProblem problem(Parser parser, int state, Token found) {
+        Span span = LeafBuilder.span(file, found);
+        switch (found.getType()) {
+            case RpcParser.UNCLOSED_COMMENT:
+                return new SyntaxProblem.UnclosedComment(new Span(file, span.start(), span.start() + 2));
+            case RpcParser.UNCLOSED_LITERAL:
+                return new SyntaxProblem.UnclosedText(span);
+            case RpcParser.UNKNOWN:
+                return new SyntaxProblem.UnknownCharacter(wholeCharacter(span));
+            default:
+                Expectation expectation = Expectation.at(parser.getATN(), state, parser.getContext(), found);
+                return new SyntaxProblem.UnexpectedToken(
+                        expectation.phrases(), describe(found, span), keywords(expectation), span);
+        }
+    }
+
+    private static String describe(Token found, Span span) {
+        if (found.getType() == Token.EOF) {
+            return "the end of the file";
+        }
+        String text = span.text();
+        return "`%s`".formatted(text.length() > LONGEST_QUOTED ? text.substring(0, LONGEST_QUOTED) + "..." : text);
+    }
+
+    private static List<String> keywords(Expectation expectation) {
+        List<String> keywords = new ArrayList<>();
+        for (int token : expectation.tokens().toArray()) {
+            String literal = RpcParser.VOCABULARY.getLiteralName(token);
+            if (literal != null && Character.isLetter(literal.charAt(1))) {
+                keywords.add(literal.substring(1, literal.length() - 1));
+            }
+        }
+        return keywords;
+    }
+
+    private Span wholeCharacter(Span span) {
+        int character = file.text().codePointAt(span.start());
+        return new Span(file, span.start(), span.start() + Character.charCount(character));
+    }
+}

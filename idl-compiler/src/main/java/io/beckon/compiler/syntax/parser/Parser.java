@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.syntax.parser;
+
+import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.source.SourceFile;
+import io.beckon.compiler.syntax.DocumentDeclaration;
+import io.beckon.compiler.syntax.TokenTree;
+import io.beckon.grammar.RpcLexer;
+import io.beckon.grammar.RpcParser;
+import io.beckon.grammar.RpcParser.StatementContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file statement by statement, so that each broken one is told once and the others are kept. */
+public final class Parser {
+    private final CommonTokenStream tokens;
+    private final RpcParser parser;
+    private final NestingLimit nesting;
+    private final Diagnostics diagnostics;
+
+    private Parser(SourceFile file, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.tokens = tokens(file);
+        this.nesting = new NestingLimit(file);
+        this.parser = new RpcParser(tokens);
+        parser.removeErrorListeners();
+        parser.addParseListener(nesting);
+        parser.setErrorHandler(new FirstErrorStrategy(new ErrorMessages(file)));
+    }
+
+    /** {@return what the file says; what it says wrongly is reported, and missing} */
+    public static DocumentDeclaration parse(SourceFile file, Diagnostics diagnostics) {
+        Parser parser = new Parser(file, diagnostics);
+        DocumentBuilder document = new DocumentBuilder(new LeafBuilder(file, parser.tokens, diagnostics));
+        parser.read(document::add, document::addBroken);
+        return document.build();
+    }
+
+    /** {@return all that stands in the file, comments included, or null if there are syntax errors, which are reported} */
+    public static TokenTree.@Nullable Document tokenTree(SourceFile file, Diagnostics diagnostics) {
+        Parser parser = new Parser(file, diagnostics);
+        TokenTreeBuilder builder = new TokenTreeBuilder(file, parser.tokens);
+        List<TokenTree.Item> statements = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        parser.read(statement -> statements.add(builder.item(statement)), broken::add);
+        Token end = parser.tokens.get(parser.tokens.size() - 1);
+        return broken.isEmpty() ? new TokenTree.Document(statements, builder.word(end)) : null;
+    }
+
+    private static CommonTokenStream tokens(SourceFile file) {
+        RpcLexer lexer = new RpcLexer(new Utf16CharStream(file));
+        lexer.removeErrorListeners();
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        return tokens;
+    }
+
+    private void read(Consumer<StatementContext> good, Consumer<String> broken) {
+        while (tokens.LA(1) != Token.EOF) {
+            int start = tokens.index();
+            try {
+                good.accept(statement(start));
+            } catch (SyntaxException error) {
+                diagnostics.report(error.problem());
+                broken.accept(tokens.get(Statements.next(tokens, start)).getText());
+                tokens.seek(Statements.nextStart(tokens, start));
+            }
+        }
+    }
+
+    /** Tries the fast prediction first, which fails on a few texts that the full one reads. */
+    private StatementContext statement(int start) {
+        try {
+            return statement(start, PredictionMode.SLL);
+        } catch (SyntaxException perhaps) {
+            return statement(start, PredictionMode.LL);
+        }
+    }
+
+    private StatementContext statement(int start, PredictionMode mode) {
+        parser.reset();
+        tokens.seek(start);
+        nesting.reset();
+        parser.getInterpreter().setPredictionMode(mode);
+        return parser.statement();
+    }
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.syntax.parser;
+
+import io.beckon.compiler.diagnostic.SyntaxProblem;
+
+/** Leaves the ANTLR parser at the first problem of a statement. Never leaves this package. */
+final class SyntaxException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient SyntaxProblem problem;
+
+    SyntaxException(SyntaxProblem problem) {
+        super(null, null, false, false);
+        this.problem = problem;
+    }
+
+    SyntaxProblem problem() {
+        return problem;
+    }
+}
