@@ -38,7 +38,8 @@ public record AsyncServiceUnit(
                 context.packageName(),
                 imports.list(),
                 classes.async().simpleName(),
-                new Javadoc(service.doc(), "The service " + Javadoc.code(service.name()) + ".").indented(0),
+                imports.quieted(Javadoc.of(service, "The service " + Javadoc.code(service.name()) + "."))
+                        .indented(0),
                 parent,
                 classes.wire().simpleName(),
                 methods);
@@ -50,6 +51,7 @@ public record AsyncServiceUnit(
             return imports.use(RuntimeTypes.SERVICE);
         }
         Service extended = context.schema().get(parent, Service.class);
+        imports.usingDeprecated(extended);
         return imports.use(context.names().service(extended).async());
     }
 }

@@ -112,6 +112,10 @@ final class Literals {
     private String enumMember(Value.OfEnum value) {
         EnumType type = schema.get(value.key(), EnumType.class);
         String name = types.imports().use(names.of(value.key()));
+        types.imports().usingDeprecated(type);
+        type.members().stream()
+                .filter(member -> member.number() == value.number())
+                .forEach(types.imports()::usingDeprecated);
         for (EnumUnit.Constant constant : EnumUnit.constants(type)) {
             if (constant.number() == value.number()) {
                 return name + "." + constant.name();
@@ -123,6 +127,10 @@ final class Literals {
     private String struct(Value.OfStruct value) {
         Struct struct = schema.get(value.key(), Struct.class);
         String name = types.imports().use(names.of(value.key()));
+        types.imports().usingDeprecated(struct);
+        struct.fields().stream()
+                .filter(field -> value.fields().containsKey(field.id()))
+                .forEach(types.imports()::usingDeprecated);
         if (struct.kind() == Struct.Kind.UNION) {
             return union(value, struct, name);
         }

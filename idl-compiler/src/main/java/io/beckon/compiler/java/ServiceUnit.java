@@ -37,12 +37,16 @@ public record ServiceUnit(
         String extended = parent == null
                 ? imports.use(RuntimeTypes.SERVICE)
                 : imports.use(context.names().of(parent));
+        if (parent != null) {
+            imports.usingDeprecated(context.schema().find(parent));
+        }
         return new ServiceUnit(
                 context.banner(),
                 context.packageName(),
                 imports.list(),
                 classes.blocking().simpleName(),
-                new Javadoc(service.doc(), "The service " + Javadoc.code(service.name()) + ".").indented(0),
+                imports.quieted(Javadoc.of(service, "The service " + Javadoc.code(service.name()) + "."))
+                        .indented(0),
                 extended,
                 classes.wire().simpleName(),
                 methods);

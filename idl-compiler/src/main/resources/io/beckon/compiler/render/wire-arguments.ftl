@@ -42,4 +42,8 @@
 </#list>
         }
 </#if>
+<#if method.shown??>
+
+        ${method.shown}
+</#if>
     }
