@@ -26,8 +26,15 @@ public record Generation(List<Diagnostic> diagnostics, List<Path> written, List<
         unchanged = List.copyOf(unchanged);
     }
 
+    /** {@return the diagnostics that are errors} */
+    public List<Diagnostic> errors() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .toList();
+    }
+
     /** {@return whether the output is not what the input asks for} */
     public boolean hasErrors() {
-        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        return !errors().isEmpty();
     }
 }

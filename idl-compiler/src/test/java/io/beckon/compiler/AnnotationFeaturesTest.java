@@ -96,12 +96,12 @@ class AnnotationFeaturesTest {
                 "*"
             })
     void patternsThatDoNot(String pattern) {
-        Checked.rpc("struct S { 1: string a (pattern = \"" + pattern + "\") }").reports("RPC0909");
+        Checked.rpc("struct S { 1: string a (pattern = \"" + pattern + "\") }").reports("RPC1009");
     }
 
     @Test
     void patternsAreShort() {
         Checked.rpc("struct S { 1: string a (pattern = \"" + "(".repeat(100_000) + "\") }")
-                .reports("RPC0909");
+                .reports("RPC1009");
     }
 }

@@ -68,7 +68,8 @@ class StructureFeaturesTest {
         checked.isClean();
         Document document = checked.compilation().schema().documents().get(0);
         assertThat(document.namespaces())
-                .contains(new Namespace("*", "all"), new Namespace("py.twisted", "some.where"));
+                .extracting(Namespace::scope, Namespace::name)
+                .contains(tuple("*", "all"), tuple("py.twisted", "some.where"));
         assertThat(document.namespace("java")).isEqualTo("second.one");
     }
 

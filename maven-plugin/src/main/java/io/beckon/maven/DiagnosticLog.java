@@ -22,7 +22,7 @@ final class DiagnosticLog {
     }
 
     void report(Diagnostic diagnostic) {
-        String text = headline(diagnostic) + System.lineSeparator() + details(diagnostic);
+        String text = headline(diagnostic) + System.lineSeparator() + renderer.details(diagnostic);
         if (diagnostic.severity() == Severity.ERROR) {
             log.error(text.stripTrailing());
         } else {
@@ -32,8 +32,7 @@ final class DiagnosticLog {
 
     /** {@return one line: {@code /home/me/acme.rpc:[3,9] [RPC0301] message}} */
     static String headline(Diagnostic diagnostic) {
-        String line = "%s [%s] %s".formatted(place(diagnostic), diagnostic.code(), diagnostic.message());
-        return line.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
+        return "%s [%s] %s".formatted(place(diagnostic), diagnostic.code(), diagnostic.printableMessage());
     }
 
     private static String place(Diagnostic diagnostic) {
@@ -42,11 +41,5 @@ final class DiagnosticLog {
         }
         Position begin = diagnostic.span().begin();
         return "%s:[%d,%d]".formatted(diagnostic.file(), begin.line(), begin.column());
-    }
-
-    /** {@return what the compiler prints below its own headline: the source line, other places, help} */
-    private String details(Diagnostic diagnostic) {
-        String rendered = renderer.render(diagnostic);
-        return rendered.substring(rendered.indexOf('\n') + 1);
     }
 }

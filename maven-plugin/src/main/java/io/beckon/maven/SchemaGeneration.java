@@ -9,13 +9,10 @@ package io.beckon.maven;
 import io.beckon.compiler.CompileRequest;
 import io.beckon.compiler.Compiler;
 import io.beckon.compiler.Generation;
-import io.beckon.compiler.diagnostic.Diagnostic;
 import io.beckon.compiler.diagnostic.DiagnosticRenderer;
-import io.beckon.compiler.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -54,13 +51,11 @@ final class SchemaGeneration {
     }
 
     private static void failOnErrors(Generation generation) throws MojoFailureException {
-        Optional<Diagnostic> first = generation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .findFirst();
-        if (first.isPresent()) {
+        if (generation.hasErrors()) {
             throw new MojoFailureException("Schemas have %s, the first error: %s"
                     .formatted(
-                            DiagnosticRenderer.summary(generation.diagnostics()), DiagnosticLog.headline(first.get())));
+                            DiagnosticRenderer.summary(generation.diagnostics()),
+                            DiagnosticLog.headline(generation.errors().get(0))));
         }
     }
 }

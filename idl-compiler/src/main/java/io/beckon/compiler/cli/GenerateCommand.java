@@ -13,9 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes Java. */
 @Command(
@@ -35,14 +33,13 @@ final class GenerateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Report report = new Report();
 
     @Override
     public Integer call() {
         Generation generation = Compiler.generate(input.request(), out);
-        Console.show(generation.diagnostics(), spec.commandLine().getErr());
+        report.show(generation.diagnostics());
         return generation.hasErrors() ? Main.PROBLEMS : ExitCode.OK;
     }
 }

@@ -42,8 +42,10 @@ public final class Main implements Runnable {
     /** {@return the exit status of a command} */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine command = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, failed, parsed) -> internalFailure(e, err))
                 .setParameterExceptionHandler(Main::wrongUsage);
         try {

@@ -28,7 +28,7 @@ public sealed interface AnnotationProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.at(
-                            span, "RPC0901", Severity.WARNING, "the annotation `%s` has no meaning".formatted(name))
+                            span, "RPC1001", Severity.WARNING, "the annotation `%s` has no meaning".formatted(name))
                     .help(Words.didYouMean(name, known));
         }
     }
@@ -44,7 +44,7 @@ public sealed interface AnnotationProblem extends Problem {
     record Misplaced(String name, String place, List<String> places, Span span) implements AnnotationProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(span, "RPC0902", "`%s` cannot stand at %s".formatted(name, place))
+            return Diagnostic.error(span, "RPC1002", "`%s` cannot stand at %s".formatted(name, place))
                     .help("it belongs to " + Words.or(places));
         }
     }
@@ -60,7 +60,7 @@ public sealed interface AnnotationProblem extends Problem {
     record WrongType(String name, String types, String type, Span span) implements AnnotationProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(span, "RPC0903", "`%s` is for %s, not for `%s`".formatted(name, types, type));
+            return Diagnostic.error(span, "RPC1003", "`%s` is for %s, not for `%s`".formatted(name, types, type));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed interface AnnotationProblem extends Problem {
     record WrongValue(String name, String due, Span span) implements AnnotationProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(span, "RPC0904", "`%s` takes %s".formatted(name, due));
+            return Diagnostic.error(span, "RPC1004", "`%s` takes %s".formatted(name, due));
         }
     }
 
@@ -87,7 +87,7 @@ public sealed interface AnnotationProblem extends Problem {
     record Twice(Span again, Span first) implements AnnotationProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(again, "RPC0905", "`%s` is said twice".formatted(again.text()))
+            return Diagnostic.error(again, "RPC1005", "`%s` is said twice".formatted(again.text()))
                     .label(first, "first said here")
                     .help("remove one of them");
         }
@@ -103,7 +103,7 @@ public sealed interface AnnotationProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(
-                            once, "RPC0906", "`once` forbids to repeat a call, `%s` allows it".formatted(other.text()))
+                            once, "RPC1006", "`once` forbids to repeat a call, `%s` allows it".formatted(other.text()))
                     .label(other, "said here")
                     .help("remove one of them");
         }
@@ -118,7 +118,7 @@ public sealed interface AnnotationProblem extends Problem {
     record OnceWithoutAnswer(String method, Span span) implements AnnotationProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(span, "RPC0907", "`once` is for calls with one answer; this method " + method)
+            return Diagnostic.error(span, "RPC1007", "`once` is for calls with one answer; this method " + method)
                     .help("remove `once`");
         }
     }
@@ -132,7 +132,7 @@ public sealed interface AnnotationProblem extends Problem {
     record EmptyBounds(Span max, Span min) implements AnnotationProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(max, "RPC0908", "nothing lies between `min` and `max`")
+            return Diagnostic.error(max, "RPC1008", "nothing lies between `min` and `max`")
                     .label(min, "the lower bound")
                     .help("write the smaller number for `min`");
         }
@@ -147,7 +147,7 @@ public sealed interface AnnotationProblem extends Problem {
     record WrongPattern(String reason, Span span) implements AnnotationProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(span, "RPC0909", "this pattern cannot be used: " + reason)
+            return Diagnostic.error(span, "RPC1009", "this pattern cannot be used: " + reason)
                     .help(
                             "patterns are those of java.util.regex without back-references, look-around, atomic groups and "
                                     + "possessive quantifiers");

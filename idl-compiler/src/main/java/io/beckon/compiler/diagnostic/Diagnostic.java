@@ -67,6 +67,11 @@ public record Diagnostic(
         return new Diagnostic(code, severity, message, file, span, labels, notes, text);
     }
 
+    /** {@return the message with nothing in it that steers a terminal} */
+    public String printableMessage() {
+        return Printable.of(message);
+    }
+
     /** {@return everything but the source lines, in one line: {@code file:line:column: error[RPC0301]: message}} */
     public String headline() {
         String place = span == null ? file : place(span);

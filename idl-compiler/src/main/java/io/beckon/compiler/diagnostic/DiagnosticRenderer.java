@@ -23,8 +23,12 @@ public final class DiagnosticRenderer {
 
     /** {@return several lines, each ended with a line feed} */
     public String render(Diagnostic diagnostic) {
+        return colours.of(diagnostic.severity(), diagnostic.headline()) + "\n" + details(diagnostic);
+    }
+
+    /** {@return what {@link #render} puts below the headline: the source line, other places, help; empty if there is nothing} */
+    public String details(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
-        out.append(colours.of(diagnostic.severity(), diagnostic.headline())).append('\n');
         if (diagnostic.span() != null) {
             excerpt(diagnostic.span(), out);
         }

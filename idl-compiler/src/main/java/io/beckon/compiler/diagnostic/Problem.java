@@ -22,6 +22,7 @@ public sealed interface Problem
                 ServiceProblem,
                 AnnotationProblem,
                 DialectProblem,
+                BaselineProblem,
                 OutputProblem {
     /** {@return the explanation} */
     Diagnostic diagnostic();

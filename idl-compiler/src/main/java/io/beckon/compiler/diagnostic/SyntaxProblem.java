@@ -120,4 +120,38 @@ public sealed interface SyntaxProblem extends Problem {
                     .help("the dot is for names of included files, as in `money.Currency`");
         }
     }
+
+    /**
+     * A bracket that nothing closes before something that cannot stand inside.
+     *
+     * @param open the bracket
+     * @param end what comes instead of its partner: a definition, another closing bracket, or the end of the file
+     */
+    record UnclosedBracket(Span open, Span end) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            String partner = switch (open.text()) {
+                case "(" -> ")";
+                case "[" -> "]";
+                default -> "}";
+            };
+            String label = end.text().isEmpty() ? "the file ends here" : "`%s` is found instead".formatted(end.text());
+            return Diagnostic.error(open, "RPC0109", "this `%s` is never closed".formatted(open.text()))
+                    .label(end, label)
+                    .help("close it with `%s`".formatted(partner));
+        }
+    }
+
+    /**
+     * A word of the language in place of a name.
+     *
+     * @param span where
+     */
+    record KeywordAsName(Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            String message = "`%s` is a word of the language, and no name here".formatted(span.text());
+            return Diagnostic.error(span, "RPC0110", message).help("choose another name");
+        }
+    }
 }

@@ -54,14 +54,14 @@ final class Shown {
             if (isSensitive(fields.get(i))) {
                 text.append(MASK);
             } else {
-                operands.add(Literals.quoted(text.toString()));
+                operands.add(BaseLiterals.quoted(text.toString()));
                 operands.add(views.get(i).name());
                 text.setLength(0);
             }
         }
         text.append(after);
         if (!text.isEmpty()) {
-            operands.add(Literals.quoted(text.toString()));
+            operands.add(BaseLiterals.quoted(text.toString()));
         }
         return operands;
     }

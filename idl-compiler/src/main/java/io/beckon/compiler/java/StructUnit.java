@@ -48,6 +48,8 @@ public record StructUnit(
             Field field = struct.fields().get(i);
             javadoc.parameter(fields.get(i).name(), field, "field " + field.id());
         }
+        // The annotation on a component makes its accessor deprecated, and javac warns that it does no more.
+        struct.fields().forEach(imports::usingDeprecated);
         return new StructUnit(
                 context.banner(),
                 context.packageName(),

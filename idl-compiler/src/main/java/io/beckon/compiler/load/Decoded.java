@@ -7,6 +7,7 @@
 package io.beckon.compiler.load;
 
 import io.beckon.compiler.source.SourceFile;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -23,7 +24,7 @@ record Decoded(SourceFile file, int firstMalformed) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Decodes UTF-8, and bytes that are none as Latin-1, which is what old files hold in their comments. */
-    static Decoded of(String name, byte[] bytes) {
+    static Decoded of(String name, URI uri, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -41,7 +42,7 @@ record Decoded(SourceFile file, int firstMalformed) {
         String text = out.flip().toString();
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return new Decoded(
-                new SourceFile(name, marked ? text.substring(1) : text),
+                new SourceFile(name, marked ? text.substring(1) : text, uri),
                 firstMalformed - (marked && firstMalformed > 0 ? 1 : 0));
     }
 }

@@ -41,7 +41,7 @@ final class SourceReader {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST
                     ? new Result(null, new LoadProblem.TooLarge(name, LARGEST))
-                    : new Result(Decoded.of(name, bytes), null);
+                    : new Result(Decoded.of(name, path.toUri(), bytes), null);
         } catch (AccessDeniedException e) {
             return new Result(null, new LoadProblem.Unreadable(name, "permission denied"));
         } catch (IOException e) {

@@ -6,7 +6,9 @@
  */
 package io.beckon.compiler.source;
 
+import java.net.URI;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's text under the name that people know it by. Two source files are the same only when they are the same object:
@@ -15,6 +17,7 @@ import java.util.Arrays;
 public final class SourceFile {
     private final String name;
     private final String text;
+    private final @Nullable URI uri;
     private final int[] lineStarts;
 
     /**
@@ -22,14 +25,29 @@ public final class SourceFile {
      * @param text the whole text, with line ends as they are in the file and without a byte order mark
      */
     public SourceFile(String name, String text) {
+        this(name, text, null);
+    }
+
+    /**
+     * @param name what diagnostics print
+     * @param text the whole text
+     * @param uri where the file lies, on a disk or in a jar; null for a text that is no file
+     */
+    public SourceFile(String name, String text, @Nullable URI uri) {
         this.name = name;
         this.text = text;
+        this.uri = uri;
         this.lineStarts = lineStarts(text);
     }
 
     /** {@return the name that diagnostics print} */
     public String name() {
         return name;
+    }
+
+    /** {@return where the file lies, or null if the text is no file} */
+    public @Nullable URI uri() {
+        return uri;
     }
 
     /** {@return the whole text} */

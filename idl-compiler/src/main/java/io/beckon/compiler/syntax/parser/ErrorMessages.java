@@ -27,7 +27,7 @@ final class ErrorMessages {
 
     /** {@return what to throw for a token that cannot stand where it does} */
     SyntaxException exception(Parser parser, int state, Token found) {
-        return new SyntaxException(problem(parser, state, found));
+        return new SyntaxException(problem(parser, state, found), found);
     }
 
     private SyntaxProblem problem(Parser parser, int state, Token found) {
@@ -41,9 +41,25 @@ final class ErrorMessages {
                 return new SyntaxProblem.UnknownCharacter(wholeCharacter(span));
             default:
                 Expectation expectation = Expectation.at(parser.getATN(), state, parser.getContext(), found);
-                return new SyntaxProblem.UnexpectedToken(
-                        expectation.phrases(), describe(found, span), keywords(expectation), span);
+                return isKeywordAsName(parser, expectation, found)
+                        ? new SyntaxProblem.KeywordAsName(span)
+                        : new SyntaxProblem.UnexpectedToken(
+                                expectation.phrases(), describe(found, span), keywords(expectation), span);
         }
+    }
+
+    /** A keyword on a new line begins something else, and the name before it is missing. */
+    private static boolean isKeywordAsName(Parser parser, Expectation expectation, Token found) {
+        Token previous = parser.getTokenStream().LT(-1);
+        return expectation.tokens().contains(RpcParser.IDENTIFIER)
+                && isKeyword(found.getType())
+                && previous != null
+                && previous.getLine() == found.getLine();
+    }
+
+    private static boolean isKeyword(int token) {
+        String literal = RpcParser.VOCABULARY.getLiteralName(token);
+        return literal != null && Character.isLetter(literal.charAt(1));
     }
 
     private static String describe(Token found, Span span) {
@@ -57,8 +73,8 @@ final class ErrorMessages {
     private static List<String> keywords(Expectation expectation) {
         List<String> keywords = new ArrayList<>();
         for (int token : expectation.tokens().toArray()) {
-            String literal = RpcParser.VOCABULARY.getLiteralName(token);
-            if (literal != null && Character.isLetter(literal.charAt(1))) {
+            if (isKeyword(token)) {
+                String literal = RpcParser.VOCABULARY.getLiteralName(token);
                 keywords.add(literal.substring(1, literal.length() - 1));
             }
         }

@@ -10,6 +10,7 @@ import io.beckon.compiler.diagnostic.SyntaxProblem;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.grammar.RpcParser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTreeListener;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -33,8 +34,8 @@ final class NestingLimit implements ParseTreeListener {
     @Override
     public void enterEveryRule(ParserRuleContext context) {
         if (nests(context) && ++depth > LEVELS) {
-            throw new SyntaxException(
-                    new SyntaxProblem.NestedTooDeeply(LEVELS, LeafBuilder.span(file, context.getStart())));
+            Token start = context.getStart();
+            throw new SyntaxException(new SyntaxProblem.NestedTooDeeply(LEVELS, LeafBuilder.span(file, start)), start);
         }
     }
 

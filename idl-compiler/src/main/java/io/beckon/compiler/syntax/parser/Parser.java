@@ -11,26 +11,19 @@ import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.syntax.DocumentDeclaration;
 import io.beckon.grammar.RpcLexer;
 import io.beckon.grammar.RpcParser;
-import io.beckon.grammar.RpcParser.StatementContext;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
 
-/** Reads a file statement by statement, so that each broken one is told once and the others are kept. */
+/** Reads a file statement by statement, so that what is wrong in one does not hide the others. */
 public final class Parser {
     private final CommonTokenStream tokens;
-    private final RpcParser parser;
-    private final NestingLimit nesting;
-    private final Diagnostics diagnostics;
+    private final RuleReader rules;
+    private final Recovery recovery;
 
     private Parser(SourceFile file, CommonTokenStream tokens, Diagnostics diagnostics) {
         this.tokens = tokens;
-        this.diagnostics = diagnostics;
-        this.nesting = new NestingLimit(file);
-        this.parser = new RpcParser(tokens);
-        parser.removeErrorListeners();
-        parser.addParseListener(nesting);
-        parser.setErrorHandler(new FirstErrorStrategy(new ErrorMessages(file)));
+        this.rules = new RuleReader(file, tokens);
+        this.recovery = new Recovery(file, tokens, rules, diagnostics);
     }
 
     /** {@return what the file says; what it says wrongly is reported, and missing} */
@@ -48,29 +41,11 @@ public final class Parser {
         while (tokens.LA(1) != Token.EOF) {
             int start = tokens.index();
             try {
-                document.add(statement(start));
+                document.add(rules.read(start, RpcParser::statement));
             } catch (SyntaxException error) {
-                diagnostics.report(error.problem());
                 document.addBroken(tokens.get(Statements.next(tokens, start)).getText());
-                tokens.seek(Statements.nextStart(tokens, start));
+                tokens.seek(recovery.behind(start, error));
             }
         }
-    }
-
-    /** Tries the fast prediction first, which fails on a few texts that the full one reads. */
-    private StatementContext statement(int start) {
-        try {
-            return statement(start, PredictionMode.SLL);
-        } catch (SyntaxException perhaps) {
-            return statement(start, PredictionMode.LL);
-        }
-    }
-
-    private StatementContext statement(int start, PredictionMode mode) {
-        parser.reset();
-        tokens.seek(start);
-        nesting.reset();
-        parser.getInterpreter().setPredictionMode(mode);
-        return parser.statement();
     }
 }

@@ -54,6 +54,7 @@ final class Statements {
         return index;
     }
 
+    /** {@return whether a token seems to begin a statement} */
     private static boolean begins(CommonTokenStream tokens, Token previous, Token token) {
         return BEGIN.contains(token.getType())
                 && (token.getLine() > previous.getLine() || previous.getType() == RpcLexer.CLOSE_BRACE)

@@ -7,16 +7,24 @@
 package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.diagnostic.SyntaxProblem;
+import org.antlr.v4.runtime.Token;
 
-/** Leaves the ANTLR parser at the first problem of a statement. Never leaves this package. */
+/** Leaves the ANTLR parser at the first problem. Never leaves this package. */
 final class SyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient SyntaxProblem problem;
+    private final int token;
 
-    SyntaxException(SyntaxProblem problem) {
+    SyntaxException(SyntaxProblem problem, Token found) {
         super(null, null, false, false);
         this.problem = problem;
+        this.token = found.getTokenIndex();
+    }
+
+    /** {@return the index of the token that cannot stand where it does} */
+    int token() {
+        return token;
     }
 
     SyntaxProblem problem() {
