@@ -83,7 +83,6 @@ final class ClockWire {
         static final Codec<NowArguments> CODEC = new StructCodec<>(2) {
             @Override
             protected void encodeFields(NowArguments value, WireWriter out) {
-
                 out.value(1, Codecs.DURATION, value.ahead);
                 out.value(2, Codecs.DATE, value.day);
             }
@@ -114,7 +113,6 @@ final class ClockWire {
 
             @Override
             protected void encodeFields(RateArguments value, WireWriter out) {
-
                 out.value(1, Codecs.DECIMAL, value.amount);
                 out.value(2, DAYS, value.days);
             }

@@ -77,7 +77,6 @@ public final class Closed extends DeclaredException {
 
         @Override
         protected void encodeFields(Closed value, WireWriter out) {
-
             out.value(1, Codecs.DATE, value.until);
         }
 

@@ -61,7 +61,6 @@ public record Duration(java.time.Duration length) {
 
         @Override
         protected void encodeFields(Duration value, WireWriter out) {
-
             out.value(1, Codecs.DURATION, value.length);
         }
 

@@ -217,7 +217,6 @@ public record Order(
 
         @Override
         protected void encodeFields(Order value, WireWriter out) {
-
             out.value(1, Codecs.TIMESTAMP, value.placed);
             out.value(2, Codecs.DATE, value.due);
             out.value(3, Codecs.DURATION, value.patience);

@@ -72,6 +72,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".compat")
                 .layer("baseline")
                 .definedBy(ROOT + ".baseline")
+                .layer("format")
+                .definedBy(ROOT + ".format")
                 .layer("output")
                 .definedBy(ROOT + ".output")
                 .layer("java")
@@ -100,6 +102,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("source", "model", "diagnostic")
                 .whereLayer("baseline")
                 .mayOnlyAccessLayers("diagnostic")
+                .whereLayer("format")
+                .mayOnlyAccessLayers("source", "syntax")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("diagnostic")
                 .whereLayer("java")
@@ -109,11 +113,13 @@ class ArchitectureTest {
                         "source",
                         "model",
                         "diagnostic",
+                        "syntax",
                         "load",
                         "link",
                         "check",
                         "compat",
                         "baseline",
+                        "format",
                         "output",
                         "java")
                 .whereLayer("cli")

@@ -271,6 +271,11 @@ public enum BreakingChange {
             "A typedef stands for another type; where this schema uses it, that use is judged by itself.",
             "`typedef i32 Id` -> `typedef i64 Id`",
             "define a second typedef"),
+    RESERVED_REMOVED(
+            SEMANTIC,
+            "A number or name is no longer reserved, so that it can be given another meaning.",
+            "`reserved 3` -> nothing",
+            "keep it reserved"),
     CONSTANT_TYPE_CHANGED(
             SOURCE, "A constant has another type.", "`const i32 A = 1` -> `const i64 A = 1`", "add another constant"),
     CONSTANT_VALUE_CHANGED(

@@ -20,6 +20,7 @@ final class EnumComparison {
     }
 
     void compare(EnumType before, EnumType now) {
+        ReservedComparison.compare(before.reserved(), now.reserved(), now.span(), findings);
         for (Member member : before.members()) {
             Member sameName = find(now, other -> other.name().equals(member.name()));
             Member sameNumber = find(now, other -> other.number() == member.number());

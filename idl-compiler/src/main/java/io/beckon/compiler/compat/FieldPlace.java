@@ -36,7 +36,9 @@ enum FieldPlace {
 
     private static final Set<Type.Base> PRIMITIVE =
             EnumSet.of(Type.Base.BOOL, Type.Base.I8, Type.Base.I16, Type.Base.I32, Type.Base.I64, Type.Base.DOUBLE);
-    private static final Set<Type.Base> EMPTY = EnumSet.of(Type.Base.STRING, Type.Base.BINARY);
+    /** Beside those, what has a zero: docs/decisions/0004 and 0070. */
+    private static final Set<Type.Base> EMPTY =
+            EnumSet.of(Type.Base.STRING, Type.Base.BINARY, Type.Base.DURATION, Type.Base.DECIMAL);
 
     private final String noun;
 

@@ -28,6 +28,7 @@ final class StructComparison {
                     before.span(),
                     "`%s` was a %s and is a %s".formatted(now.name(), Names.kind(before), Names.kind(now)));
         }
+        ReservedComparison.compare(before.reserved(), now.reserved(), now.span(), findings);
         FieldPlace place = union ? FieldPlace.UNION : FieldPlace.STRUCT;
         new FieldsComparison(place, before.span(), now.span(), types, findings).compare(before.fields(), now.fields());
     }

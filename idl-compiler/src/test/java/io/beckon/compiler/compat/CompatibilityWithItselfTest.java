@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class CompatibilityWithItselfTest {
     @Test
     void goldenInput() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/golden/input"))) {
-            assertThat(findings(files.sorted().toList(), List.of())).isEmpty();
+            assertThat(findings(new CompileRequest(files.sorted().toList(), List.of())))
+                    .hasValue(List.of());
         }
     }
 
@@ -42,19 +44,21 @@ class CompatibilityWithItselfTest {
                     .map(CORPUS::resolve)
                     .filter(Files::isDirectory)
                     .toList();
-            List<Finding> findings = findings(List.of(CORPUS.resolve(cells[0])), includePath);
-            assertThat(findings).as(cells[0]).isEmpty();
-            compared++;
+            Optional<List<Finding>> findings =
+                    findings(new CompileRequest(List.of(CORPUS.resolve(cells[0])), includePath));
+            findings.ifPresent(found -> assertThat(found).as(cells[0]).isEmpty());
+            compared += findings.isPresent() ? 1 : 0;
         }
         System.out.println("Schemas of the corpus compared with themselves: " + compared);
+        assertThat(compared).isPositive();
     }
 
-    /** Schemas with errors are nothing to compare. */
-    private static List<Finding> findings(List<Path> files, List<Path> includePath) {
-        CompileRequest request = new CompileRequest(files, includePath);
+    /** {@return what is found, or nothing for schemas with errors, which cannot be compared} */
+    private static Optional<List<Finding>> findings(CompileRequest request) {
         Compilation before = Compiler.check(request);
         return before.hasErrors()
-                ? List.of()
-                : Compatibility.compare(before.schema(), Compiler.check(request).schema());
+                ? Optional.empty()
+                : Optional.of(Compatibility.compare(
+                        before.schema(), Compiler.check(request).schema()));
     }
 }
