@@ -75,7 +75,6 @@ public record Holder(@Nullable Old old, List<Old> olds) {
 
         @Override
         protected void encodeFields(Holder value, WireWriter out) {
-
             out.value(1, Old.CODEC, value.old);
             out.value(2, OLDS, value.olds);
         }

@@ -56,7 +56,6 @@ public record Old(int x) {
 
         @Override
         protected void encodeFields(Old value, WireWriter out) {
-
             out.i32(1, value.x);
         }
 

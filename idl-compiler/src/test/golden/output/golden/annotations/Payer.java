@@ -117,7 +117,6 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
 
         @Override
         protected void encodeFields(Payer value, WireWriter out) {
-
             out.string(1, value.name);
             out.string(2, value.card);
             out.value(3, CODES, value.codes);

@@ -82,7 +82,6 @@ final class PaymentsWire {
         static final Codec<PayArguments> CODEC = new StructCodec<>(3) {
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
-
                 out.value(1, Payer.CODEC, value.payer);
                 out.string(2, value.pin);
                 out.i32(3, value.tip);

@@ -117,7 +117,6 @@ public final class Refused extends DeclaredException {
 
         @Override
         protected void encodeFields(Refused value, WireWriter out) {
-
             out.string(1, value.reason);
             out.string(2, value.account);
             out.i32(3, value.code);

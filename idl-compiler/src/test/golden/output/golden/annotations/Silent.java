@@ -74,7 +74,6 @@ public final class Silent extends DeclaredException {
 
         @Override
         protected void encodeFields(Silent value, WireWriter out) {
-
             out.string(1, value.message);
         }
 
