@@ -7,7 +7,7 @@ struct Loose {
   4: string given = "x"
   5: required string must
   6: optional bool flag = 1
-  string implicit
+  string implicit (deprecated = "it has no id", readonly = "free text")
 }
 
 service Old {

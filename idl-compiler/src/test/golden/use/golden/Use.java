@@ -26,6 +26,12 @@ import io.beckon.rpc.ServiceDescriptor;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import golden.annotations.Holder;
+import golden.annotations.Payer;
+import golden.annotations.Proof;
+import golden.annotations.Refused;
+import golden.annotations.Silent;
+import golden.annotations.Tint;
 import golden.times.Clock;
 import golden.times.Order;
 import golden.times.TimesConstants;
@@ -39,8 +45,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Uses what the golden schemas become, as a user would. */
+@SuppressWarnings("deprecation") // golden.annotations
 public final class Use {
     private Use() {}
 
@@ -54,6 +62,7 @@ public final class Use {
         names();
         old();
         times();
+        annotations();
     }
 
     private static void structs() {
@@ -184,6 +193,20 @@ public final class Use {
         same(hex(golden.times.Duration.CODEC, new golden.times.Duration(Duration.ofSeconds(-1))), "1c1601150000" + "00");
         same(TimesConstants.RATES, Map.of(LocalDate.of(2026, 1, 31), new BigDecimal("1.0850")));
         same(Clock.SERVICE.methods().get(0).descriptor().name(), "now");
+    }
+
+    private static void annotations() {
+        Payer payer = Payer.builder().name("Ada").card("4111").codes(List.of("1")).build();
+        same(payer.toString(), "Payer[name=Ada, card=***, codes=***, fax=, tint=MAUVE]");
+        same(new Proof.Password("secret").toString(), "Password[value=***]");
+        same(new Refused("no", "123", 5).getMessage(), "reason=no, account=***, code=5");
+        same(new Silent("secret").getMessage(), "message=***");
+        travels(Payer.CODEC, payer);
+        same(isDeprecated(Tint.class, Holder.class), List.of(true, false));
+    }
+
+    private static List<Boolean> isDeprecated(Class<?>... types) {
+        return Stream.of(types).map(type -> type.isAnnotationPresent(Deprecated.class)).toList();
     }
 
     private static <T> void travels(Codec<T> codec, T value) {

@@ -52,7 +52,12 @@ definition
     ;
 
 structDefinition
-    : kind = (STRUCT | UNION | EXCEPTION) identifier XSD_ALL? OPEN_BRACE (reservation | field)* CLOSE_BRACE annotations?
+    : kind = (STRUCT | UNION | EXCEPTION) identifier XSD_ALL? OPEN_BRACE structPart* CLOSE_BRACE annotations?
+    ;
+
+structPart
+    : reservation
+    | field
     ;
 
 /** Ids or numbers, and names, that are not to be used again. */
@@ -89,7 +94,12 @@ xsdAttributes
     ;
 
 enumDefinition
-    : ENUM identifier OPEN_BRACE (reservation | enumMember)* CLOSE_BRACE annotations?
+    : ENUM identifier OPEN_BRACE enumPart* CLOSE_BRACE annotations?
+    ;
+
+enumPart
+    : reservation
+    | enumMember
     ;
 
 enumMember

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param given field 4
  * @param must field 5
  * @param flag field 6
- * @param implicit field -1
+ * @param implicit field -1 (deprecated: it has no id)
  */
+@SuppressWarnings("deprecation")
 @NullMarked
 public record Loose(
         @Nullable String name,
@@ -30,7 +31,7 @@ public record Loose(
         String given,
         String must,
         @Nullable Boolean flag,
-        @Nullable String implicit) {
+        @Deprecated @Nullable String implicit) {
     /** How it travels. */
     public static final Codec<Loose> CODEC = new LooseCodec();
 
@@ -107,7 +108,12 @@ public record Loose(
             return this;
         }
 
-        /** Sets {@code implicit}. */
+        /**
+         * Sets {@code implicit}.
+         *
+         * @deprecated it has no id
+         */
+        @Deprecated
         public Builder implicit(@Nullable String implicit) {
             this.implicit = implicit;
             return this;

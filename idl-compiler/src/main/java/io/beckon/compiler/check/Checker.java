@@ -17,10 +17,14 @@ public final class Checker {
             List.of(new UniqueDefinitions(), new UniqueFields(), new UniqueMembers(), new ServiceParents());
 
     private static final List<Rule> MEANING = List.of(
+            new AnnotationPlaces(),
+            new AnnotationValues(),
             new EnumHasMembers(),
+            new FieldBounds(),
             new FiniteStructs(),
             new OldConstructs(),
             new OnewayMethods(),
+            new RepeatedCalls(),
             new Reservations(),
             new StreamPlaces(),
             new ThrownExceptions(),

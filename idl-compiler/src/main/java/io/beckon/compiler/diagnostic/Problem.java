@@ -20,6 +20,7 @@ public sealed interface Problem
                 EnumProblem,
                 ValueProblem,
                 ServiceProblem,
+                AnnotationProblem,
                 DialectProblem,
                 BaselineProblem,
                 OutputProblem {

@@ -45,7 +45,8 @@ public record ConstantsUnit(
                 String left = "public static final " + types.plain(constant.type()) + " " + name;
                 String declaration = Layout.assignment(4, left, literals.of(constant.value(), constant.type()));
                 String otherwise = "The constant " + Javadoc.code(constant.name()) + ".";
-                constants.add(new ConstantView(declaration, new Javadoc(constant.doc(), otherwise).indented(4)));
+                constants.add(new ConstantView(
+                        declaration, Javadoc.of(constant, otherwise).indented(4)));
             }
         }
         String file = TypeNames.fileName(context.document().file());
@@ -54,7 +55,8 @@ public record ConstantsUnit(
                 context.packageName(),
                 imports.list(),
                 context.names().constants(context.document()).simpleName(),
-                new Javadoc(null, "The constants of " + Javadoc.code(file) + ".").indented(0),
+                imports.quieted(new Javadoc(null, "The constants of " + Javadoc.code(file) + "."))
+                        .indented(0),
                 constants);
     }
 }

@@ -55,7 +55,7 @@ public record EnumUnit(
                 context.packageName(),
                 imports.list(),
                 name,
-                new Javadoc(type.doc(), "The enum " + Javadoc.code(type.name()) + ".").indented(0),
+                Javadoc.of(type, "The enum " + Javadoc.code(type.name()) + ".").indented(0),
                 constants,
                 numbered);
     }
@@ -68,7 +68,8 @@ public record EnumUnit(
         for (EnumType.Member member : type.members()) {
             String name = names.distinct(JavaNames.constant(member.name()), member.number());
             String otherwise = Javadoc.code(member.name()) + ", number " + member.number() + ".";
-            constants.add(new Constant(name, member.number(), new Javadoc(member.doc(), otherwise).indented(4)));
+            constants.add(new Constant(
+                    name, member.number(), Javadoc.of(member, otherwise).indented(4)));
         }
         return constants;
     }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param message an expression for the text that the exception shows
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
- * @param accessors the doc comments of the accessors, in the fields' order
+ * @param accessors the doc comments and annotations of the accessors, in the fields' order
  * @param build the statement that makes the exception from the builder's variables
  */
 public record ExceptionUnit(
@@ -48,7 +48,7 @@ public record ExceptionUnit(
         Javadoc ofConstructor = new Javadoc(null, "With all its fields.");
         for (int i = 0; i < fields.size(); i++) {
             Field field = exception.fields().get(i);
-            ofConstructor.tag("param " + fields.get(i).name(), field.doc(), "field " + field.id());
+            ofConstructor.parameter(fields.get(i).name(), field, "field " + field.id());
         }
         List<String> parameters =
                 fields.stream().map(field -> field.type() + " " + field.name()).toList();
@@ -57,10 +57,11 @@ public record ExceptionUnit(
                 context.packageName(),
                 imports.list(),
                 name,
-                new Javadoc(exception.doc(), "The exception " + Javadoc.code(exception.name()) + ".").indented(0),
+                imports.quieted(Javadoc.of(exception, "The exception " + Javadoc.code(exception.name()) + "."))
+                        .indented(0),
                 Layout.list(4, "public " + name, parameters, " {"),
                 ofConstructor.indented(4),
-                message(fields),
+                Shown.message(exception.fields(), fields),
                 fields,
                 StructFields.ascending(fields),
                 exception.fields().stream().map(ExceptionUnit::accessor).toList(),
@@ -78,23 +79,8 @@ public record ExceptionUnit(
     }
 
     private static String accessor(Field field) {
-        return new Javadoc(null, "{@return " + Javadoc.code(field.name()) + "}").indented(4);
-    }
-
-    /** A field called message says it all; without one the fields are shown. */
-    private static String message(List<FieldView> fields) {
-        for (FieldView field : fields) {
-            if (field.name().equals("message") && field.type().equals("String")) {
-                return "message";
-            }
-        }
-        StringBuilder shown = new StringBuilder();
-        for (FieldView field : fields) {
-            shown.append(shown.isEmpty() ? "\"" : " + \", ")
-                    .append(field.name())
-                    .append("=\" + ")
-                    .append(field.name());
-        }
-        return shown.isEmpty() ? "\"\"" : shown.toString();
+        return new Javadoc(null, "{@return " + Javadoc.code(field.name()) + "}")
+                .deprecatedAs(field)
+                .indented(4);
     }
 }

@@ -6,11 +6,13 @@
  */
 package io.beckon.compiler.java;
 
+import io.beckon.compiler.model.Documented;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each class that a file names whether its simple name will do. The first to use a simple name gets it; whatever is
@@ -23,6 +25,7 @@ final class Imports {
     private final Set<String> nestedTypes;
     private final Map<String, ClassName> bySimpleName = new TreeMap<>();
     private final Set<ClassName> used = new HashSet<>();
+    private boolean deprecated;
 
     /**
      * @param own the file's class
@@ -69,6 +72,18 @@ final class Imports {
         }
         used.add(type);
         return type.simpleName();
+    }
+
+    /** Takes note of something that the file uses, in case it is deprecated. */
+    void usingDeprecated(@Nullable Documented... used) {
+        for (Documented each : used) {
+            deprecated |= each != null && each.annotation("deprecated") != null;
+        }
+    }
+
+    /** Keeps javac from warning about what this file cannot help. {@return the comment} */
+    Javadoc quieted(Javadoc ofFile) {
+        return deprecated ? ofFile.annotated("@SuppressWarnings(\"deprecation\")") : ofFile;
     }
 
     /** {@return the qualified names to import, sorted} */

@@ -47,6 +47,7 @@ final class JavaTypes {
         if (type instanceof Type.MapOf map) {
             return imports.use("java.util.Map") + "<" + boxed(map.key()) + ", " + boxed(map.value()) + ">";
         }
+        imports.usingDeprecated(schema.find(named(type).key()));
         return imports.use(names.of(named(type).key()));
     }
 

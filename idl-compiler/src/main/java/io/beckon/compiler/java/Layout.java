@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Breaks lines that are too long, as the house's formatter does. */
 final class Layout {
-    private static final int WIDTH = 120;
+    static final int WIDTH = 120;
     private static final int CONTINUATION = 8;
 
     private Layout() {}

@@ -12,24 +12,23 @@ import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Value;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes values of a schema as Java expressions. */
 final class Literals {
     private final Schema schema;
     private final TypeNames names;
     private final JavaTypes types;
+    private final BaseLiterals bases;
 
     Literals(Schema schema, TypeNames names, JavaTypes types) {
         this.schema = schema;
         this.names = names;
         this.types = types;
+        this.bases = new BaseLiterals(types);
     }
 
     /** {@return an expression of the type's plain Java type} */
@@ -38,24 +37,9 @@ final class Literals {
     }
 
     private String write(Value value, Type type, boolean boxed) {
-        if (value instanceof Value.OfBool bool) {
-            return Boolean.toString(bool.value());
-        }
-        if (value instanceof Value.OfInteger integer) {
-            return integer(integer.value(), type, boxed);
-        }
-        if (value instanceof Value.OfDouble number) {
-            return floating(number.value());
-        }
-        if (value instanceof Value.OfString text) {
-            String quoted = quoted(text.value());
-            return type == Type.Base.BINARY
-                    ? types.imports().use(RuntimeTypes.BYTES) + ".utf8(" + quoted + ")"
-                    : quoted;
-        }
-        String made = made(value, type);
-        if (made != null) {
-            return made;
+        String base = bases.of(value, type, boxed);
+        if (base != null) {
+            return base;
         }
         if (value instanceof Value.OfEnum member) {
             return enumMember(member);
@@ -66,52 +50,13 @@ final class Literals {
         return container(value, type);
     }
 
-    /** {@return an expression that makes a value for which Java has no literal, or null for other values} */
-    private @Nullable String made(Value value, Type type) {
-        if (value instanceof Value.OfUuid uuid) {
-            return types.boxed(type) + ".fromString(\"" + uuid.value() + "\")";
-        }
-        if (value instanceof Value.OfTimestamp timestamp) {
-            return types.boxed(type) + ".parse(\"" + timestamp.value() + "\")";
-        }
-        if (value instanceof Value.OfDuration duration) {
-            return types.boxed(type) + ".ofSeconds" + seconds(duration.value());
-        }
-        if (value instanceof Value.OfDate date) {
-            LocalDate day = date.value();
-            return types.boxed(type) + ".of(" + day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth()
-                    + ")";
-        }
-        return value instanceof Value.OfDecimal decimal
-                ? "new " + types.boxed(type) + "(\"" + decimal.value() + "\")"
-                : null;
-    }
-
-    private static String seconds(Duration duration) {
-        String nanos = duration.getNano() == 0 ? "" : ", " + duration.getNano();
-        return "(" + duration.getSeconds() + "L" + nanos + ")";
-    }
-
-    private static String integer(long value, Type type, boolean boxed) {
-        if (type == Type.Base.I64) {
-            return value + "L";
-        }
-        // A cast where assignment to the primitive would do, but not to its class.
-        String cast = type == Type.Base.I8 ? "(byte) " : type == Type.Base.I16 ? "(short) " : "";
-        return (boxed ? cast : "") + value;
-    }
-
-    private String floating(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            String constant = Double.isNaN(value) ? "NaN" : value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
-            return types.imports().use("java.lang.Double") + "." + constant;
-        }
-        return Double.toString(value);
-    }
-
     private String enumMember(Value.OfEnum value) {
         EnumType type = schema.get(value.key(), EnumType.class);
         String name = types.imports().use(names.of(value.key()));
+        types.imports().usingDeprecated(type);
+        type.members().stream()
+                .filter(member -> member.number() == value.number())
+                .forEach(types.imports()::usingDeprecated);
         for (EnumUnit.Constant constant : EnumUnit.constants(type)) {
             if (constant.number() == value.number()) {
                 return name + "." + constant.name();
@@ -123,6 +68,10 @@ final class Literals {
     private String struct(Value.OfStruct value) {
         Struct struct = schema.get(value.key(), Struct.class);
         String name = types.imports().use(names.of(value.key()));
+        types.imports().usingDeprecated(struct);
+        struct.fields().stream()
+                .filter(field -> value.fields().containsKey(field.id()))
+                .forEach(types.imports()::usingDeprecated);
         if (struct.kind() == Struct.Kind.UNION) {
             return union(value, struct, name);
         }
@@ -181,21 +130,5 @@ final class Literals {
                 .map(entry -> map + ".entry(" + entry.getKey() + ", " + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
         return entries.isEmpty() ? map + ".of()" : map + ".ofEntries(" + written + ")";
-    }
-
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

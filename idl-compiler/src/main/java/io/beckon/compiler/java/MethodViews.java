@@ -86,10 +86,10 @@ final class MethodViews {
     }
 
     private Javadoc javadoc(Method method) {
-        Javadoc javadoc = new Javadoc(method.doc(), "The method " + Javadoc.code(method.name()) + ".");
+        Javadoc javadoc = Javadoc.of(method, "The method " + Javadoc.code(method.name()) + ".");
         Map<Field, String> parameters = FieldNames.ofParameters(method.parameters());
         for (Field field : method.parameters()) {
-            javadoc.tag("param " + parameters.get(field), field.doc(), "parameter " + field.id());
+            javadoc.parameter(parameters.getOrDefault(field, field.name()), field, "parameter " + field.id());
         }
         return javadoc;
     }

@@ -65,13 +65,15 @@ public record ServiceUnit(
             String client,
             Function<Method, MethodView> view) {
         List<MethodView> methods = service.methods().stream().map(view).toList();
+        imports.usingDeprecated(parent(service, context));
         String extended = parent == null ? imports.use(RuntimeTypes.SERVICE) : imports.use(parent);
         return new ServiceUnit(
                 context.banner(),
                 context.packageName(),
                 imports.list(),
                 own.simpleName(),
-                new Javadoc(service.doc(), "The service " + Javadoc.code(service.name()) + ".").indented(0),
+                imports.quieted(Javadoc.of(service, "The service " + Javadoc.code(service.name()) + "."))
+                        .indented(0),
                 extended,
                 context.names().service(service).wire().simpleName(),
                 served,

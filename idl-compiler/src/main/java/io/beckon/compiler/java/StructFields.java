@@ -124,7 +124,7 @@ final class StructFields {
                 codec == null ? null : declaration(field.type(), codec),
                 write(field, name, codec),
                 read(field, codec),
-                new Javadoc(field.doc(), "Sets " + Javadoc.code(field.name()) + ".").indented(8));
+                Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".").indented(8));
     }
 
     /** {@return what the field is before it is set, empty for Java's own zero, or null if it has to be set} */

@@ -8,13 +8,16 @@ package io.beckon.compiler.java;
 
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Struct;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A struct.
  *
  * @param header the declaration up to its brace
+ * @param shown the method {@code toString}, or null where the record's own will do
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
  * @param build the statement that makes the record from the builder's variables
@@ -26,6 +29,7 @@ public record StructUnit(
         String name,
         String javadoc,
         String header,
+        @Nullable String shown,
         List<FieldView> fields,
         List<FieldView> ascending,
         String build)
@@ -39,23 +43,33 @@ public record StructUnit(
         JavaTypes types = context.types(imports);
         List<FieldView> fields =
                 StructFields.ofStruct(name, types, context.literals(types)).views(struct.fields());
-        Javadoc javadoc = new Javadoc(struct.doc(), "The struct " + Javadoc.code(struct.name()) + ".");
+        Javadoc javadoc = Javadoc.of(struct, "The struct " + Javadoc.code(struct.name()) + ".");
         for (int i = 0; i < fields.size(); i++) {
             Field field = struct.fields().get(i);
-            javadoc.tag("param " + fields.get(i).name(), field.doc(), "field " + field.id());
+            javadoc.parameter(fields.get(i).name(), field, "field " + field.id());
         }
-        List<String> components =
-                fields.stream().map(field -> field.type() + " " + field.name()).toList();
+        // The annotation on a component makes its accessor deprecated, and javac warns that it does no more.
+        struct.fields().forEach(imports::usingDeprecated);
         return new StructUnit(
                 context.banner(),
                 context.packageName(),
                 imports.list(),
                 name,
-                javadoc.indented(0),
-                Layout.list(0, "public record " + name, components, " {"),
+                imports.quieted(javadoc).indented(0),
+                Layout.list(0, "public record " + name, components(struct.fields(), fields), " {"),
+                Shown.toString(4, name, struct.fields(), fields),
                 fields,
                 StructFields.ascending(fields),
                 Layout.list(12, "return new " + name, built(fields), ";"));
+    }
+
+    private static List<String> components(List<Field> fields, List<FieldView> views) {
+        List<String> components = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            String deprecated = fields.get(i).annotation("deprecated") == null ? "" : "@Deprecated ";
+            components.add(deprecated + views.get(i).type() + " " + views.get(i).name());
+        }
+        return components;
     }
 
     /** {@return whether the constructor has anything to check} */

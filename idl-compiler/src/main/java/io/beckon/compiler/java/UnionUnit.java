@@ -11,6 +11,7 @@ import io.beckon.compiler.model.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A union.
@@ -42,9 +43,20 @@ public record UnionUnit(
      * @param name the record
      * @param function the parameter of {@code match}
      * @param field its field
-     * @param javadoc the record's doc comment
+     * @param javadoc the record's doc comment and annotations
+     * @param shown its method {@code toString}, or null where the record's own will do
      */
-    public record CaseView(String name, String function, FieldView field, String javadoc) {}
+    public record CaseView(
+            String name,
+            String function,
+            FieldView field,
+            String javadoc,
+            @Nullable String shown) {
+        /** {@return whether the record has more than its component} */
+        public boolean hasBody() {
+            return field.check() != null || shown != null;
+        }
+    }
 
     static UnionUnit of(Struct union, JavaDocument context) {
         String name = context.names().of(union.key()).simpleName();
@@ -79,7 +91,8 @@ public record UnionUnit(
                 context.packageName(),
                 imports.list(),
                 name,
-                new Javadoc(union.doc(), "The union " + Javadoc.code(union.name()) + ".").indented(0),
+                imports.quieted(Javadoc.of(union, "The union " + Javadoc.code(union.name()) + "."))
+                        .indented(0),
                 views,
                 Layout.list(4, "default <R> R match", parameters, " {"),
                 ofMatch.indented(4));
@@ -108,12 +121,14 @@ public record UnionUnit(
 
     private static CaseView view(Case unionCase, StructFields fields, DistinctNames functions) {
         Field field = unionCase.field();
-        Javadoc javadoc = new Javadoc(field.doc(), "The case " + Javadoc.code(field.name()) + ".")
+        Javadoc javadoc = Javadoc.of(field, "The case " + Javadoc.code(field.name()) + ".")
                 .tag("param value", null, "what it holds");
+        FieldView view = fields.caseView(field);
         return new CaseView(
                 unionCase.name(),
                 functions.distinct(JavaNames.field(field.name()), field.id()),
-                fields.caseView(field),
-                javadoc.indented(4));
+                view,
+                javadoc.indented(4),
+                Shown.toString(8, unionCase.name(), List.of(field), List.of(view)));
     }
 }

@@ -14,6 +14,7 @@ import io.beckon.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -46,6 +47,7 @@ public record WireUnit(
      * @param async the asynchronous client's method
      * @param arguments the record of its arguments
      * @param argumentsHeader that record's declaration, up to its brace
+     * @param shown the method {@code toString} of that record, or null where its own will do
      * @param newArguments an expression that makes one
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
@@ -61,6 +63,7 @@ public record WireUnit(
             MethodView async,
             String arguments,
             String argumentsHeader,
+            @Nullable String shown,
             String newArguments,
             List<FieldView> fields,
             List<FieldView> ascending,
@@ -90,17 +93,18 @@ public record WireUnit(
             methods.add(method(views.all().get(i), i, names, views, context.types(imports)));
         }
         TypeNames.ServiceClasses classes = context.names().service(service);
+        String blocking = classes.blocking().simpleName();
+        imports.usingDeprecated(service);
+        views.all().forEach(imports::usingDeprecated);
         return new WireUnit(
                 context.banner(),
                 context.packageName(),
                 imports.list(),
                 classes.wire().simpleName(),
-                new Javadoc(
-                                null,
-                                "What travels for {@link " + classes.blocking().simpleName() + "}, and its clients.")
+                imports.quieted(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
                         .indented(0),
                 fullName(service, context.document()),
-                classes.blocking().simpleName(),
+                blocking,
                 classes.async().simpleName(),
                 methods);
     }
@@ -129,6 +133,7 @@ public record WireUnit(
                 views.async(method),
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
+                Shown.toString(8, method.name(), method.parameters(), fields),
                 "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
                 fields,
                 StructFields.ascending(fields),

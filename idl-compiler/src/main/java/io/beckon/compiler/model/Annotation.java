@@ -15,5 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param name dotted as written
  * @param value the text behind {@code =}, unquoted, or null for a bare name
  * @param span the place of its name
+ * @param valueSpan the place of the text behind {@code =}, quotes included, or null for a bare name
  */
-public record Annotation(String name, @Nullable String value, Span span) {}
+public record Annotation(
+        String name,
+        @Nullable String value,
+        Span span,
+        @Nullable Span valueSpan) {
+    /** {@return the place of its value, or of its name if it has none} */
+    public Span place() {
+        return valueSpan == null ? span : valueSpan;
+    }
+}

@@ -6,6 +6,7 @@
  */
 package io.beckon.compiler.syntax;
 
+import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.model.Namespace;
 import io.beckon.compiler.source.SourceFile;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param includes in the order written
  * @param definitions in the order written
  * @param broken names of definitions that could not be read
+ * @param typeAnnotations the annotations of all types that are written; definitions keep their own
  * @param oldConstructs everything that only {@code .thrift} may hold
  */
 public record DocumentDeclaration(
@@ -27,6 +29,7 @@ public record DocumentDeclaration(
         List<IncludeDeclaration> includes,
         List<DefinitionDeclaration> definitions,
         Set<String> broken,
+        List<Annotation> typeAnnotations,
         List<OldConstruct> oldConstructs) {
     /** Copies the lists and the set. */
     public DocumentDeclaration {
@@ -34,6 +37,7 @@ public record DocumentDeclaration(
         includes = List.copyOf(includes);
         definitions = List.copyOf(definitions);
         broken = Set.copyOf(broken);
+        typeAnnotations = List.copyOf(typeAnnotations);
         oldConstructs = List.copyOf(oldConstructs);
     }
 }

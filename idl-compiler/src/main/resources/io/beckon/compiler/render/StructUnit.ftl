@@ -13,6 +13,10 @@ ${unit.header}
     }
 
 </#if>
+<#if unit.shown??>
+    ${unit.shown}
+
+</#if>
 <#include "builder.ftl">
 
 <#include "codec.ftl">

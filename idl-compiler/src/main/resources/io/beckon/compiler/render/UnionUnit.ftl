@@ -6,11 +6,19 @@ public sealed interface ${unit.name} {
 
 <#list unit.cases as case>
 ${case.javadoc}
-    record ${case.name}(${case.field.type} value) implements ${unit.name} {<#if case.field.check??>
+    record ${case.name}(${case.field.type} value) implements ${unit.name} {<#if case.hasBody()>
+<#if case.field.check??>
         /** Checks that the value is there. */
         public ${case.name} {
             ${case.field.check}
         }
+<#if case.shown??>
+
+</#if>
+</#if>
+<#if case.shown??>
+        ${case.shown}
+</#if>
     </#if>}
 
 </#list>

@@ -41,4 +41,8 @@
 </#list>
         }
 </#if>
+<#if method.shown??>
+
+        ${method.shown}
+</#if>
     }

@@ -12,6 +12,8 @@ import com.sun.management.ThreadMXBean;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,20 @@ class AllocationTest {
         assertBounded(
                 lists,
                 Wire.encode(lists, IntStream.range(0, 8_000).mapToObj(List::of).toList()));
+        Codec<List<BigDecimal>> decimals = Codecs.result(Codecs.list(Codecs.DECIMAL));
+        assertBounded(
+                decimals,
+                Wire.encode(
+                        decimals,
+                        IntStream.range(0, 8_000).mapToObj(BigDecimal::valueOf).toList()));
+        Codec<List<Instant>> times = Codecs.result(Codecs.list(Codecs.TIMESTAMP));
+        assertBounded(
+                times,
+                Wire.encode(
+                        times,
+                        IntStream.range(0, 8_000)
+                                .mapToObj(Instant::ofEpochSecond)
+                                .toList()));
     }
 
     private static void assertBounded(Codec<?> codec, byte[] bytes) {

@@ -80,12 +80,25 @@ class TimesAndDecimalsTest {
 
     @Test
     void anUnscaledNumberBeyondTheBoundsIsNotRead() throws Exception {
-        Map<Integer, Object> huge = Map.of(1, 0, 2, Bytes.of(new byte[] {1}));
-        assertThat(decoded(huge)).isEqualTo(BigDecimal.ONE);
+        assertThat(decoded(Map.of(1, 0, 2, Bytes.of((byte) 1)))).isEqualTo(BigDecimal.ONE);
         Bytes tooLong = Bytes.utf8("a".repeat(129));
         assertThatExceptionOfType(DecodeException.class)
                 .isThrownBy(() -> decoded(Map.of(1, 0, 2, tooLong)))
                 .withMessageStartingWith("a decimal whose unscaled number has 129 bytes, not 1 to 128");
+    }
+
+    @Test
+    void changedBytesAreReadOrRefused() {
+        Codec<Map<Instant, Map<LocalDate, BigDecimal>>> codec =
+                Codecs.result(Codecs.map(Codecs.TIMESTAMP, Codecs.map(Codecs.DATE, Codecs.DECIMAL)));
+        Seeds.each(5_000, random -> {
+            Map<LocalDate, BigDecimal> decimals = Map.of(LocalDate.ofEpochDay(random.nextInt()), decimal(random));
+            byte[] bytes = Wire.encode(codec, Map.of(Instant.ofEpochSecond(random.nextInt()), decimals));
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            Hostile.decodes(codec, bytes);
+        });
     }
 
     private static BigDecimal decoded(Map<Integer, Object> travelling) throws Exception {

@@ -37,8 +37,8 @@ record Body(int open, Function<RpcParser, ? extends ParserRuleContext> item) {
 
     private static @Nullable Function<RpcParser, ? extends ParserRuleContext> item(int keyword) {
         return switch (keyword) {
-            case RpcLexer.STRUCT, RpcLexer.UNION, RpcLexer.EXCEPTION -> RpcParser::field;
-            case RpcLexer.ENUM -> RpcParser::enumMember;
+            case RpcLexer.STRUCT, RpcLexer.UNION, RpcLexer.EXCEPTION -> RpcParser::structPart;
+            case RpcLexer.ENUM -> RpcParser::enumPart;
             case RpcLexer.SERVICE -> RpcParser::method;
             default -> null;
         };

@@ -20,9 +20,14 @@ import io.beckon.grammar.RpcParser.ConstantDefinitionContext;
 import io.beckon.grammar.RpcParser.DefinitionContext;
 import io.beckon.grammar.RpcParser.EnumDefinitionContext;
 import io.beckon.grammar.RpcParser.EnumMemberContext;
+import io.beckon.grammar.RpcParser.EnumPartContext;
 import io.beckon.grammar.RpcParser.SenumDefinitionContext;
 import io.beckon.grammar.RpcParser.StructDefinitionContext;
+import io.beckon.grammar.RpcParser.StructPartContext;
 import io.beckon.grammar.RpcParser.TypedefDefinitionContext;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +72,17 @@ final class DefinitionBuilder {
         return new StructDeclaration(
                 kind(context.kind.getType()),
                 leaves.definedName(context.identifier()),
-                fields.fields(context.field()),
-                reservations.reserved(context.reservation()),
+                fields.fields(present(context.structPart(), StructPartContext::field)),
+                reservations.reserved(present(context.structPart(), StructPartContext::reservation)),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));
+    }
+
+    /** {@return of each part that is of a kind, what it is} */
+    private static <P, C> List<C> present(List<P> parts, Function<P, @Nullable C> kind) {
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(kind.apply(part)))
+                .toList();
     }
 
     private static Struct.Kind kind(int token) {
@@ -84,8 +96,10 @@ final class DefinitionBuilder {
     private EnumDeclaration enumeration(EnumDefinitionContext context) {
         return new EnumDeclaration(
                 leaves.definedName(context.identifier()),
-                context.enumMember().stream().map(this::member).toList(),
-                reservations.reserved(context.reservation()),
+                present(context.enumPart(), EnumPartContext::enumMember).stream()
+                        .map(this::member)
+                        .toList(),
+                reservations.reserved(present(context.enumPart(), EnumPartContext::reservation)),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));
     }

@@ -69,6 +69,12 @@ final class DocumentBuilder {
 
     DocumentDeclaration build() {
         return new DocumentDeclaration(
-                leaves.file(), namespaces, includes, definitions, broken, leaves.oldConstructs());
+                leaves.file(),
+                namespaces,
+                includes,
+                definitions,
+                broken,
+                leaves.typeAnnotations(),
+                leaves.oldConstructs());
     }
 }

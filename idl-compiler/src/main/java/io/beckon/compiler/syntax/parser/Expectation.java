@@ -32,11 +32,13 @@ final class Expectation {
             Map.entry(RpcParser.RULE_definition, "a definition such as `struct` or `service`"),
             Map.entry(RpcParser.RULE_include, "`include`"),
             Map.entry(RpcParser.RULE_namespace, "`namespace`"),
+            Map.entry(RpcParser.RULE_structPart, "a field"),
             Map.entry(RpcParser.RULE_field, "a field"),
             Map.entry(RpcParser.RULE_fieldId, "a field id"),
             Map.entry(RpcParser.RULE_parameter, "a parameter"),
             Map.entry(RpcParser.RULE_thrown, "an exception"),
             Map.entry(RpcParser.RULE_method, "a method"),
+            Map.entry(RpcParser.RULE_enumPart, "a member"),
             Map.entry(RpcParser.RULE_enumMember, "a member"),
             Map.entry(RpcParser.RULE_type, "a type"),
             Map.entry(RpcParser.RULE_value, "a value"),
@@ -58,7 +60,6 @@ final class Expectation {
             RpcParser.RULE_xsd,
             RpcParser.RULE_annotations,
             RpcParser.RULE_presence,
-            RpcParser.RULE_reservation,
             RpcParser.RULE_separator);
 
     private final ATN atn;

@@ -37,21 +37,26 @@ final class ExpressionBuilder {
 
     TypeExpression type(TypeContext context) {
         if (context instanceof ListTypeContext list) {
+            leaves.typeAnnotations(list.annotations());
             list.cppType().forEach(this::cppType);
             return new TypeExpression.ListOf(type(list.type()), leaves.span(context));
         }
         if (context instanceof SetTypeContext set) {
+            leaves.typeAnnotations(set.annotations());
             cppType(set.cppType());
             return new TypeExpression.SetOf(type(set.type()), leaves.span(context));
         }
         if (context instanceof MapTypeContext map) {
+            leaves.typeAnnotations(map.annotations());
             cppType(map.cppType());
             return new TypeExpression.MapOf(type(map.type(0)), type(map.type(1)), leaves.span(context));
         }
         if (context instanceof StreamTypeContext stream) {
+            leaves.typeAnnotations(stream.annotations());
             return new TypeExpression.StreamOf(type(stream.type()), leaves.span(context));
         }
-        return named(((NamedTypeContext) context).getStart());
+        leaves.typeAnnotations(((NamedTypeContext) context).annotations());
+        return named(context.getStart());
     }
 
     private TypeExpression named(Token token) {

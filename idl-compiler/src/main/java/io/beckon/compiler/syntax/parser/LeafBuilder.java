@@ -13,6 +13,7 @@ import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
 import io.beckon.compiler.syntax.Name;
 import io.beckon.compiler.syntax.OldConstruct;
+import io.beckon.grammar.RpcParser;
 import io.beckon.grammar.RpcParser.AnnotationContext;
 import io.beckon.grammar.RpcParser.AnnotationsContext;
 import io.beckon.grammar.RpcParser.NameContext;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the small things that every declaration holds: names, texts, numbers, annotations, doc comments, places. */
@@ -29,6 +31,7 @@ final class LeafBuilder {
     private final Diagnostics diagnostics;
     private final DocComments docs;
     private final List<OldConstruct> oldConstructs = new ArrayList<>();
+    private final List<Annotation> typeAnnotations = new ArrayList<>();
 
     LeafBuilder(SourceFile file, CommonTokenStream tokens, Diagnostics diagnostics) {
         this.file = file;
@@ -42,6 +45,10 @@ final class LeafBuilder {
 
     List<OldConstruct> oldConstructs() {
         return oldConstructs;
+    }
+
+    List<Annotation> typeAnnotations() {
+        return typeAnnotations;
     }
 
     static Span span(SourceFile file, Token token) {
@@ -84,26 +91,35 @@ final class LeafBuilder {
         return name;
     }
 
-    List<Annotation> annotations(@Nullable AnnotationsContext context) {
-        List<Annotation> annotations = new ArrayList<>();
-        if (context != null) {
-            for (AnnotationContext annotation : context.annotation()) {
-                NameContext name = annotation.name(0);
-                annotations.add(new Annotation(name.getText(), annotationValue(annotation), span(name)));
-            }
-        }
-        return annotations;
+    /** Takes note of the annotations of a type, which change nothing about it. */
+    void typeAnnotations(@Nullable AnnotationsContext context) {
+        typeAnnotations.addAll(annotations(context));
     }
 
-    private @Nullable String annotationValue(AnnotationContext context) {
+    List<Annotation> annotations(@Nullable AnnotationsContext context) {
+        return context == null
+                ? List.of()
+                : context.annotation().stream().map(this::annotation).toList();
+    }
+
+    private Annotation annotation(AnnotationContext context) {
+        NameContext name = context.name(0);
+        Token value = value(context);
+        if (value == null) {
+            return new Annotation(name.getText(), null, span(name), null);
+        }
+        String text = value.getType() == RpcParser.LITERAL ? text(value) : value.getText();
+        return new Annotation(name.getText(), text, span(name), span(value));
+    }
+
+    private static @Nullable Token value(AnnotationContext context) {
+        int behindEquals = 2;
         if (context.EQUALS() == null) {
             return null;
         }
-        if (context.LITERAL() != null) {
-            return text(context.LITERAL().getSymbol());
-        }
-        int behindEquals = 2;
-        return context.getChild(behindEquals).getText();
+        return context.getChild(behindEquals) instanceof TerminalNode literal
+                ? literal.getSymbol()
+                : context.name(1).getStart();
     }
 
     /** {@return the text between quotes, unescaped} */

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.compiler.check;
+
+import io.beckon.compiler.diagnostic.AnnotationProblem;
+import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.link.Texts;
+import io.beckon.compiler.model.Annotation;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Annotations that are true or not have no value, and a timeout has one above zero. Others are up to {@link FieldBounds}. */
+final class AnnotationValues implements Rule {
+    @Override
+    public void check(Program program, Diagnostics diagnostics) {
+        Annotated.of(program).forEach(annotated -> {
+            for (Annotation annotation : annotated.annotations()) {
+                KnownAnnotation known = KnownAnnotation.find(annotation.name());
+                if (known != null && known.places.contains(annotated.place())) {
+                    check(annotation, known, diagnostics);
+                }
+            }
+        });
+    }
+
+    private static void check(Annotation annotation, KnownAnnotation known, Diagnostics diagnostics) {
+        switch (known) {
+            case READONLY, IDEMPOTENT, ONCE, SENSITIVE ->
+                require(annotation.value() == null, "no value", annotation, diagnostics);
+            case TIMEOUT ->
+                require(
+                        isTimeout(annotation.value()),
+                        "a duration above zero, such as \"500ms\", \"2s\", \"5m\" or \"1h\"",
+                        annotation,
+                        diagnostics);
+            default -> {}
+        }
+    }
+
+    private static boolean isTimeout(@Nullable String value) {
+        Duration duration = value == null ? null : Texts.duration(value);
+        return duration != null && !duration.isNegative() && !duration.isZero();
+    }
+
+    /** Reports what an annotation takes if its value is not that. */
+    static void require(boolean good, String due, Annotation annotation, Diagnostics diagnostics) {
+        if (!good) {
+            diagnostics.report(new AnnotationProblem.WrongValue(annotation.name(), due, annotation.place()));
+        }
+    }
+}
