@@ -44,6 +44,9 @@ public final class ClientConnection extends Connection {
     private long sent;
     private @Nullable Long earliestDeadline;
 
+    /** What has become of the connection, once it has ended. */
+    private String end = "";
+
     /**
      * @param server the server's name, for messages
      * @param limits what this end takes
@@ -60,10 +63,13 @@ public final class ClientConnection extends Connection {
         greet();
     }
 
-    /** Takes a call, to be written by {@link #write}. It fails at once if the connection has ended or too many calls wait. */
+    /**
+     * Takes a call, to be written by {@link #write}. It fails at once if too many calls wait, or the connection has ended, for the
+     * reason that it ended for.
+     */
     public void submit(OutgoingCall call, long now) {
         if (isClosed()) {
-            call.refuse(StatusCode.UNAVAILABLE, "the connection to " + server + " has ended");
+            call.refuse(StatusCode.UNAVAILABLE, end);
         } else if (waiting.size() == limits().maxWaiting()) {
             String text = waiting.size() + " calls wait for " + server + " already, which is the limit";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
@@ -163,7 +169,8 @@ public final class ClientConnection extends Connection {
 
     @Override
     void endCalls(String what, long callsSeen) {
-        String text = "the connection to " + server + " " + what + " (with " + pending() + " calls pending)";
+        String text = "the connection to " + server + " " + what;
+        end = text;
         slots.forEach(call -> {
             if (!call.hasEnded()) {
                 boolean notExecuted = call.sequence() > callsSeen;
