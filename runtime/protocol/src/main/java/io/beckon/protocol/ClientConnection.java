@@ -71,7 +71,9 @@ public final class ClientConnection extends Connection {
         if (isClosed()) {
             call.refuse(StatusCode.UNAVAILABLE, end);
         } else if (waiting.size() == limits().maxWaiting()) {
-            String text = waiting.size() + " calls wait for " + server + " already, which is the limit";
+            String text =
+                    waiting.size() + " calls wait for " + server + " already, which is the limit of this channel; "
+                            + "start fewer at a time, or raise it by Limits.withMaxWaiting";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
             waiting.add(call);
@@ -122,7 +124,8 @@ public final class ClientConnection extends Connection {
         }
         slots.forEach(call -> {
             if (call.left(now) <= 0) {
-                String text = "no answer from " + server + " within " + call.timeout();
+                String text = "no answer from " + server + " within " + call.timeout()
+                        + "; where calls take longer, give them more by Channel.withTimeout";
                 giveUp(call, CancelReason.DEADLINE, StatusCode.DEADLINE_EXCEEDED, text);
             } else if (!call.hasEnded()) {
                 expectDeadline(now + call.left(now));
@@ -192,7 +195,8 @@ public final class ClientConnection extends Connection {
         if (call.left(now) <= 0) {
             refuseExpired(call);
         } else if (size > peerMaxMessage()) {
-            String text = "arguments of " + size + " bytes, where " + server + " takes " + peerMaxMessage();
+            String text = "arguments of " + size + " bytes, where " + server + " takes " + peerMaxMessage()
+                    + "; its limits say so (Limits.withMaxMessage)";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else if (!numbers.hasRoom(call)) {
             String text = "a connection carries " + BindFrame.MAX_NUMBER + " different methods, and has them";
