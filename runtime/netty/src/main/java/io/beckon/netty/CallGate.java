@@ -33,6 +33,11 @@ final class CallGate {
         return false;
     }
 
+    /** {@return how many it lets in} */
+    int most() {
+        return most;
+    }
+
     void leave() {
         if (state.decrementAndGet() == CLOSED) {
             empty.countDown();

@@ -61,7 +61,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
 
     /** There will be no socket. */
     void connectFailed(Throwable cause) {
-        end(String.valueOf(cause.getMessage()));
+        end(SocketFailure.describe(cause));
     }
 
     /** Tells the server, and closes. {@return when the socket will be gone} */
@@ -126,7 +126,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        whyLost = String.valueOf(cause.getMessage());
+        whyLost = SocketFailure.describe(cause);
         if (!(cause instanceof IOException)) {
             LOG.error("{} is closed after a failure of this client", ctx.channel(), cause);
         }

@@ -58,7 +58,7 @@ final class PendingCall<R extends @Nullable Object> extends OutgoingCall {
 
     /** Fails a call that the event loop takes no more. */
     void reject(Target target) {
-        refuse(StatusCode.UNAVAILABLE, "the channel to " + target + " is closed");
+        refuse(StatusCode.UNAVAILABLE, "this program has closed the channel to " + target);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +108,9 @@ public final class RpcChannel implements Channel {
 
     private <Q, R extends @Nullable Object> CompletableFuture<R> begin(
             MethodDescriptor<Q, R> method, Q arguments, CallOptions callOptions, Executor executor) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(arguments, "arguments");
+        Objects.requireNonNull(callOptions, "options");
         ByteBuf encoded;
         try {
             encoded = encode(method, arguments);
@@ -131,7 +135,8 @@ public final class RpcChannel implements Channel {
         } catch (IndexOutOfBoundsException e) {
             out.release();
             String text =
-                    method + ": arguments of more than " + maxMessage + " bytes, which is the limit of this channel";
+                    method + ": arguments of more than " + maxMessage + " bytes, which is the limit of this channel; "
+                            + "raise it by Limits.withMaxMessage, here and at the server";
             throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
         } catch (RuntimeException e) {
             out.release();
@@ -142,10 +147,13 @@ public final class RpcChannel implements Channel {
 
     private RpcException refused(MethodDescriptor<?, ?> method) {
         Status status = gate.isClosed()
-                ? Status.notExecuted(StatusCode.UNAVAILABLE, method + ": the channel to " + target + " is closed")
+                ? Status.notExecuted(
+                        StatusCode.UNAVAILABLE, method + ": this program has closed the channel to " + target)
                 : Status.notExecuted(
                         StatusCode.RESOURCE_EXHAUSTED,
-                        method + ": too many calls to " + target + " have not ended yet");
+                        method + ": " + gate.most() + " calls to " + target
+                                + " have not ended yet, which is the limit of this "
+                                + "channel; start fewer at a time, or raise it by Limits.withMaxWaiting");
         return status.toException();
     }
 
@@ -172,18 +180,25 @@ public final class RpcChannel implements Channel {
          * threads (JDK 21 and later) or a pool of 64 daemons. {@code Runnable::run} completes them on the event loop, for dependents that never block.
          */
         public Builder callbackExecutor(Executor executor) {
-            this.callbacks = executor;
+            this.callbacks = Objects.requireNonNull(executor, "executor");
             return this;
         }
 
         /** Takes no more than this. */
         public Builder limits(Limits limits) {
-            this.limits = limits;
+            this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
-        /** Waits no longer for a connection; without, 3 seconds. A call's own timeout holds besides. */
+        /**
+         * Waits no longer for a connection; without, 3 seconds. A call's own timeout holds besides.
+         *
+         * @throws IllegalArgumentException unless it is at least a millisecond
+         */
         public Builder connectTimeout(Duration timeout) {
+            if (Objects.requireNonNull(timeout, "timeout").compareTo(Duration.ofMillis(1)) < 0) {
+                throw new IllegalArgumentException("a connection may take at least 1 ms, not " + timeout);
+            }
             this.connectTimeout = timeout;
             return this;
         }

@@ -23,7 +23,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +119,8 @@ public final class RpcServer implements AutoCloseable {
 
     /** Sets a server up. Not thread-safe. */
     public static final class Builder {
+        private static final int MAX_PORT = 65_535;
+
         private final Router.Builder router = Router.builder();
         private @Nullable String host;
         private int port;
@@ -139,8 +143,15 @@ public final class RpcServer implements AutoCloseable {
             return this;
         }
 
-        /** Listens on this port; 0, which holds if none is set, lets the system choose. */
+        /**
+         * Listens on this port; 0, which holds if none is set, lets the system choose.
+         *
+         * @throws IllegalArgumentException unless it is from 0 to 65535
+         */
         public Builder port(int port) {
+            if (port < 0 || port > MAX_PORT) {
+                throw new IllegalArgumentException("a port is from 0 to " + MAX_PORT + ", not " + port);
+            }
             this.port = port;
             return this;
         }
@@ -150,7 +161,7 @@ public final class RpcServer implements AutoCloseable {
          * can connect, because nothing is encrypted or asked for a password yet.
          */
         public Builder address(String host) {
-            this.host = host;
+            this.host = Objects.requireNonNull(host, "host");
             return this;
         }
 
@@ -159,25 +170,39 @@ public final class RpcServer implements AutoCloseable {
          * Without, each call gets a virtual thread (JDK 21 and later) or one of a pool of 200.
          */
         public Builder executor(Executor executor) {
-            this.executor = executor;
+            this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 
-        /** Waits so long for calls when it closes; without, 30 seconds. */
+        /**
+         * Waits so long for calls when it closes; without, 30 seconds.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
         public Builder grace(Duration grace) {
+            if (Objects.requireNonNull(grace, "grace").isNegative()) {
+                throw new IllegalArgumentException("a grace is not negative, as " + grace + " is");
+            }
             this.grace = grace;
             return this;
         }
 
-        /** Serves sockets with so many threads; without, one for each processor. */
+        /**
+         * Serves sockets with so many threads; without, one for each processor.
+         *
+         * @throws IllegalArgumentException unless it is positive
+         */
         public Builder eventLoops(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("a server has at least 1 event loop, not " + count);
+            }
             this.eventLoops = count;
             return this;
         }
 
         /** Takes no more than this. */
         public Builder limits(Limits limits) {
-            this.limits = limits;
+            this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
@@ -187,22 +212,27 @@ public final class RpcServer implements AutoCloseable {
          * @throws UncheckedIOException if it cannot listen there; the message says where and why
          */
         public RpcServer start() {
-            EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server");
+            InetSocketAddress address = address();
+            if (address.isUnresolved()) {
+                throw cannotListen(address, new UnknownHostException(address.getHostString()));
+            }
+            Router routes = router.build();
             ExecutorService own = null;
             Executor handlers = executor;
             if (handlers == null) {
                 own = UserThreads.handlers();
                 handlers = own;
             }
+            EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server");
             ServerConnections connections = new ServerConnections();
             Dispatcher dispatcher = new Dispatcher(handlers, System::nanoTime);
             ChannelFuture bound = bootstrap(loops)
-                    .childHandler(new NativeAcceptor(router.build(), limits, dispatcher, connections))
-                    .bind(address())
+                    .childHandler(new NativeAcceptor(routes, limits, dispatcher, connections))
+                    .bind(address)
                     .awaitUninterruptibly();
             if (!bound.isSuccess()) {
                 EventLoops.shutdown(loops);
-                throw cannotListen(bound.cause());
+                throw cannotListen(address, bound.cause());
             }
             RpcServer server = new RpcServer(bound.channel(), loops, connections, own, grace);
             LOG.info("{} listens", server);
@@ -225,8 +255,10 @@ public final class RpcServer implements AutoCloseable {
                     : new InetSocketAddress(host, port);
         }
 
-        private UncheckedIOException cannotListen(Throwable cause) {
-            String text = "cannot listen on " + address() + ": " + cause.getMessage();
+        private static UncheckedIOException cannotListen(InetSocketAddress address, Throwable cause) {
+            String where =
+                    address.isUnresolved() ? address.getHostString() + ":" + address.getPort() : address.toString();
+            String text = "cannot listen on " + where + ": " + SocketFailure.describe(cause);
             return new UncheckedIOException(text, cause instanceof IOException io ? io : new IOException(cause));
         }
     }

@@ -38,7 +38,7 @@ final class ServerConnections {
 
     /** Waits until none is open. {@return false if that took too long, or this thread was interrupted, which stays set} */
     synchronized boolean awaitNone(Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(atMost);
         try {
             while (!open.isEmpty()) {
                 long left = deadline - System.nanoTime();

@@ -62,6 +62,7 @@ final class ServerHandler extends ChannelInboundHandlerAdapter {
         } finally {
             bytes.release();
         }
+        readWhereThereIsRoom(); // not only at the end of all reads of this turn: what is read has to be kept
     }
 
     @Override

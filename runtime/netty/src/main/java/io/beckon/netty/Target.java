@@ -7,15 +7,17 @@
 package io.beckon.netty;
 
 import java.net.InetSocketAddress;
+import java.util.Objects;
 
 /** Where a channel's server is, as {@code host:port}; a numeric IPv6 host stands in brackets. */
 record Target(String host, int port) {
     static Target parse(String text) {
+        Objects.requireNonNull(text, "target");
         int colon = text.lastIndexOf(':');
         try {
             String host = text.substring(0, Math.max(colon, 0));
             boolean bracketed = host.startsWith("[") && host.endsWith("]");
-            if (!host.isEmpty() && (bracketed || host.indexOf(':') < 0)) {
+            if (!host.isEmpty() && text.chars().noneMatch(Target::isSpace) && (bracketed || host.indexOf(':') < 0)) {
                 int port = Integer.parseInt(text.substring(colon + 1));
                 return new Target(
                         bracketed ? host.substring(1, host.length() - 1) : host,
@@ -25,6 +27,10 @@ record Target(String host, int port) {
             throw new IllegalArgumentException(wrong(text), e);
         }
         throw new IllegalArgumentException(wrong(text));
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static String wrong(String text) {

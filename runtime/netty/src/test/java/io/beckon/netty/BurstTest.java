@@ -14,6 +14,7 @@ import io.beckon.testkit.LeakCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,6 +69,35 @@ class BurstTest {
                 calculator.log("line " + i);
             }
             for (int i = 0; i < CALLS; i++) {
+                assertThat(service.lines.poll(10, TimeUnit.SECONDS)).startsWith("line ");
+            }
+        }
+    }
+
+    @Test
+    void callBehindABurstOfOnewaysWaitsForThem() throws Exception {
+        CountDownLatch begin = new CountDownLatch(1);
+        CalculatorService service = new CalculatorService() {
+            @Override
+            public void log(String line) {
+                try {
+                    begin.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                super.log(line);
+            }
+        };
+        try (RpcServer server = RpcServer.builder().add(service).start();
+                Channel channel = RpcChannel.connect("localhost:" + server.port())) {
+            Calculator calculator = Calculator.client(channel);
+            for (int i = 0; i < 2 * CALLS; i++) {
+                calculator.log("line " + i);
+            }
+            CompletableFuture<Integer> call = channel.start(Calculator.ADD, new Pair(1, 2));
+            begin.countDown();
+            assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo(3);
+            for (int i = 0; i < 2 * CALLS; i++) {
                 assertThat(service.lines.poll(10, TimeUnit.SECONDS)).startsWith("line ");
             }
         }

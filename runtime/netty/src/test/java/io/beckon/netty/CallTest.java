@@ -160,7 +160,7 @@ class CallTest {
                 .isEqualTo(Status.notExecuted(
                         StatusCode.RESOURCE_EXHAUSTED,
                         "calc.Calculator/repeat: " + "arguments of 200007 bytes, where localhost:" + server.port()
-                                + " takes 100000"));
+                                + " takes 100000; its limits say so (Limits.withMaxMessage)"));
         assertThat(calculator.repeat("x".repeat(90_000), 1)).hasSize(90_000);
     }
 
@@ -170,7 +170,8 @@ class CallTest {
                 .isEqualTo(Status.notExecuted(
                         StatusCode.RESOURCE_EXHAUSTED,
                         "calc.Calculator/repeat: "
-                                + "arguments of more than 4194304 bytes, which is the limit of this channel"));
+                                + "arguments of more than 4194304 bytes, which is the limit of this channel; "
+                                + "raise it by Limits.withMaxMessage, here and at the server"));
     }
 
     @Test
@@ -178,7 +179,9 @@ class CallTest {
         assertThat(failure(() -> calculator.repeat("x", 5_000_000)))
                 .isEqualTo(Status.of(
                         StatusCode.RESOURCE_EXHAUSTED,
-                        "calc.Calculator/repeat: " + "the answer is larger than the 4194304 bytes that fit"));
+                        "calc.Calculator/repeat: "
+                                + "the answer is larger than the 4194304 bytes that the client takes; "
+                                + "its limits say so (Limits.withMaxMessage)"));
         assertThat(calculator.repeat("x", 4_000_000)).hasSize(4_000_000);
     }
 
@@ -186,6 +189,18 @@ class CallTest {
     void channelWithAnotherTimeoutSharesTheConnection() {
         assertThat(Calculator.client(channel.withTimeout(Duration.ofSeconds(5))).add(1, 2))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void nullIsRefusedAtOnceByItsName() {
+        assertThatThrownBy(() -> channel.start(null, new Pair(1, 2))).hasMessage("method");
+        assertThatThrownBy(() -> channel.start(Calculator.ADD, null)).hasMessage("arguments");
+        assertThatThrownBy(() -> channel.start(Calculator.ADD, new Pair(1, 2), null))
+                .hasMessage("options");
+        assertThatThrownBy(() -> channel.withTimeout(null)).hasMessage("timeout");
+        assertThatThrownBy(() -> RpcChannel.to("localhost:1").connectTimeout(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a connection may take at least 1 ms, not PT-0.001S");
     }
 
     static Status failure(ThrowingCallable call) {

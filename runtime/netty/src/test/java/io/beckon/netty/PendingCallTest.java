@@ -153,7 +153,7 @@ class PendingCallTest {
         assertThat(failure(() -> Calculator.client(channel).divide(6, 3)))
                 .isEqualTo(Status.notExecuted(
                         StatusCode.UNAVAILABLE,
-                        "calc.Calculator/divide: the channel to localhost:" + server.port() + " is closed"));
+                        "calc.Calculator/divide: this program has closed the channel to localhost:" + server.port()));
     }
 
     /** {@return the result} Throws what the call failed with, itself; and a call that does not end at all fails the test. */

@@ -52,6 +52,44 @@ class RpcServerTest {
     }
 
     @Test
+    void unknownAddressIsNamed() {
+        assertThatThrownBy(() ->
+                        RpcServer.builder().address("no-such-host.invalid").start())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("cannot listen on no-such-host.invalid:0: the name is not known");
+    }
+
+    @Test
+    void valuesThatCannotBeAreRefusedWhereTheyAreSet() {
+        RpcServer.Builder builder = RpcServer.builder();
+        assertThatThrownBy(() -> builder.port(70_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a port is from 0 to 65535, not 70000");
+        assertThatThrownBy(() -> builder.port(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.eventLoops(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a server has at least 1 event loop, not 0");
+        assertThatThrownBy(() -> builder.grace(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a grace is not negative, as PT-0.001S is");
+    }
+
+    @Test
+    void nullIsRefusedByItsName() {
+        RpcServer.Builder builder = RpcServer.builder();
+        assertThatThrownBy(() -> builder.address(null)).hasMessage("host");
+        assertThatThrownBy(() -> builder.executor(null)).hasMessage("executor");
+        assertThatThrownBy(() -> builder.grace(null)).hasMessage("grace");
+        assertThatThrownBy(() -> builder.limits(null)).hasMessage("limits");
+        assertThatThrownBy(() -> builder.add(null)).hasMessage("service");
+    }
+
+    @Test
+    void graceMayBeForever() {
+        RpcServer.builder().grace(Duration.ofSeconds(Long.MAX_VALUE)).start().close();
+    }
+
+    @Test
     void closeLetsBegunCallsEndAndRefusesNewOnes() throws Exception {
         SlowCalculator service = new SlowCalculator();
         RpcServer server = RpcServer.builder().add(service).start();

@@ -24,10 +24,31 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":", "localhost", "localhost:", ":7070", "localhost:x", "localhost:65536", "::1:7070"})
+    @ValueSource(
+            strings = {
+                "",
+                ":",
+                "localhost",
+                "localhost:",
+                ":7070",
+                "localhost:x",
+                "localhost:65536",
+                "::1:7070",
+                " localhost:7070",
+                "local host:7070",
+                "localhost\u00a0:7070",
+                "localhost:7070\n"
+            })
     void everythingElseIsRefusedWithAnExample(String text) {
         assertThatThrownBy(() -> RpcChannel.connect(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a target is host:port, as localhost:7070 or [::1]:7070, not '" + text + "'");
+    }
+
+    @Test
+    void nullIsRefusedByItsName() {
+        assertThatThrownBy(() -> RpcChannel.connect(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("target");
     }
 }

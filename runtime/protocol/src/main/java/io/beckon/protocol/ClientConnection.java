@@ -44,6 +44,9 @@ public final class ClientConnection extends Connection {
     private long sent;
     private @Nullable Long earliestDeadline;
 
+    /** What has become of the connection, once it has ended. */
+    private String end = "";
+
     /**
      * @param server the server's name, for messages
      * @param limits what this end takes
@@ -60,12 +63,17 @@ public final class ClientConnection extends Connection {
         greet();
     }
 
-    /** Takes a call, to be written by {@link #write}. It fails at once if the connection has ended or too many calls wait. */
+    /**
+     * Takes a call, to be written by {@link #write}. It fails at once if too many calls wait, or the connection has ended, for the
+     * reason that it ended for.
+     */
     public void submit(OutgoingCall call, long now) {
         if (isClosed()) {
-            call.refuse(StatusCode.UNAVAILABLE, "the connection to " + server + " has ended");
+            call.refuse(StatusCode.UNAVAILABLE, end);
         } else if (waiting.size() == limits().maxWaiting()) {
-            String text = waiting.size() + " calls wait for " + server + " already, which is the limit";
+            String text =
+                    waiting.size() + " calls wait for " + server + " already, which is the limit of this channel; "
+                            + "start fewer at a time, or raise it by Limits.withMaxWaiting";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
             waiting.add(call);
@@ -116,7 +124,8 @@ public final class ClientConnection extends Connection {
         }
         slots.forEach(call -> {
             if (call.left(now) <= 0) {
-                String text = "no answer from " + server + " within " + call.timeout();
+                String text = "no answer from " + server + " within " + call.timeout()
+                        + "; where calls take longer, give them more by Channel.withTimeout";
                 giveUp(call, CancelReason.DEADLINE, StatusCode.DEADLINE_EXCEEDED, text);
             } else if (!call.hasEnded()) {
                 expectDeadline(now + call.left(now));
@@ -163,7 +172,8 @@ public final class ClientConnection extends Connection {
 
     @Override
     void endCalls(String what, long callsSeen) {
-        String text = "the connection to " + server + " " + what + " (with " + pending() + " calls pending)";
+        String text = "the connection to " + server + " " + what;
+        end = text;
         slots.forEach(call -> {
             if (!call.hasEnded()) {
                 boolean notExecuted = call.sequence() > callsSeen;
@@ -185,7 +195,8 @@ public final class ClientConnection extends Connection {
         if (call.left(now) <= 0) {
             refuseExpired(call);
         } else if (size > peerMaxMessage()) {
-            String text = "arguments of " + size + " bytes, where " + server + " takes " + peerMaxMessage();
+            String text = "arguments of " + size + " bytes, where " + server + " takes " + peerMaxMessage()
+                    + "; its limits say so (Limits.withMaxMessage)";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else if (!numbers.hasRoom(call)) {
             String text = "a connection carries " + BindFrame.MAX_NUMBER + " different methods, and has them";

@@ -14,7 +14,8 @@ import io.beckon.protocol.frame.Preface;
  * @param maxMessage bytes of arguments, of a result or of an exception that this side takes; told to the peer
  * @param maxSlots calls that may be open at a time on a connection; a server tells its clients, a client stays below both
  * @param maxWaiting calls that may wait in a client for a slot, a server's preface or a slow socket
- * @param maxRunning handlers that may run at a time for one connection of a server, those of cancelled calls included
+ * @param maxRunning handlers that may run at a time for one connection of a server, those of cancelled calls included; calls
+ *     beyond wait, and their time runs
  */
 public record Limits(int maxMessage, int maxSlots, int maxWaiting, int maxRunning) {
     /** What a frame has beside its message: at most an id of 3 bytes, a method of 2 and a timeout of 5; rounded up. */

@@ -21,10 +21,11 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
 /**
- * The server's end of a connection. It hands calls out as they arrive and takes each one's outcome in {@link #answer}; calls that
+ * The server's end of a connection. It hands calls out in the order in which they arrive, when there is room, and takes each one's outcome in {@link #answer}; calls that
  * cannot run it answers itself.
  */
 public final class ServerConnection extends Connection {
@@ -36,6 +37,10 @@ public final class ServerConnection extends Connection {
     private final Consumer<IncomingCall> handler;
     private final OpenCalls open;
     private final Bindings bindings;
+
+    /** Calls that have arrived while too many handlers ran; never more than one {@link #receive} brings, if the driver heeds it. */
+    private final ArrayDeque<IncomingCall> waiting = new ArrayDeque<>();
+
     private long seen;
     private int running;
     private boolean draining;
@@ -44,7 +49,7 @@ public final class ServerConnection extends Connection {
      * @param router what the server answers
      * @param limits what this end takes
      * @param allocator where its buffers come from
-     * @param handler is given each call that is to run, while {@link #receive} runs
+     * @param handler is given each call that is to run, while a method of this runs; it brings no answer before it returns
      */
     public ServerConnection(Router router, Limits limits, ByteBufAllocator allocator, Consumer<IncomingCall> handler) {
         super(limits, allocator);
@@ -65,6 +70,7 @@ public final class ServerConnection extends Connection {
             if (call.id() != 0 && open.remove(call) && !isClosed()) {
                 write(outcome);
             }
+            handWaiting();
             closeIfDrained();
         }
         outcome.release();
@@ -81,7 +87,7 @@ public final class ServerConnection extends Connection {
         return running;
     }
 
-    /** {@return whether so many handlers run that the driver should not read on} */
+    /** {@return whether so many handlers run that the driver should not read on; what has been read waits until others have ended} */
     public boolean isSaturated() {
         return running >= limits().maxRunning();
     }
@@ -121,6 +127,9 @@ public final class ServerConnection extends Connection {
     @Override
     void endCalls(String what, long callsSeen) {
         open.forEach(IncomingCall::cancel);
+        for (IncomingCall call; (call = waiting.poll()) != null; ) {
+            handUnlessCancelled(call); // one-way calls outlive who sent them, and nothing more can come
+        }
     }
 
     void call(CallFrame frame, long now) {
@@ -131,13 +140,10 @@ public final class ServerConnection extends Connection {
             refuse(frame, Status.notExecuted(StatusCode.UNAVAILABLE, "the server is going away"));
         } else if (binding.refusal() != null) {
             refuse(frame, binding.refusal());
-        } else if (isSaturated()) {
-            String text = running + " handlers run for this connection already, which is the limit";
-            refuse(frame, Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text));
         } else {
             IncomingCall call = incoming(frame.id(), binding.route(), frame.arguments(), frame.timeoutMillis(), now);
             open.add(call);
-            hand(call);
+            handOrKeep(call);
         }
     }
 
@@ -145,7 +151,7 @@ public final class ServerConnection extends Connection {
         seen++;
         Bindings.Binding binding = bindings.get(frame.method(), true);
         if (!draining && binding.refusal() == null) {
-            hand(incoming(0, binding.route(), frame.arguments(), frame.timeoutMillis(), now));
+            handOrKeep(incoming(0, binding.route(), frame.arguments(), frame.timeoutMillis(), now));
         }
     }
 
@@ -161,6 +167,28 @@ public final class ServerConnection extends Connection {
 
     private void refuse(CallFrame frame, Status status) {
         write(new StatusFrame(frame.id(), status));
+    }
+
+    private void handOrKeep(IncomingCall call) {
+        if (isSaturated()) {
+            waiting.add(call);
+        } else {
+            hand(call);
+        }
+    }
+
+    private void handWaiting() {
+        for (IncomingCall call; !isSaturated() && (call = waiting.poll()) != null; ) {
+            handUnlessCancelled(call);
+        }
+    }
+
+    private void handUnlessCancelled(IncomingCall call) {
+        if (call.isCancelled()) {
+            call.arguments().release();
+        } else {
+            hand(call);
+        }
     }
 
     private void hand(IncomingCall call) {

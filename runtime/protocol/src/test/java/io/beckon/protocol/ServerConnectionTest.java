@@ -321,10 +321,65 @@ class ServerConnectionTest {
             server.receive("02 00 00 70 08 01");
             server.output();
             server.receive(new CallFrame(8, 1, 0, Hex.parse("00")));
-            assertThat(server.output())
-                    .containsExactly(refused(
-                            StatusCode.RESOURCE_EXHAUSTED,
-                            "8 handlers run for this connection already, which is the limit"));
+            assertThat(server.calls)
+                    .as("the handler of the cancelled call runs still")
+                    .hasSize(8);
+            server.answer(new ReplyFrame(8, Hex.parse("00")));
+            assertThat(server.calls).hasSize(8);
+            assertThat(server.calls.getLast().id()).isEqualTo(8);
+            assertThat(server.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void callsWaitInTheirOrderUntilThereIsRoom() {
+        try (TestServer server = saturatedByOneways()) {
+            server.receive(new OnewayFrame(2, 0, Hex.parse("00")));
+            server.receive(CALL_SLOT_1);
+            assertThat(server.calls).hasSize(8);
+            endOneway(server);
+            assertThat(server.calls.getLast().id()).as("the one-way call first").isZero();
+            endOneway(server);
+            assertThat(server.calls.getLast().id()).isEqualTo(8);
+            assertThat(server.connection.running()).isEqualTo(8);
+            assertThat(server.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void callThatIsCancelledWhileItWaitsNeverRuns() {
+        try (TestServer server = saturatedByOneways()) {
+            server.receive(CALL_SLOT_1);
+            server.receive("02 00 00 70 08 01");
+            assertThat(server.output()).singleElement().isInstanceOf(StatusFrame.class);
+            endOneway(server);
+            assertThat(server.calls).hasSize(7);
+            assertThat(server.connection.isSaturated()).isFalse();
+        }
+    }
+
+    @Test
+    void endHandsOutOnewaysThatWaitAndDropsCalls() {
+        try (TestServer server = saturatedByOneways()) {
+            server.receive(CALL_SLOT_1);
+            server.receive(new OnewayFrame(2, 0, Hex.parse("00")));
+            server.receive(new CloseFrame(NO_ERROR, 0, "bye"));
+            assertThat(server.calls).hasSize(9).allMatch(call -> call.id() == 0);
+        }
+    }
+
+    @Test
+    void drainWaitsForCallsThatWait() {
+        try (TestServer server = saturatedByOneways()) {
+            server.receive(CALL_SLOT_1);
+            server.connection.drain();
+            for (int i = 0; i < 8; i++) {
+                endOneway(server);
+            }
+            assertThat(server.connection.isClosed()).isFalse();
+            server.answer(new ReplyFrame(8, Hex.parse("00")));
+            assertThat(server.output()).hasSize(2).first().isInstanceOf(ReplyFrame.class);
+            assertThat(server.connection.isClosed()).isTrue();
         }
     }
 
@@ -365,6 +420,19 @@ class ServerConnectionTest {
             server.answer(new ReplyFrame(8, PooledByteBufAllocator.DEFAULT.buffer()));
             assertThat(server.output()).isEmpty();
         }
+    }
+
+    private static TestServer saturatedByOneways() {
+        TestServer server = TestServer.bound(Limits.DEFAULT.withMaxSlots(8).withMaxRunning(8));
+        for (int i = 0; i < 8; i++) {
+            server.receive(new OnewayFrame(2, 0, Hex.parse("00")));
+        }
+        assertThat(server.connection.isSaturated()).isTrue();
+        return server;
+    }
+
+    private static void endOneway(TestServer server) {
+        server.answer(new StatusFrame(0, Status.of(StatusCode.INTERNAL, "")));
     }
 
     private static String preface(String tags) {

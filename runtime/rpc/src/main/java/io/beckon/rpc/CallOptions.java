@@ -7,6 +7,7 @@
 package io.beckon.rpc;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What a caller says about calls beside their arguments.
@@ -19,6 +20,7 @@ public record CallOptions(Duration timeout) {
 
     /** Checks that the timeout is positive. */
     public CallOptions {
+        Objects.requireNonNull(timeout, "timeout");
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("a timeout is positive, not " + timeout);
         }

@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 public interface Channel extends AutoCloseable {
     /**
      * Starts a call and returns at once. The future ends exactly once: with the result, with an exception that the method declares, or
-     * with an {@link RpcException}, which is also how a broken argument or a closed channel is told. Cancelling the future gives
-     * the call up. A one-way call's future ends when the call has been handed to the connection.
+     * with an {@link RpcException}, which is also how a closed channel is told, and arguments that are there but cannot be written,
+     * being too large or not UTF-8. Cancelling the future gives the call up.
+     *
+     * <p>What is no call at all is thrown at once: null here, and in generated clients, which make the arguments before they start the
+     * call, null or a missing value where the schema asks for one.
+     *
+     * <p>A one-way call's future ends when the call has been handed to the connection. One-way calls may run in any order on the
+     * server, also those that one thread starts one after the other, and before or after other calls.
      *
      * @param method what to call
      * @param arguments its arguments
      * @param options how
+     * @throws NullPointerException naming the parameter that is null
      */
     <Q, R extends @Nullable Object> CompletableFuture<R> start(
             MethodDescriptor<Q, R> method, Q arguments, CallOptions options);

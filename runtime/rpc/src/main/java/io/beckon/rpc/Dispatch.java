@@ -140,7 +140,8 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
             done = true;
             return out;
         } catch (IndexOutOfBoundsException e) {
-            String text = method + ": the answer is larger than the " + out.maxCapacity() + " bytes that fit";
+            String text = method + ": the answer is larger than the " + out.maxCapacity()
+                    + " bytes that the client takes; its limits say so (Limits.withMaxMessage)";
             throw new RpcException(Status.of(StatusCode.RESOURCE_EXHAUSTED, text), e);
         } finally {
             if (!done) {

@@ -61,7 +61,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         return new MethodDescriptor<>(service, name, false, arguments, Codecs.VOID, List.of());
     }
 
-    /** {@return a method that is never answered} */
+    /** {@return a method that is never answered, and whose calls may run in any order} */
     public static <Q> MethodDescriptor<Q, @Nullable Void> oneway(String service, String name, Codec<Q> arguments) {
         return new MethodDescriptor<>(service, name, true, arguments, Codecs.VOID, List.of());
     }

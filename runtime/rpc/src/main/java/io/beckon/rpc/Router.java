@@ -9,6 +9,7 @@ package io.beckon.rpc;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -94,7 +95,7 @@ public final class Router {
          * @throws IllegalArgumentException if a method of that name is there already, or the service is not what its descriptor says
          */
         public Builder add(Service service) {
-            return addAs(service.descriptor(), service);
+            return addAs(Objects.requireNonNull(service, "service").descriptor(), service);
         }
 
         /**
@@ -105,6 +106,8 @@ public final class Router {
          * @throws IllegalArgumentException if a method of that name is there already
          */
         public <S> Builder add(ServiceDescriptor<S> descriptor, S implementation) {
+            Objects.requireNonNull(descriptor, "descriptor");
+            Objects.requireNonNull(implementation, "implementation");
             descriptor.methods().forEach(method -> add(new Route<>(implementation, method)));
             return this;
         }

@@ -138,7 +138,9 @@ class DispatcherTest {
         blocking(() -> "x".repeat(100));
         assertThat(responder.status)
                 .isEqualTo(Status.of(
-                        StatusCode.RESOURCE_EXHAUSTED, "s.S/greet: the answer is larger than the 64 bytes that fit"));
+                        StatusCode.RESOURCE_EXHAUSTED,
+                        "s.S/greet: the answer is larger than the 64 bytes that the client takes; "
+                                + "its limits say so (Limits.withMaxMessage)"));
     }
 
     @Test
