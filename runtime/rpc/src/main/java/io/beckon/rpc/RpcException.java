@@ -15,7 +15,7 @@ public final class RpcException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final transient Status status;
+    private final Status status;
 
     /** With a status. */
     public RpcException(Status status) {

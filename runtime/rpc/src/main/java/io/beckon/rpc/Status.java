@@ -6,6 +6,8 @@
  */
 package io.beckon.rpc;
 
+import java.io.Serializable;
+
 /**
  * How a call failed.
  *
@@ -13,7 +15,7 @@ package io.beckon.rpc;
  * @param message what happened, where, and what to do, for people
  * @param notExecuted whether it is certain that no handler ran, so that trying again cannot do anything twice
  */
-public record Status(StatusCode code, String message, boolean notExecuted) {
+public record Status(StatusCode code, String message, boolean notExecuted) implements Serializable {
     /** {@return a status of a call that may have been executed} */
     public static Status of(StatusCode code, String message) {
         return new Status(code, message, false);
