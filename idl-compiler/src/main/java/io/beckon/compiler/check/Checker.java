@@ -19,6 +19,7 @@ public final class Checker {
     private static final List<Rule> MEANING = List.of(
             new EnumHasMembers(),
             new FiniteStructs(),
+            new LookedUpTypes(),
             new OldConstructs(),
             new OnewayMethods(),
             new StreamPlaces(),

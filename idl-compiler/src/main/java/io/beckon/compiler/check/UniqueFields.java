@@ -15,6 +15,9 @@ import io.beckon.compiler.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The fields of a struct, the parameters of a method and the exceptions that it declares differ in id and name. */
 final class UniqueFields implements Rule {
@@ -32,6 +35,7 @@ final class UniqueFields implements Rule {
     private static void check(List<Field> fields, Diagnostics diagnostics) {
         Map<Integer, Span> ids = new HashMap<>();
         Map<String, Span> names = new HashMap<>();
+        int free = free(fields);
         for (Field field : fields) {
             Span sameName = names.putIfAbsent(field.name(), field.span());
             if (sameName != null) {
@@ -39,12 +43,20 @@ final class UniqueFields implements Rule {
             }
             Span sameId = ids.putIfAbsent(field.id(), field.span());
             if (sameId != null) {
-                diagnostics.report(new FieldProblem.DuplicateFieldId(field.id(), free(fields), field.span(), sameId));
+                diagnostics.report(new FieldProblem.DuplicateFieldId(field.id(), free, field.span(), sameId));
             }
         }
     }
 
+    /** {@return the id behind all others, or, if the last one is taken, the first gap} */
     private static int free(List<Field> fields) {
-        return 1 + fields.stream().mapToInt(Field::id).max().orElse(0);
+        Set<Integer> taken = fields.stream().map(Field::id).collect(Collectors.toSet());
+        int behind = 1 + taken.stream().mapToInt(id -> id).max().orElse(0);
+        return behind <= Short.MAX_VALUE
+                ? behind
+                : IntStream.iterate(1, id -> id + 1)
+                        .filter(id -> !taken.contains(id))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

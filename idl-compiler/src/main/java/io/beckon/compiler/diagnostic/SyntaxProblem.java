@@ -130,11 +130,29 @@ public sealed interface SyntaxProblem extends Problem {
     record UnclosedBracket(Span open, Span end) implements SyntaxProblem {
         @Override
         public Diagnostic diagnostic() {
-            char partner = ")]}".charAt("([{".indexOf(open.text()));
+            String partner = switch (open.text()) {
+                case "(" -> ")";
+                case "[" -> "]";
+                default -> "}";
+            };
             String label = end.text().isEmpty() ? "the file ends here" : "`%s` is found instead".formatted(end.text());
             return Diagnostic.error(open, "RPC0109", "this `%s` is never closed".formatted(open.text()))
                     .label(end, label)
-                    .help("close it with `%c`".formatted(partner));
+                    .help("close it with `%s`".formatted(partner));
+        }
+    }
+
+    /**
+     * More words than a parser has memory for.
+     *
+     * @param limit how many are read
+     * @param span where reading ended
+     */
+    record TooManyWords(int limit, Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0111", "a file holds at most %d words and brackets".formatted(limit))
+                    .help("split the schema into several files and include them");
         }
     }
 

@@ -157,11 +157,7 @@ final class TypeResolver {
         if (constant != null) {
             return wrongKind(name, scope, constant.declaration());
         }
-        if (!scope.isExcused(name.text()) && reported.add(new Use(scope.file(), name.text()))) {
-            List<String> known = new ArrayList<>(scope.names(Scope.Kind.TYPE));
-            known.addAll(BaseTypes.names());
-            diagnostics.report(new NameProblem.UnknownType(name.text(), known, name.span()));
-        }
+        new UnknownNames(scope, diagnostics).reportType(name);
         return UNRESOLVED;
     }
 

@@ -40,9 +40,10 @@ final class DocComments {
     }
 
     private @Nullable Token before(Token first) {
+        Token previous = previousVisible(first.getTokenIndex() - 1);
         for (int i = first.getTokenIndex() - 1; i >= 0 && isHidden(i); i--) {
             Token comment = tokens.get(i);
-            if (isDoc(comment) && !isBehind(comment, first)) {
+            if (isDoc(comment) && !isBehind(comment, previous, first)) {
                 return comment;
             }
         }
@@ -50,22 +51,26 @@ final class DocComments {
     }
 
     /** Whether a comment stands on the line of what comes before it and not on that of what comes next. */
-    private boolean isBehind(Token comment, Token next) {
-        int previous = comment.getTokenIndex() - 1;
+    private static boolean isBehind(Token comment, @Nullable Token previous, Token next) {
+        return previous != null
+                && !OPENING.contains(previous.getType())
+                && previous.getLine() == comment.getLine()
+                && lastLine(comment) < next.getLine();
+    }
+
+    private @Nullable Token previousVisible(int index) {
+        int previous = index;
         while (previous >= 0 && isHidden(previous)) {
             previous--;
         }
-        return previous >= 0
-                && !OPENING.contains(tokens.get(previous).getType())
-                && tokens.get(previous).getLine() == comment.getLine()
-                && lastLine(comment) < next.getLine();
+        return previous < 0 ? null : tokens.get(previous);
     }
 
     private @Nullable Token behind(Token last) {
         for (int i = last.getTokenIndex() + 1; isHidden(i); i++) {
             Token comment = tokens.get(i);
             if (isDoc(comment) && comment.getLine() == last.getLine()) {
-                return isBehind(comment, nextVisible(i)) ? comment : null;
+                return isBehind(comment, last, nextVisible(i)) ? comment : null;
             }
         }
         return null;

@@ -7,9 +7,9 @@
 package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.diagnostic.SyntaxProblem;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.syntax.DocumentDeclaration;
-import io.beckon.grammar.RpcLexer;
 import io.beckon.grammar.RpcParser;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
@@ -28,12 +28,17 @@ public final class Parser {
 
     /** {@return what the file says; what it says wrongly is reported, and missing} */
     public static DocumentDeclaration parse(SourceFile file, Diagnostics diagnostics) {
-        RpcLexer lexer = new RpcLexer(new Utf16CharStream(file));
+        LimitedLexer lexer = new LimitedLexer(file);
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
         DocumentBuilder document = new DocumentBuilder(new LeafBuilder(file, tokens, diagnostics));
-        new Parser(file, tokens, diagnostics).read(document);
+        if (lexer.gaveUp()) {
+            Token last = tokens.get(tokens.size() - 1);
+            diagnostics.report(new SyntaxProblem.TooManyWords(LimitedLexer.MOST_WORDS, LeafBuilder.span(file, last)));
+        } else {
+            new Parser(file, tokens, diagnostics).read(document);
+        }
         return document.build();
     }
 
