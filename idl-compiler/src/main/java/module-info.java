@@ -8,6 +8,7 @@ module io.beckon.compiler {
     requires static transitive org.jspecify;
 
     exports io.beckon.compiler;
+    exports io.beckon.compiler.compat;
     exports io.beckon.compiler.diagnostic;
     exports io.beckon.compiler.model;
     exports io.beckon.compiler.output;

@@ -26,6 +26,14 @@ import io.beckon.rpc.ServiceDescriptor;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import golden.times.Clock;
+import golden.times.Order;
+import golden.times.TimesConstants;
+import golden.times.When;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +53,7 @@ public final class Use {
         services();
         names();
         old();
+        times();
     }
 
     private static void structs() {
@@ -150,6 +159,31 @@ public final class Use {
         same(loose.flag(), true);
         travels(Loose.CODEC, loose);
         travels(Loose.CODEC, loose.toBuilder().implicit("i").items(List.of("a")).build());
+    }
+
+    private static void times() {
+        Order.Builder builder = Order.builder().placed(Instant.EPOCH);
+        refused("Order.due is missing", builder::build);
+        Order order = builder.due(LocalDate.EPOCH).build();
+        same(order.patience(), Duration.ZERO);
+        same(order.price(), BigDecimal.ZERO);
+        same(order.paid(), null);
+        same(order.tax(), new BigDecimal("0.190"));
+        same(order.steps(), List.of(Duration.ofMillis(500), Duration.ofHours(1)));
+        travels(Order.CODEC, order);
+        travels(
+                Order.CODEC,
+                order.toBuilder()
+                        .paid(Instant.MAX)
+                        .discount(new BigDecimal("-1E+9"))
+                        .prices(Map.of(LocalDate.MIN, new BigDecimal("2.00")))
+                        .seen(Set.of(Instant.MIN))
+                        .build());
+        notDecoded("Order.placed is missing", Order.CODEC, "00");
+        travels(When.CODEC, new When.Day(LocalDate.of(2026, 1, 31)));
+        same(hex(golden.times.Duration.CODEC, new golden.times.Duration(Duration.ofSeconds(-1))), "1c1601150000" + "00");
+        same(TimesConstants.RATES, Map.of(LocalDate.of(2026, 1, 31), new BigDecimal("1.0850")));
+        same(Clock.SERVICE.methods().get(0).descriptor().name(), "now");
     }
 
     private static <T> void travels(Codec<T> codec, T value) {

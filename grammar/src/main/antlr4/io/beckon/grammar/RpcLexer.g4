@@ -49,6 +49,8 @@ MAP: 'map';
 SET: 'set';
 LIST: 'list';
 STREAM: 'stream';
+RESERVED: 'reserved';
+TO: 'to';
 CPP_TYPE: 'cpp_type';
 XSD_ALL: 'xsd_all';
 XSD_OPTIONAL: 'xsd_optional';

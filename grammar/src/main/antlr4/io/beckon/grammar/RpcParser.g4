@@ -52,7 +52,17 @@ definition
     ;
 
 structDefinition
-    : kind = (STRUCT | UNION | EXCEPTION) identifier XSD_ALL? OPEN_BRACE field* CLOSE_BRACE annotations?
+    : kind = (STRUCT | UNION | EXCEPTION) identifier XSD_ALL? OPEN_BRACE (reservation | field)* CLOSE_BRACE annotations?
+    ;
+
+/** Ids or numbers, and names, that are not to be used again. */
+reservation
+    : RESERVED reserved (COMMA reserved)* separator?
+    ;
+
+reserved
+    : first = INTEGER (TO last = INTEGER)?
+    | LITERAL
     ;
 
 field
@@ -79,7 +89,7 @@ xsdAttributes
     ;
 
 enumDefinition
-    : ENUM identifier OPEN_BRACE enumMember* CLOSE_BRACE annotations?
+    : ENUM identifier OPEN_BRACE (reservation | enumMember)* CLOSE_BRACE annotations?
     ;
 
 enumMember
@@ -169,6 +179,8 @@ separator
 identifier
     : IDENTIFIER
     | STREAM
+    | RESERVED
+    | TO
     ;
 
 /** What is called something inside a definition: any word will do. */

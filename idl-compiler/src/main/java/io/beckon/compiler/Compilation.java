@@ -23,6 +23,14 @@ public record Compilation(Schema schema, List<Diagnostic> diagnostics) {
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** {@return the errors, each in one line} */
+    List<String> errors() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(Diagnostic::headline)
+                .toList();
+    }
+
     /** {@return whether nothing can be generated from it} */
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);

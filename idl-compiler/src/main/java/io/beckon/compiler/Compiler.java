@@ -6,7 +6,12 @@
  */
 package io.beckon.compiler;
 
+import io.beckon.compiler.baseline.Baseline;
+import io.beckon.compiler.baseline.BaselineException;
 import io.beckon.compiler.check.Checker;
+import io.beckon.compiler.compat.Compatibility;
+import io.beckon.compiler.compat.Level;
+import io.beckon.compiler.diagnostic.BaselineProblem;
 import io.beckon.compiler.diagnostic.Diagnostic;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.Severity;
@@ -18,6 +23,7 @@ import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.output.GeneratedFile;
 import io.beckon.compiler.output.OutputDirectory;
 import io.beckon.compiler.source.Span;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +45,35 @@ public final class Compiler {
         Schema schema = Linker.link(files, diagnostics);
         Checker.check(files, schema, diagnostics);
         return new Compilation(schema, inOrder(diagnostics, files));
+    }
+
+    /**
+     * Checks the files and, if they have no errors, compares them with an earlier version.
+     *
+     * @param request all schemas of the current version: what it does not hold is gone
+     * @param baseline a folder, a jar, a schema, or a git revision, which {@code git:} may stand before
+     * @param level changes that break less are only warnings
+     */
+    public static Compilation checkAgainst(CompileRequest request, String baseline, Level level) {
+        Compilation current = check(request);
+        if (current.hasErrors()) {
+            return current;
+        }
+        List<Diagnostic> all = new ArrayList<>(current.diagnostics());
+        try (Baseline opened = Baseline.open(baseline, request.files(), request.includePath())) {
+            Compilation old = check(new CompileRequest(opened.files(), opened.includePath()));
+            if (old.hasErrors()) {
+                all.add(new BaselineProblem.BaselineBroken(baseline, old.errors()).diagnostic());
+            } else {
+                Compatibility.compare(old.schema(), current.schema())
+                        .forEach(finding -> all.add(finding.diagnostic(level)));
+            }
+        } catch (BaselineException e) {
+            all.add(e.problem().diagnostic());
+        } catch (IOException e) {
+            all.add(new BaselineProblem.BaselineUnreadable(baseline, e.toString()).diagnostic());
+        }
+        return new Compilation(current.schema(), all);
     }
 
     /** Checks the files and, if they have no errors, makes the output directory hold what they become. */

@@ -89,7 +89,6 @@ public final class Broken extends DeclaredException {
 
         @Override
         protected void encodeFields(Broken value, WireWriter out) {
-
             out.i32(1, value.code);
             out.string(2, value.cause);
         }

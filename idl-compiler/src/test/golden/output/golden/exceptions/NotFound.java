@@ -95,7 +95,6 @@ public final class NotFound extends DeclaredException {
 
         @Override
         protected void encodeFields(NotFound value, WireWriter out) {
-
             out.string(1, value.message);
             out.value(2, NEARBY, value.nearby);
         }

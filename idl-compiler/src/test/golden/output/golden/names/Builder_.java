@@ -54,7 +54,6 @@ public record Builder_(int x) {
 
         @Override
         protected void encodeFields(Builder_ value, WireWriter out) {
-
             out.i32(1, value.x);
         }
 

@@ -54,7 +54,6 @@ public record Codec_(int x) {
 
         @Override
         protected void encodeFields(Codec_ value, WireWriter out) {
-
             out.i32(1, value.x);
         }
 

@@ -63,7 +63,6 @@ public record List(java.util.List<Integer> list) {
 
         @Override
         protected void encodeFields(List value, WireWriter out) {
-
             out.value(1, LIST, value.list);
         }
 

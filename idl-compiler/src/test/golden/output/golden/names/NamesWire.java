@@ -95,7 +95,6 @@ final class NamesWire {
         static final Codec<NotifyArguments> CODEC = new StructCodec<>(3) {
             @Override
             protected void encodeFields(NotifyArguments value, WireWriter out) {
-
                 out.i32(1, value.channel);
                 out.i32(2, value.in_2);
                 out.i32(3, value.this_);
@@ -123,7 +122,6 @@ final class NamesWire {
         static final Codec<ClientArguments> CODEC = new StructCodec<>(1) {
             @Override
             protected void encodeFields(ClientArguments value, WireWriter out) {
-
                 out.value(1, String_.CODEC, value.descriptor);
             }
 

@@ -201,7 +201,6 @@ public record Object(
 
         @Override
         protected void encodeFields(Object value, WireWriter out) {
-
             out.i32(1, value.class_);
             out.i32(2, value.hashCode_);
             out.i32(3, value.toString_);

@@ -62,7 +62,6 @@ public record Override_(String_ s) {
 
         @Override
         protected void encodeFields(Override_ value, WireWriter out) {
-
             out.value(1, String_.CODEC, value.s);
         }
 

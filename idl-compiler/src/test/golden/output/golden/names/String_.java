@@ -69,7 +69,6 @@ public record String_(String string, int integer) {
 
         @Override
         protected void encodeFields(String_ value, WireWriter out) {
-
             out.string(1, value.string);
             out.i32(2, value.integer);
         }

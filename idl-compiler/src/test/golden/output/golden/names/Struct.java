@@ -54,7 +54,6 @@ public record Struct(int x) {
 
         @Override
         protected void encodeFields(Struct value, WireWriter out) {
-
             out.i32(1, value.x);
         }
 

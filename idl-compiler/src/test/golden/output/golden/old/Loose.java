@@ -128,7 +128,6 @@ public record Loose(
 
         @Override
         protected void encodeFields(Loose value, WireWriter out) {
-
             out.string(-1, value.implicit);
             out.string(1, value.name);
             out.i32(2, value.number);

@@ -62,7 +62,6 @@ final class OldWire {
         static final Codec<GetArguments> CODEC = new StructCodec<>(2) {
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
-
                 out.string(1, value.key);
                 out.value(2, Loose.CODEC, value.like);
             }

@@ -187,7 +187,6 @@ final class ManyWire {
         static final Codec<AddArguments> CODEC = new StructCodec<>(2) {
             @Override
             protected void encodeFields(AddArguments value, WireWriter out) {
-
                 out.i32(1, value.a);
                 out.i32(2, value.b);
             }
@@ -212,7 +211,6 @@ final class ManyWire {
         static final Codec<FindArguments> CODEC = new StructCodec<>(2) {
             @Override
             protected void encodeFields(FindArguments value, WireWriter out) {
-
                 out.string(1, value.label);
                 out.i32(2, value.depth);
             }
@@ -241,7 +239,6 @@ final class ManyWire {
         static final Codec<LogArguments> CODEC = new StructCodec<>(1) {
             @Override
             protected void encodeFields(LogArguments value, WireWriter out) {
-
                 out.string(1, value.line);
             }
 
@@ -285,7 +282,6 @@ final class ManyWire {
 
             @Override
             protected void encodeFields(DigestArguments value, WireWriter out) {
-
                 out.value(1, PARTS, value.parts);
                 out.value(2, IN_2, value.in_2);
                 out.value(3, Color.CODEC, value.color);
@@ -319,7 +315,6 @@ final class ManyWire {
         static final Codec<IsEvenArguments> CODEC = new StructCodec<>(1) {
             @Override
             protected void encodeFields(IsEvenArguments value, WireWriter out) {
-
                 out.i64(1, value.number);
             }
 

@@ -272,7 +272,6 @@ public record Everything(
 
         @Override
         protected void encodeFields(Everything value, WireWriter out) {
-
             out.bool(1, value.flag);
             out.i8(2, value.tiny);
             out.i16(3, value.small);

@@ -78,7 +78,6 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
         @Override
         protected void encodeFields(OutOfOrder value, WireWriter out) {
-
             out.i32(2, value.two);
             out.string(30, value.thirty);
             out.bool(200, value.twoHundred);

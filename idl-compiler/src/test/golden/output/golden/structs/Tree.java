@@ -84,7 +84,6 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
 
         @Override
         protected void encodeFields(Tree value, WireWriter out) {
-
             out.string(1, value.label);
             out.value(2, CHILDREN, value.children);
             out.value(3, Tree.CODEC, value.shade);

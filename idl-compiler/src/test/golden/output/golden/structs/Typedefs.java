@@ -64,7 +64,6 @@ public record Typedefs(List<Tree> forest) {
 
         @Override
         protected void encodeFields(Typedefs value, WireWriter out) {
-
             out.value(1, FOREST, value.forest);
         }
 

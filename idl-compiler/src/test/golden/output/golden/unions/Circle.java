@@ -54,7 +54,6 @@ public record Circle(double radius) {
 
         @Override
         protected void encodeFields(Circle value, WireWriter out) {
-
             out.float64(1, value.radius);
         }
 

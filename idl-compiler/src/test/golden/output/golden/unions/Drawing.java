@@ -64,7 +64,6 @@ public record Drawing(List<Shape> shapes) {
 
         @Override
         protected void encodeFields(Drawing value, WireWriter out) {
-
             out.value(1, SHAPES, value.shapes);
         }
 

@@ -68,6 +68,12 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".link")
                 .layer("check")
                 .definedBy(ROOT + ".check")
+                .layer("compat")
+                .definedBy(ROOT + ".compat")
+                .layer("baseline")
+                .definedBy(ROOT + ".baseline")
+                .layer("format")
+                .definedBy(ROOT + ".format")
                 .layer("output")
                 .definedBy(ROOT + ".output")
                 .layer("java")
@@ -92,14 +98,32 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load")
                 .whereLayer("check")
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "syntax", "load", "link", "graph")
+                .whereLayer("compat")
+                .mayOnlyAccessLayers("source", "model", "diagnostic")
+                .whereLayer("baseline")
+                .mayOnlyAccessLayers("diagnostic")
+                .whereLayer("format")
+                .mayOnlyAccessLayers("source", "syntax")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("diagnostic")
                 .whereLayer("java")
                 .mayOnlyAccessLayers("source", "model", "diagnostic", "output")
                 .whereLayer("facade")
-                .mayOnlyAccessLayers("source", "model", "diagnostic", "load", "link", "check", "output", "java")
+                .mayOnlyAccessLayers(
+                        "source",
+                        "model",
+                        "diagnostic",
+                        "syntax",
+                        "load",
+                        "link",
+                        "check",
+                        "compat",
+                        "baseline",
+                        "format",
+                        "output",
+                        "java")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("facade", "diagnostic")
+                .mayOnlyAccessLayers("facade", "compat", "diagnostic")
                 .check(CLASSES);
     }
 

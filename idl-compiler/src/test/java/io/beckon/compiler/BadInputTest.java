@@ -9,6 +9,7 @@ package io.beckon.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.beckon.compiler.compat.Level;
 import io.beckon.compiler.diagnostic.Catalogue;
 import io.beckon.compiler.diagnostic.Diagnostic;
 import io.beckon.compiler.diagnostic.DiagnosticRenderer;
@@ -96,15 +97,21 @@ class BadInputTest {
         List<Path> files = new ArrayList<>();
         List<Path> includePath = new ArrayList<>();
         Path out = null;
+        String against = null;
         for (String argument : Files.readAllLines(folder.resolve("arguments"))) {
             Path path = folder.resolve(argument.substring(argument.indexOf(' ') + 1));
             if (argument.startsWith("--out ")) {
                 out = path;
+            } else if (argument.startsWith("--against ")) {
+                against = path.toString();
             } else {
                 (argument.startsWith("-I ") ? includePath : files).add(path);
             }
         }
         CompileRequest request = new CompileRequest(files, includePath);
+        if (against != null) {
+            return Compiler.checkAgainst(request, against, Level.SOURCE).diagnostics();
+        }
         return out == null
                 ? Compiler.check(request).diagnostics()
                 : Compiler.generate(request, out).diagnostics();

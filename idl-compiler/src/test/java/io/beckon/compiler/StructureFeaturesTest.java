@@ -7,11 +7,14 @@
 package io.beckon.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.EnumType;
+import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Namespace;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Type;
@@ -65,7 +68,8 @@ class StructureFeaturesTest {
         checked.isClean();
         Document document = checked.compilation().schema().documents().get(0);
         assertThat(document.namespaces())
-                .contains(new Namespace("*", "all"), new Namespace("py.twisted", "some.where"));
+                .extracting(Namespace::scope, Namespace::name)
+                .contains(tuple("*", "all"), tuple("py.twisted", "some.where"));
         assertThat(document.namespace("java")).isEqualTo("second.one");
     }
 
@@ -276,5 +280,51 @@ class StructureFeaturesTest {
         Checked checked = Checked.thrift(text);
         assertThat(checked.compilation().hasErrors()).isTrue();
         assertThat(checked.headlines()).allMatch(line -> line.contains("main.thrift:1:"));
+    }
+
+    @Test
+    void reservedNumbersAndNames() {
+        Checked checked = Checked.rpc("""
+                struct S {
+                  reserved 3, 5 to 9, "old"
+                  1: i32 a
+                  reserved 2, "older";
+                  4: i32 b
+                }
+                enum E { reserved -2 to -1, A reserved 7 B = 8 }
+                """);
+        checked.isClean();
+        Reserved reserved = checked.definition("S", Struct.class).reserved();
+        assertThat(reserved.ranges())
+                .extracting(Reserved.Range::first, Reserved.Range::last)
+                .containsExactly(tuple(3L, 3L), tuple(5L, 9L), tuple(2L, 2L));
+        assertThat(reserved.names()).extracting(Reserved.Name::text).containsExactly("old", "older");
+        assertThat(reserved.contains(7) && reserved.contains("old")).isTrue();
+        assertThat(reserved.contains(4) || reserved.contains("new")).isFalse();
+        assertThat(reserved.free(2)).isEqualTo(4);
+        assertThat(reserved.free(5)).isEqualTo(10);
+        EnumType enumType = checked.definition("E", EnumType.class);
+        assertThat(enumType.reserved().ranges()).hasSize(2);
+        assertThat(enumType.members()).extracting(EnumType.Member::number).containsExactly(0, 8);
+    }
+
+    @Test
+    void aCommaBehindSomethingReservedMayEndIt() {
+        Checked checked = Checked.rpc("struct S { reserved 3, 5: i32 a, reserved 9 to 10, \"b\", 6: i32 c }");
+        checked.isClean();
+        assertThat(checked.definition("S", Struct.class).fields())
+                .extracting(Field::id)
+                .containsExactly(5, 6);
+    }
+
+    @Test
+    void theWordsOfReservationsAreNamesToo() {
+        String text = """
+                struct reserved { 1: to reserved, 2: optional reserved to }
+                enum to { reserved, to = 3 }
+                service S { reserved to(1: reserved reserved) }
+                """;
+        Checked.rpc(text).isClean();
+        Checked.thrift(text + "struct T { reserved to; to reserved }").isClean();
     }
 }

@@ -10,7 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.compiler.model.EnumType;
 import io.beckon.compiler.model.Struct;
+import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Value;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +118,56 @@ class ValueFeaturesTest {
         assertThat(checked.value("B"))
                 .isEqualTo(new Value.OfUuid(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff")));
         assertThat(checked.value("C")).isEqualTo(checked.value("B"));
-        Checked.thrift("const uuid B = \"1-1-1-1-1\"").reports("RPC0501");
+        Checked.thrift("const uuid B = \"1-1-1-1-1\"").reports("RPC0508");
+    }
+
+    @Test
+    void textsForTimesAndDecimals() {
+        Checked checked = Checked.rpc("""
+                const timestamp A = "2026-01-31T12:00:00.5Z"
+                const timestamp B = "2026-01-31T13:00:00.5+01:00"
+                const duration C = "-1500ms"
+                const duration D = "PT-1.5S"
+                const list<duration> E = ["2s", "5m", "1h", "P1DT1H"]
+                const date F = "2024-02-29"
+                const decimal G = "-12.50"
+                const map<decimal, string> H = {"1.0": "a", "1.00": "b", "1e3": "c"}
+                """);
+        checked.isClean();
+        assertThat(checked.value("A")).isEqualTo(new Value.OfTimestamp(Instant.parse("2026-01-31T12:00:00.5Z")));
+        assertThat(checked.value("B")).isEqualTo(checked.value("A"));
+        assertThat(checked.value("C")).isEqualTo(new Value.OfDuration(Duration.ofMillis(-1500)));
+        assertThat(checked.value("D")).isEqualTo(checked.value("C"));
+        assertThat(((Value.OfList) checked.value("E")).elements())
+                .containsExactly(
+                        new Value.OfDuration(Duration.ofSeconds(2)),
+                        new Value.OfDuration(Duration.ofMinutes(5)),
+                        new Value.OfDuration(Duration.ofHours(1)),
+                        new Value.OfDuration(Duration.ofHours(25)));
+        assertThat(checked.value("F")).isEqualTo(new Value.OfDate(LocalDate.of(2024, 2, 29)));
+        assertThat(checked.value("G")).isEqualTo(new Value.OfDecimal(new BigDecimal("-12.50")));
+        assertThat(((Value.OfMap) checked.value("H")).entries()).hasSize(3);
+    }
+
+    @Test
+    void decimalsKeepTheBoundsOfTheirCodec() {
+        String digits = "9".repeat(307);
+        Checked.rpc("const decimal A = \"" + digits + "\" const decimal B = \"1e-10000\"")
+                .isClean();
+        Checked.rpc("const decimal A = \"" + digits
+                        + "99\" const decimal B = \"1e-10001\" const decimal C = \"1e10001\"")
+                .reports("RPC0508", "RPC0508", "RPC0508");
+    }
+
+    @Test
+    void theirTypesAreNamesAsOthersAreInThrift() {
+        Checked checked = Checked.thrift("""
+                typedef i64 timestamp
+                struct date { 1: timestamp duration, 2: optional date decimal }
+                """);
+        checked.isClean();
+        assertThat(checked.field("date", "duration").type()).isEqualTo(Type.Base.I64);
+        Checked.thrift("struct S { 1: decimal price }").reports("RPC0703");
     }
 
     @Test

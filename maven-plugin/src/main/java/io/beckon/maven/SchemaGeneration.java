@@ -9,7 +9,6 @@ package io.beckon.maven;
 import io.beckon.compiler.CompileRequest;
 import io.beckon.compiler.Compiler;
 import io.beckon.compiler.Generation;
-import io.beckon.compiler.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +33,7 @@ final class SchemaGeneration {
         }
         Generation generation =
                 Compiler.generate(new CompileRequest(schemas, request.includePath()), request.outputDirectory());
-        generation.diagnostics().forEach(new DiagnosticLog(log)::report);
-        failOnErrors(generation);
+        SchemaErrors.report(generation.diagnostics(), log);
         log.info("Generated files: %d written, %d up to date"
                 .formatted(generation.written().size(), generation.unchanged().size()));
         deleteStale(
@@ -47,15 +45,6 @@ final class SchemaGeneration {
     private void deleteStale(GenerationRequest request, List<Path> current) throws IOException {
         for (Path deleted : request.generatedFiles().replaceWith(current)) {
             log.info("Deleted %s: its definition is gone".formatted(deleted));
-        }
-    }
-
-    private static void failOnErrors(Generation generation) throws MojoFailureException {
-        if (generation.hasErrors()) {
-            throw new MojoFailureException("Schemas have %s, the first error: %s"
-                    .formatted(
-                            DiagnosticRenderer.summary(generation.diagnostics()),
-                            DiagnosticLog.headline(generation.errors().get(0))));
         }
     }
 }

@@ -22,6 +22,7 @@ public final class Checker {
             new LookedUpTypes(),
             new OldConstructs(),
             new OnewayMethods(),
+            new Reservations(),
             new StreamPlaces(),
             new ThrownExceptions(),
             new UniqueMethods(),

@@ -9,6 +9,7 @@ package io.beckon.compiler.check;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.FieldProblem;
 import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.source.Span;
@@ -17,25 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The fields of a struct, the parameters of a method and the exceptions that it declares differ in id and name. */
 final class UniqueFields implements Rule {
     @Override
     public void check(Program program, Diagnostics diagnostics) {
-        program.definitions(Struct.class).forEach(struct -> check(struct.fields(), diagnostics));
+        program.definitions(Struct.class).forEach(struct -> check(struct.fields(), struct.reserved(), diagnostics));
         program.definitions(Service.class)
                 .flatMap(service -> service.methods().stream())
                 .forEach(method -> {
-                    check(method.parameters(), diagnostics);
-                    check(method.exceptions(), diagnostics);
+                    check(method.parameters(), Reserved.NOTHING, diagnostics);
+                    check(method.exceptions(), Reserved.NOTHING, diagnostics);
                 });
     }
 
-    private static void check(List<Field> fields, Diagnostics diagnostics) {
+    private static void check(List<Field> fields, Reserved reserved, Diagnostics diagnostics) {
         Map<Integer, Span> ids = new HashMap<>();
         Map<String, Span> names = new HashMap<>();
-        int free = free(fields);
+        long free = free(fields, reserved);
         for (Field field : fields) {
             Span sameName = names.putIfAbsent(field.name(), field.span());
             if (sameName != null) {
@@ -48,14 +49,14 @@ final class UniqueFields implements Rule {
         }
     }
 
-    /** {@return the id behind all others, or, if the last one is taken, the first gap} */
-    private static int free(List<Field> fields) {
-        Set<Integer> taken = fields.stream().map(Field::id).collect(Collectors.toSet());
-        int behind = 1 + taken.stream().mapToInt(id -> id).max().orElse(0);
+    /** {@return the id behind all others, or, if there is none left, the first gap} */
+    private static long free(List<Field> fields, Reserved reserved) {
+        Set<Long> taken = fields.stream().map(field -> (long) field.id()).collect(Collectors.toSet());
+        long behind = reserved.free(1 + taken.stream().mapToLong(id -> id).max().orElse(0));
         return behind <= Short.MAX_VALUE
                 ? behind
-                : IntStream.iterate(1, id -> id + 1)
-                        .filter(id -> !taken.contains(id))
+                : LongStream.iterate(1, id -> id + 1)
+                        .filter(id -> !taken.contains(id) && reserved.free(id) == id)
                         .findFirst()
                         .orElseThrow();
     }

@@ -7,11 +7,15 @@
 package io.beckon.compiler.cli;
 
 import io.beckon.compiler.Compilation;
+import io.beckon.compiler.CompileRequest;
 import io.beckon.compiler.Compiler;
+import io.beckon.compiler.compat.Level;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Says what is wrong with files, and writes nothing. */
 @Command(
@@ -26,9 +30,30 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Report report = new Report();
 
+    @Option(
+            names = "--against",
+            paramLabel = "OLD",
+            description = {
+                "Also reports what the files break for those who have an earlier version of them:",
+                "a folder, a jar, a schema, or a git revision (REV or git:REV)."
+            })
+    private @Nullable String against;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "source",
+            description = {
+                "What counts as an error, with --against: wire, source (the default) or semantic.",
+                "Each includes those before it; the rest are warnings."
+            })
+    private Level level = Level.SOURCE;
+
     @Override
     public Integer call() {
-        Compilation compilation = Compiler.check(input.request());
+        CompileRequest request = input.request();
+        Compilation compilation =
+                against == null ? Compiler.check(request) : Compiler.checkAgainst(request, against, level);
         report.show(compilation.diagnostics());
         return compilation.hasErrors() ? Main.PROBLEMS : ExitCode.OK;
     }

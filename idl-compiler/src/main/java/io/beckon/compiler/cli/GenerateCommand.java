@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 /** Writes Java. */
 @Command(
         name = "generate",
-        description = "Writes the Java that files become; with errors in them, nothing.",
+        description = {
+            "Writes the Java that files become; with errors in them, nothing.",
+            "Files that are only included are not written: name them too, unless their classes come from elsewhere."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class GenerateCommand implements Callable<Integer> {

@@ -37,4 +37,33 @@ public sealed interface DialectProblem extends Problem {
                     .help("move the service to an .rpc file; it can include this one");
         }
     }
+
+    /**
+     * Something reserved in a {@code .thrift} file.
+     *
+     * @param span what
+     */
+    record ReservedInThrift(Span span) implements DialectProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0704", "Apache Thrift does not know `reserved`")
+                    .help("move the definition to an .rpc file, or make it a comment");
+        }
+    }
+
+    /**
+     * A type that only {@code .rpc} has, in a {@code .thrift} file.
+     *
+     * @param span its name
+     */
+    record TypeOfRpc(Span span) implements DialectProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(
+                            span,
+                            "RPC0703",
+                            "`%s` is a type of .rpc files, which Apache Thrift lacks".formatted(span.text()))
+                    .help("move the definition to an .rpc file; it can include this one");
+        }
+    }
 }

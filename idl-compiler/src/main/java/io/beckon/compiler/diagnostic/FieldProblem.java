@@ -19,7 +19,7 @@ public sealed interface FieldProblem extends Problem {
      * @param again the name of the second
      * @param first the name of the first
      */
-    record DuplicateFieldId(int id, int free, Span again, Span first) implements FieldProblem {
+    record DuplicateFieldId(int id, long free, Span again, Span first) implements FieldProblem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(again, "RPC0301", "id %d of `%s` is taken".formatted(id, again.text()))

@@ -50,7 +50,7 @@ public sealed interface OutputProblem extends Problem {
         public Diagnostic diagnostic() {
             return Diagnostic.at(
                             span,
-                            "RPC0804",
+                            "RPC0805",
                             Severity.WARNING,
                             "`%s` and `%s` become the same in Java; this one is called `%s`"
                                     .formatted(span.text(), first.text(), java))
@@ -73,6 +73,23 @@ public sealed interface OutputProblem extends Problem {
         public Diagnostic diagnostic() {
             String message = "`%s` takes %d parameter slots in Java, which has %d".formatted(span.text(), slots, MOST);
             return Diagnostic.error(span, "RPC0803", message).help("move some of its fields to a struct of their own");
+        }
+    }
+
+    /**
+     * Two files that define the same class.
+     *
+     * @param span the later definition's name
+     * @param className the class that both would be
+     * @param first the earlier one's name
+     */
+    record SameClass(Span span, String className, Span first) implements OutputProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            String message = "`%s` would be the class %s, which another file defines".formatted(span.text(), className);
+            return Diagnostic.error(span, "RPC0804", message)
+                    .label(first, "first defined here")
+                    .help("rename one, or give one of the files another namespace");
         }
     }
 }

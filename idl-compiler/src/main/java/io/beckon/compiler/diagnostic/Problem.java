@@ -16,10 +16,12 @@ public sealed interface Problem
                 NameProblem,
                 TypeProblem,
                 FieldProblem,
+                ReservedProblem,
                 EnumProblem,
                 ValueProblem,
                 ServiceProblem,
                 DialectProblem,
+                BaselineProblem,
                 OutputProblem {
     /** {@return the explanation} */
     Diagnostic diagnostic();

@@ -30,6 +30,21 @@ public sealed interface ValueProblem extends Problem {
     }
 
     /**
+     * A text that the type cannot be read from.
+     *
+     * @param type its name
+     * @param example a text that it can be read from
+     * @param span where
+     */
+    record MalformedText(String type, String example, Span span) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0508", "this text is no `%s`".formatted(type))
+                    .help("write it like %s".formatted(example));
+        }
+    }
+
+    /**
      * A number that the type does not hold.
      *
      * @param due the type

@@ -19,7 +19,11 @@ enum BaseJava {
     DOUBLE("double", "java.lang.Double", "float64", "0"),
     STRING(null, "java.lang.String", "string", "\"\""),
     BINARY(null, RuntimeTypes.BYTES, "binary", null),
-    UUID(null, "java.util.UUID", "uuid", null);
+    UUID(null, "java.util.UUID", "uuid", null),
+    TIMESTAMP(null, "java.time.Instant", null, null),
+    DURATION(null, "java.time.Duration", null, null),
+    DATE(null, "java.time.LocalDate", null, null),
+    DECIMAL(null, "java.math.BigDecimal", null, null);
 
     /** The primitive type, or null. */
     final @Nullable String primitive;
@@ -27,13 +31,13 @@ enum BaseJava {
     /** The class. */
     final String boxed;
 
-    /** The method of {@code WireReader} and {@code WireWriter}. */
-    final String wireMethod;
+    /** The method of {@code WireReader} and {@code WireWriter}, or null for what they take a codec for. */
+    final @Nullable String wireMethod;
 
     /** What an absent one is, or null if that takes a class or there is none. */
     final @Nullable String zero;
 
-    BaseJava(@Nullable String primitive, String boxed, String wireMethod, @Nullable String zero) {
+    BaseJava(@Nullable String primitive, String boxed, @Nullable String wireMethod, @Nullable String zero) {
         this.primitive = primitive;
         this.boxed = boxed;
         this.wireMethod = wireMethod;

@@ -8,6 +8,7 @@ package io.beckon.compiler.java;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.OutputProblem;
+import io.beckon.compiler.model.Constant;
 import io.beckon.compiler.model.Definition;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Field;
@@ -16,17 +17,38 @@ import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Type;
+import io.beckon.compiler.model.Typedef;
 import io.beckon.compiler.source.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells what of a schema cannot become Java, before anything is written. */
 final class Expressible {
     private Expressible() {}
 
     static void check(Schema schema, Diagnostics diagnostics) {
+        checkClasses(schema, diagnostics);
         for (Document document : schema.documents()) {
             if (document.requested()) {
                 document.definitions().forEach(definition -> check(definition, diagnostics));
+            }
+        }
+    }
+
+    /** Two files of one package that define the same name would each want the class; which one got it would be chance. */
+    private static void checkClasses(Schema schema, Diagnostics diagnostics) {
+        Map<ClassName, Definition> owners = new HashMap<>();
+        for (Document document : schema.documents()) {
+            for (Definition definition : document.definitions()) {
+                if (definition instanceof Typedef || definition instanceof Constant) {
+                    continue;
+                }
+                ClassName name = new ClassName(TypeNames.packageName(document), TypeNames.wanted(definition));
+                Definition owner = owners.putIfAbsent(name, definition);
+                if (owner != null && owner.span().file() != definition.span().file()) {
+                    diagnostics.report(new OutputProblem.SameClass(definition.span(), name.qualified(), owner.span()));
+                }
             }
         }
     }

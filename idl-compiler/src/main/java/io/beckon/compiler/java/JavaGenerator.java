@@ -60,8 +60,8 @@ public final class JavaGenerator {
             } else if (definition instanceof Struct struct) {
                 units.add(struct(struct, context));
             } else if (definition instanceof Service service) {
-                units.add(ServiceUnit.of(service, context));
-                units.add(AsyncServiceUnit.of(service, context));
+                units.add(ServiceUnit.blocking(service, context));
+                units.add(ServiceUnit.async(service, context));
                 units.add(WireUnit.of(service, context));
             }
         }

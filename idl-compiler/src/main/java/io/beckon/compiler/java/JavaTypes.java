@@ -71,6 +71,9 @@ final class JavaTypes {
         if (type == Type.Base.BINARY) {
             return imports.use(RuntimeTypes.BYTES) + ".EMPTY";
         }
+        if (type == Type.Base.DURATION || type == Type.Base.DECIMAL) {
+            return boxed(type) + ".ZERO";
+        }
         if (type instanceof Type.Base base) {
             return BaseJava.of(base).zero;
         }

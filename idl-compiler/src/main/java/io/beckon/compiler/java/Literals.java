@@ -12,10 +12,13 @@ import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Value;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values of a schema as Java expressions. */
 final class Literals {
@@ -50,8 +53,9 @@ final class Literals {
                     ? types.imports().use(RuntimeTypes.BYTES) + ".utf8(" + quoted + ")"
                     : quoted;
         }
-        if (value instanceof Value.OfUuid uuid) {
-            return types.imports().use("java.util.UUID") + ".fromString(\"" + uuid.value() + "\")";
+        String made = made(value, type);
+        if (made != null) {
+            return made;
         }
         if (value instanceof Value.OfEnum member) {
             return enumMember(member);
@@ -60,6 +64,32 @@ final class Literals {
             return struct(struct);
         }
         return container(value, type);
+    }
+
+    /** {@return an expression that makes a value for which Java has no literal, or null for other values} */
+    private @Nullable String made(Value value, Type type) {
+        if (value instanceof Value.OfUuid uuid) {
+            return types.boxed(type) + ".fromString(\"" + uuid.value() + "\")";
+        }
+        if (value instanceof Value.OfTimestamp timestamp) {
+            return types.boxed(type) + ".parse(\"" + timestamp.value() + "\")";
+        }
+        if (value instanceof Value.OfDuration duration) {
+            return types.boxed(type) + ".ofSeconds" + seconds(duration.value());
+        }
+        if (value instanceof Value.OfDate date) {
+            LocalDate day = date.value();
+            return types.boxed(type) + ".of(" + day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth()
+                    + ")";
+        }
+        return value instanceof Value.OfDecimal decimal
+                ? "new " + types.boxed(type) + "(\"" + decimal.value() + "\")"
+                : null;
+    }
+
+    private static String seconds(Duration duration) {
+        String nanos = duration.getNano() == 0 ? "" : ", " + duration.getNano();
+        return "(" + duration.getSeconds() + "L" + nanos + ")";
     }
 
     private static String integer(long value, Type type, boolean boxed) {

@@ -125,6 +125,9 @@ final class MethodViews {
         List<Method> methods = new ArrayList<>();
         if (service.parent() != null) {
             methods.addAll(all(schema.get(service.parent(), Service.class), schema));
+            // Thrift lets a service define a method again; its own is then the one that answers.
+            List<String> own = service.methods().stream().map(Method::name).toList();
+            methods.removeIf(inherited -> own.contains(inherited.name()));
         }
         methods.addAll(service.methods());
         return methods;

@@ -6,15 +6,19 @@
  */
 package io.beckon.compiler.java;
 
-import io.beckon.compiler.model.DefinitionKey;
+import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A service as callers and servers see it.
+ * A service as callers and servers see it, in one of its two forms.
  *
  * @param parent the interface that it extends
  * @param wire the class that holds what travels
+ * @param served the constant there that says how an implementation is served
+ * @param client the class there that is the client
  * @param methods its own
  */
 public record ServiceUnit(
@@ -25,30 +29,61 @@ public record ServiceUnit(
         String javadoc,
         String parent,
         String wire,
+        String served,
+        String client,
         List<MethodView> methods)
         implements Unit {
-    static ServiceUnit of(Service service, JavaDocument context) {
-        TypeNames.ServiceClasses classes = context.names().service(service);
-        Imports imports = imports(classes.blocking(), context);
+    /** {@return the form whose methods return the result} */
+    static ServiceUnit blocking(Service service, JavaDocument context) {
+        Service parent = parent(service, context);
+        ClassName extended =
+                parent == null ? null : context.names().service(parent).blocking();
+        ClassName own = context.names().service(service).blocking();
+        Imports imports = imports(own, context);
         MethodViews views = new MethodViews(service, context, context.types(imports));
-        List<MethodView> methods =
-                service.methods().stream().map(views::blocking).toList();
-        DefinitionKey parent = service.parent();
-        String extended = parent == null
-                ? imports.use(RuntimeTypes.SERVICE)
-                : imports.use(context.names().of(parent));
+        return of(service, context, imports, own, extended, "SERVICE", "Client", views::blocking);
+    }
+
+    /** {@return the form whose methods return at once} */
+    static ServiceUnit async(Service service, JavaDocument context) {
+        Service parent = parent(service, context);
+        ClassName extended =
+                parent == null ? null : context.names().service(parent).async();
+        ClassName own = context.names().service(service).async();
+        Imports imports = imports(own, context);
+        MethodViews views = new MethodViews(service, context, context.types(imports));
+        return of(service, context, imports, own, extended, "ASYNC_SERVICE", "AsyncClient", views::async);
+    }
+
+    private static ServiceUnit of(
+            Service service,
+            JavaDocument context,
+            Imports imports,
+            ClassName own,
+            @Nullable ClassName parent,
+            String served,
+            String client,
+            Function<Method, MethodView> view) {
+        List<MethodView> methods = service.methods().stream().map(view).toList();
+        String extended = parent == null ? imports.use(RuntimeTypes.SERVICE) : imports.use(parent);
         return new ServiceUnit(
                 context.banner(),
                 context.packageName(),
                 imports.list(),
-                classes.blocking().simpleName(),
+                own.simpleName(),
                 new Javadoc(service.doc(), "The service " + Javadoc.code(service.name()) + ".").indented(0),
                 extended,
-                classes.wire().simpleName(),
+                context.names().service(service).wire().simpleName(),
+                served,
+                client,
                 methods);
     }
 
-    static Imports imports(ClassName own, JavaDocument context) {
+    private static @Nullable Service parent(Service service, JavaDocument context) {
+        return service.parent() == null ? null : context.schema().get(service.parent(), Service.class);
+    }
+
+    private static Imports imports(ClassName own, JavaDocument context) {
         return context.imports(own)
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR)
                 .using("java.lang.Override")

@@ -168,17 +168,23 @@ final class StructFields {
     }
 
     private String write(Field field, String name, @Nullable String codec) {
-        if (field.type() instanceof Type.Base base) {
-            return "out." + BaseJava.of(base).wireMethod + "(" + field.id() + ", value." + name + ");";
+        String wireMethod = wireMethod(field);
+        if (wireMethod != null) {
+            return "out." + wireMethod + "(" + field.id() + ", value." + name + ");";
         }
         String used = codec == null ? types.codec(field.type()) : codec;
         return "out.value(" + field.id() + ", " + used + ", value." + name + ");";
     }
 
     private String read(Field field, @Nullable String codec) {
-        if (field.type() instanceof Type.Base base) {
-            return "in." + BaseJava.of(base).wireMethod + "()";
+        String wireMethod = wireMethod(field);
+        if (wireMethod != null) {
+            return "in." + wireMethod + "()";
         }
         return "in.value(" + (codec == null ? types.codec(field.type()) : codec) + ")";
+    }
+
+    private static @Nullable String wireMethod(Field field) {
+        return field.type() instanceof Type.Base base ? BaseJava.of(base).wireMethod : null;
     }
 }

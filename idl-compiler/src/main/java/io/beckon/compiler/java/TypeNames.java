@@ -43,9 +43,7 @@ final class TypeNames {
             for (Definition definition : document.definitions()) {
                 if (!(definition instanceof Typedef) && !(definition instanceof Constant)) {
                     boolean isService = definition instanceof Service;
-                    String written = definition.name();
-                    String java = isService ? JavaNames.service(written) : JavaNames.type(written);
-                    String name = names.distinctFile(java, 2);
+                    String name = names.distinctFile(wanted(definition), 2);
                     classes.put(definition.key(), add(packageName, name));
                     if (isService) {
                         ClassName async = add(packageName, names.distinctFile(name + "Async", 2));
@@ -66,6 +64,11 @@ final class TypeNames {
             throw new IllegalStateException("no class for " + key);
         }
         return found;
+    }
+
+    /** {@return the class name that a definition has where no other has it} */
+    static String wanted(Definition definition) {
+        return definition instanceof Service ? JavaNames.service(definition.name()) : JavaNames.type(definition.name());
     }
 
     /** {@return the classes that a service becomes} */

@@ -12,21 +12,16 @@ import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Value;
 import io.beckon.compiler.source.Span;
 import io.beckon.compiler.syntax.ValueExpression;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the language's own types. A number that does not fit is cut as Apache Thrift cuts it. */
 final class BaseValues {
-    private static final String UUID_DIGITS = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
-    private static final Pattern UUID_FORM = Pattern.compile(UUID_DIGITS + "|\\{" + UUID_DIGITS + "\\}");
-
     private BaseValues() {}
 
     /** {@return the value that a written one has for a type, or null if it is of another kind} */
     static @Nullable Value of(Type.Base type, ValueExpression expression, Diagnostics diagnostics) {
         if (expression instanceof ValueExpression.OfText text) {
-            return ofText(type, text);
+            return TextValues.of(type, text, diagnostics);
         }
         if (expression instanceof ValueExpression.OfInteger integer) {
             return ofInteger(type, integer, diagnostics);
@@ -38,19 +33,6 @@ final class BaseValues {
             return new Value.OfDouble(number.number());
         }
         return null;
-    }
-
-    private static @Nullable Value ofText(Type.Base type, ValueExpression.OfText text) {
-        return switch (type) {
-            case STRING, BINARY -> new Value.OfString(text.text());
-            case UUID -> UUID_FORM.matcher(text.text()).matches() ? uuid(text.text()) : null;
-            default -> null;
-        };
-    }
-
-    /** Apache Thrift takes braces around it, as Windows writes it. */
-    private static Value uuid(String text) {
-        return new Value.OfUuid(UUID.fromString(text.replace("{", "").replace("}", "")));
     }
 
     private static @Nullable Value ofInteger(

@@ -40,6 +40,7 @@ final class EnumLinker {
         return new EnumType(
                 declaration.name().text(),
                 members,
+                declaration.reserved(),
                 declaration.doc(),
                 declaration.annotations(),
                 declaration.name().span());

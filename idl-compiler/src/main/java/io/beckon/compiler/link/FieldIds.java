@@ -8,6 +8,8 @@ package io.beckon.compiler.link;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.FieldProblem;
+import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.source.Dialect;
 import io.beckon.compiler.syntax.FieldDeclaration;
 import java.util.ArrayList;
@@ -25,15 +27,15 @@ final class FieldIds {
         PARENTHESES
     }
 
-    private static final int LARGEST = Short.MAX_VALUE;
-
     private final Place place;
+    private final Reserved reserved;
     private final Dialect dialect;
     private final Diagnostics diagnostics;
     private int nextImplicit = -1;
 
-    FieldIds(Place place, Dialect dialect, Diagnostics diagnostics) {
+    FieldIds(Place place, Reserved reserved, Dialect dialect, Diagnostics diagnostics) {
         this.place = place;
+        this.reserved = reserved;
         this.dialect = dialect;
         this.diagnostics = diagnostics;
     }
@@ -62,7 +64,7 @@ final class FieldIds {
     }
 
     private int explicit(FieldDeclaration.Id id) {
-        if (id.number() >= 1 && id.number() <= LARGEST) {
+        if (id.number() >= 1 && id.number() <= Field.LARGEST_ID) {
             return (int) id.number();
         }
         int given = implicit();
@@ -85,11 +87,12 @@ final class FieldIds {
                     without.name().span(), withId.name().span()));
             return;
         }
-        long free = free(fields);
+        long free = reserved.free(free(fields));
         for (FieldDeclaration field : fields) {
             if (field.id() == null) {
                 diagnostics.report(
-                        new FieldProblem.FieldIdMissing(free++, field.name().span()));
+                        new FieldProblem.FieldIdMissing(free, field.name().span()));
+                free = reserved.free(free + 1);
             }
         }
     }
@@ -105,7 +108,7 @@ final class FieldIds {
         return 1
                 + fields.stream()
                         .mapToLong(field -> field.id() == null ? 0 : field.id().number())
-                        .filter(number -> number < LARGEST)
+                        .filter(number -> number < Field.LARGEST_ID)
                         .max()
                         .orElse(0);
     }

@@ -8,7 +8,9 @@ package io.beckon.compiler.link;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.model.Field;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.model.Value;
+import io.beckon.compiler.source.Dialect;
 import io.beckon.compiler.syntax.FieldDeclaration;
 import io.beckon.compiler.syntax.ValueExpression;
 import java.util.ArrayList;
@@ -25,9 +27,21 @@ final class FieldLinker {
         this.diagnostics = diagnostics;
     }
 
-    /** {@return the fields without their defaults} */
-    List<Field> link(List<FieldDeclaration> declarations, FieldIds.Place place, Scope scope) {
-        List<Integer> ids = new FieldIds(place, scope.file().dialect(), diagnostics).of(declarations);
+    /** {@return a struct's fields without their defaults} */
+    List<Field> ofStruct(List<FieldDeclaration> declarations, Reserved reserved, Scope scope) {
+        FieldIds ids =
+                new FieldIds(FieldIds.Place.STRUCT, reserved, scope.file().dialect(), diagnostics);
+        return link(declarations, ids.of(declarations), scope);
+    }
+
+    /** {@return a method's parameters or exceptions without their defaults} */
+    List<Field> inParentheses(List<FieldDeclaration> declarations, Scope scope) {
+        Dialect dialect = scope.file().dialect();
+        FieldIds ids = new FieldIds(FieldIds.Place.PARENTHESES, Reserved.NOTHING, dialect, diagnostics);
+        return link(declarations, ids.of(declarations), scope);
+    }
+
+    private List<Field> link(List<FieldDeclaration> declarations, List<Integer> ids, Scope scope) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < declarations.size(); i++) {
             FieldDeclaration declaration = declarations.get(i);

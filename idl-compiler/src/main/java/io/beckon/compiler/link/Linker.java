@@ -68,7 +68,7 @@ public final class Linker {
             return enumType;
         });
         each(StructDeclaration.class, (written, scope) -> {
-            Struct struct = struct(written, fields.link(written.fields(), FieldIds.Place.STRUCT, scope));
+            Struct struct = struct(written, fields.ofStruct(written.fields(), written.reserved(), scope));
             shapes.add(struct);
             return struct;
         });
@@ -99,6 +99,7 @@ public final class Linker {
                 written.kind(),
                 written.name().text(),
                 fields,
+                written.reserved(),
                 written.doc(),
                 written.annotations(),
                 written.name().span());

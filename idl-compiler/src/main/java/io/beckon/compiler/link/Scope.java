@@ -193,7 +193,7 @@ final class Scope {
     }
 
     private List<String> collect(Kind kind) {
-        Set<String> all = new TreeSet<>(kind == Kind.TYPE ? BaseTypes.names() : Set.of());
+        Set<String> all = new TreeSet<>(kind == Kind.TYPE ? BaseTypes.names(file().dialect()) : Set.of());
         collect(kind, "", all);
         included.forEach((prefix, files) -> files.keySet().forEach(other -> other.collect(kind, prefix + ".", all)));
         return List.copyOf(all);

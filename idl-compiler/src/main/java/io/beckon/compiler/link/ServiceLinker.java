@@ -81,7 +81,7 @@ final class ServiceLinker {
     }
 
     private List<Field> fields(List<FieldDeclaration> written, Scope scope) {
-        List<Field> linked = fields.link(written, FieldIds.Place.PARENTHESES, scope);
+        List<Field> linked = fields.inParentheses(written, scope);
         return FieldLinker.withDefaults(linked, written, values, scope);
     }
 }

@@ -13,9 +13,10 @@ import java.util.Locale;
 public final class TypeNames {
     private TypeNames() {}
 
-    /** {@return such as {@code a value for `i32`}} */
+    /** {@return such as {@code a value for `i32`}, or {@code a text for `date`} where nothing else will do} */
     static String value(Type type) {
-        return "a value for `%s`".formatted(of(type));
+        boolean text = type instanceof Type.Base base && TextValues.example(base) != null;
+        return "%s for `%s`".formatted(text ? "a text" : "a value", of(type));
     }
 
     /** {@return such as {@code map<string, Color>}} */

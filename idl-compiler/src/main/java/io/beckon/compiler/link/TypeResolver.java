@@ -122,7 +122,7 @@ final class TypeResolver {
     private Resolved named(Name name, Scope scope, int level) {
         Scope.Target<DefinitionDeclaration> target = scope.definition(name.text());
         if (target == null) {
-            Type base = BaseTypes.find(name.text());
+            Type base = BaseTypes.find(name.text(), scope.file().dialect());
             return base == null ? unknown(name, scope) : new Resolved(base, 1, 1);
         }
         if (target.declaration() instanceof TypedefDeclaration typedef) {

@@ -7,6 +7,7 @@
 package io.beckon.compiler.link;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.diagnostic.DialectProblem;
 import io.beckon.compiler.diagnostic.NameProblem;
 import io.beckon.compiler.load.Neighbours;
 import io.beckon.compiler.model.EnumType;
@@ -27,7 +28,13 @@ record UnknownNames(Scope scope, Diagnostics diagnostics) {
     private static final int MOST_KNOWN = 2000;
 
     void reportType(Name name) {
-        if (!scope.isExcused(name.text())) {
+        if (scope.isExcused(name.text())) {
+            return;
+        }
+        if (BaseTypes.isOnlyRpc(name.text())) {
+            diagnostics.report(new DialectProblem.TypeOfRpc(name.span()));
+            scope.excuse(name.text());
+        } else {
             List<String> known = scope.names(Scope.Kind.TYPE);
             var otherwise = new NameProblem.UnknownType(name.text(), known, name.span());
             report(name, Scope.prefix(name.text()), known, otherwise);

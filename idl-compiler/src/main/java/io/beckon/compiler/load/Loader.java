@@ -117,11 +117,7 @@ public final class Loader {
     }
 
     private Source parse(Path path, boolean requested, Decoded decoded) {
-        SourceFile file = decoded.file();
-        if (decoded.firstMalformed() >= 0) {
-            int offset = decoded.firstMalformed();
-            diagnostics.report(new LoadProblem.NotUtf8(new Span(file, offset, offset + 1)));
-        }
+        SourceFile file = Sources.file(decoded, diagnostics);
         return new Source(path, requested, Parser.parse(file, diagnostics), new LinkedHashMap<>());
     }
 

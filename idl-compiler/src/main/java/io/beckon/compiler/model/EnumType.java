@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as written
  * @param members in the order written
+ * @param reserved what it gave up
  * @param doc the doc comment, or null
  * @param annotations in the order written
  * @param span the place of the name
  */
 public record EnumType(
-        String name, List<Member> members, @Nullable String doc, List<Annotation> annotations, Span span)
+        String name,
+        List<Member> members,
+        Reserved reserved,
+        @Nullable String doc,
+        List<Annotation> annotations,
+        Span span)
         implements Definition {
     /**
      * One of its constants.

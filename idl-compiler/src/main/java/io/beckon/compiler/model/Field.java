@@ -32,6 +32,9 @@ public record Field(
         List<Annotation> annotations,
         Span span)
         implements Documented {
+    /** What the wire has room for; the smallest is 1, but for those that {@code .thrift} files leave out. */
+    public static final int LARGEST_ID = Short.MAX_VALUE;
+
     /** What was written before the type. */
     public enum Presence {
         REQUIRED,

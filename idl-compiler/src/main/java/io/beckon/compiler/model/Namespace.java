@@ -6,10 +6,13 @@
  */
 package io.beckon.compiler.model;
 
+import io.beckon.compiler.source.Span;
+
 /**
  * A namespace for one target language.
  *
  * @param scope the language, dotted as written ({@code java}, {@code py.twisted}), or {@code *} for all
  * @param name the dotted name
+ * @param span the place of the name
  */
-public record Namespace(String scope, String name) {}
+public record Namespace(String scope, String name, Span span) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of the three
  * @param name as written
  * @param fields in the order written
+ * @param reserved what it gave up
  * @param doc the doc comment, or null
  * @param annotations in the order written
  * @param span the place of the name
@@ -24,9 +25,11 @@ public record Struct(
         Kind kind,
         String name,
         List<Field> fields,
+        Reserved reserved,
         @Nullable String doc,
         List<Annotation> annotations,
-        Span span) implements Definition {
+        Span span)
+        implements Definition {
     /** What a struct is. */
     public enum Kind {
         /** All its fields together. */

@@ -21,7 +21,11 @@ public sealed interface Type {
         DOUBLE,
         STRING,
         BINARY,
-        UUID
+        UUID,
+        TIMESTAMP,
+        DURATION,
+        DATE,
+        DECIMAL
     }
 
     /**

@@ -6,6 +6,10 @@
  */
 package io.beckon.compiler.model;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +50,34 @@ public sealed interface Value {
      * @param value which
      */
     record OfUuid(UUID value) implements Value {}
+
+    /**
+     * A timestamp.
+     *
+     * @param value which
+     */
+    record OfTimestamp(Instant value) implements Value {}
+
+    /**
+     * A duration.
+     *
+     * @param value which
+     */
+    record OfDuration(Duration value) implements Value {}
+
+    /**
+     * A date.
+     *
+     * @param value which
+     */
+    record OfDate(LocalDate value) implements Value {}
+
+    /**
+     * A decimal.
+     *
+     * @param value which; its scale counts, as in Java
+     */
+    record OfDecimal(BigDecimal value) implements Value {}
 
     /**
      * An enum by its number, which need not be a member's in {@code .thrift}.

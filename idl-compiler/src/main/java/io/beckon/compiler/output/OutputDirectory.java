@@ -88,7 +88,7 @@ public final class OutputDirectory {
         return true;
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException inTheWay) {
             return inTheWay.getFile() + " is a file, not a folder";
         }

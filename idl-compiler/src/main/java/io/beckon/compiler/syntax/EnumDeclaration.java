@@ -7,6 +7,7 @@
 package io.beckon.compiler.syntax;
 
 import io.beckon.compiler.model.Annotation;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of it
  * @param members in the order written
+ * @param reserved what it gave up
  * @param doc the doc comment, or null
  * @param annotations in the order written
  */
 public record EnumDeclaration(
-        Name name, List<Member> members, @Nullable String doc, List<Annotation> annotations)
-        implements DefinitionDeclaration {
+        Name name,
+        List<Member> members,
+        Reserved reserved,
+        @Nullable String doc,
+        List<Annotation> annotations) implements DefinitionDeclaration {
     /**
      * One of its constants.
      *

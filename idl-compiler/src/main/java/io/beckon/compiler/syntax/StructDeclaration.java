@@ -7,6 +7,7 @@
 package io.beckon.compiler.syntax;
 
 import io.beckon.compiler.model.Annotation;
+import io.beckon.compiler.model.Reserved;
 import io.beckon.compiler.model.Struct;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of the three
  * @param name of it
  * @param fields in the order written
+ * @param reserved what it gave up
  * @param doc the doc comment, or null
  * @param annotations in the order written
  */
@@ -24,5 +26,7 @@ public record StructDeclaration(
         Struct.Kind kind,
         Name name,
         List<FieldDeclaration> fields,
+        Reserved reserved,
         @Nullable String doc,
-        List<Annotation> annotations) implements DefinitionDeclaration {}
+        List<Annotation> annotations)
+        implements DefinitionDeclaration {}

@@ -2,7 +2,7 @@
 <#include "head.ftl">
 public interface ${unit.name} extends ${unit.parent} {
     /** How an implementation is served. */
-    ServiceDescriptor<${unit.name}> SERVICE = ${unit.wire}.SERVICE;
+    ServiceDescriptor<${unit.name}> SERVICE = ${unit.wire}.${unit.served};
 <#list unit.methods as method>
 
 ${method.javadoc}
@@ -11,7 +11,7 @@ ${method.javadoc}
 
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static ${unit.name} client(Channel channel) {
-        return new ${unit.wire}.Client(channel);
+        return new ${unit.wire}.${unit.client}(channel);
     }
 
     @Override

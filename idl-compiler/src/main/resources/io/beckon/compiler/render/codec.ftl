@@ -11,7 +11,6 @@
 
         @Override
         protected void encodeFields(${unit.name} value, WireWriter out) {<#list unit.ascending>
-
 <#items as field>
             ${field.write}
 </#items>

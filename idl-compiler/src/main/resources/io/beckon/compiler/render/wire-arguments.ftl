@@ -8,7 +8,6 @@
 </#list>
             @Override
             protected void encodeFields(${method.arguments} value, WireWriter out) {<#list method.ascending>
-
 <#items as field>
                 ${field.write}
 </#items>

@@ -108,6 +108,7 @@ class ExplanationsTest {
             boolean path = arguments.size() > 0 && !word.startsWith("-");
             arguments.add(path ? folder.resolve(word).toString() : word);
         }
+        arguments.addAll(List.of("--format", "plain"));
         StringWriter err = new StringWriter();
         Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments.toArray(String[]::new));
         return CODE.matcher(err.toString())
@@ -120,6 +121,9 @@ class ExplanationsTest {
     private void prepare(String example) throws IOException {
         Files.createDirectories(folder.resolve("schemas"));
         Files.createDirectories(folder.resolve("folder.rpc"));
+        Files.createDirectories(folder.resolve("empty"));
+        Files.createDirectories(folder.resolve("wrong"));
+        file("wrong/good.rpc", "struct S { 1: Oops a }\n");
         file("good.rpc", "struct S {}\n");
         file("schemas/good.rpc", "struct S {}\n");
         file("includes-a-folder.rpc", "include \"folder.rpc\"\n");

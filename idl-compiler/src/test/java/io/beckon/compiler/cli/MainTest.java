@@ -103,6 +103,18 @@ class MainTest {
     }
 
     @Test
+    void comparesWithAnEarlierVersion() throws IOException {
+        Path old = file("old.rpc", "namespace java shop struct Item { 1: i32 a 2: i32 b }");
+        Path now = file("new.rpc", "namespace java shop struct Item { 1: i32 a }");
+        assertThat(run("check", "--against", old, now)).isEqualTo(1);
+        assertThat(err.toString()).contains("new.rpc:1:28: error[field-removed]: the field `b` is gone");
+        assertThat(run("check", "--against", old, "--level", "wire", now)).isZero();
+        assertThat(err.toString()).contains("warning[field-removed]");
+        assertThat(run("check", "--against", now, "--level", "semantic", now)).isZero();
+        assertThat(run("check", "--against", old, "--level", "loud", now)).isEqualTo(2);
+    }
+
+    @Test
     void wrongUsage() throws IOException {
         assertThat(run()).isEqualTo(2);
         assertThat(run("check")).isEqualTo(2);

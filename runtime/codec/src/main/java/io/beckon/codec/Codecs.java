@@ -6,6 +6,10 @@
  */
 package io.beckon.codec;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +52,23 @@ public final class Codecs {
 
     /** Uuids. */
     public static final Codec<UUID> UUID = base(WireType.UUID, (value, out) -> out.uuid(value), WireReader::uuid);
+
+    /** Points in time, all that {@link Instant} holds, as {@code struct { 1: i64 seconds, 2: i32 nanos }}. */
+    public static final Codec<Instant> TIMESTAMP =
+            new SecondsCodec<>(Instant::getEpochSecond, Instant::getNano, Instant::ofEpochSecond);
+
+    /** Spans of time, all that {@link Duration} holds, as {@code struct { 1: i64 seconds, 2: i32 nanos }}. */
+    public static final Codec<Duration> DURATION =
+            new SecondsCodec<>(Duration::getSeconds, Duration::getNano, Duration::ofSeconds);
+
+    /** Dates, all that {@link LocalDate} holds, as an i64 that counts days since 1970-01-01. */
+    public static final Codec<LocalDate> DATE = new DateCodec();
+
+    /**
+     * Decimals as {@code struct { 1: i32 scale, 2: binary unscaled }}, scale included: 1.0 and 1.00 stay two values. A scale beyond 10,000
+     * in either direction, or an unscaled number of more than 128 bytes, is refused in both directions.
+     */
+    public static final Codec<BigDecimal> DECIMAL = new DecimalCodec();
 
     /** The result of a method that returns nothing: a struct without fields, which decodes to null. */
     public static final Codec<@Nullable Void> VOID = new VoidCodec();

@@ -11,8 +11,12 @@ import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,31 @@ class FixtureTest {
                 fixture("string", fields(1, Codecs.STRING, 2, Codecs.STRING), Map.of(1, "aé€😀", 2, "")),
                 fixture("binary", field(Codecs.BINARY), Map.of(1, Bytes.of((byte) 0xFF, (byte) 0))),
                 fixture("uuid", field(Codecs.UUID), Map.of(1, UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"))),
+                fixture(
+                        "timestamp",
+                        fields(1, Codecs.TIMESTAMP, 2, Codecs.TIMESTAMP),
+                        Map.of(
+                                1, Instant.parse("2026-01-31T12:00:00.000000001Z"),
+                                2, Instant.parse("1969-12-31T23:59:58.5Z"))),
+                fixture(
+                        "duration",
+                        fields(1, Codecs.DURATION, 2, Codecs.DURATION),
+                        Map.of(1, Duration.ofSeconds(2), 2, Duration.ofMillis(-1500))),
+                fixture(
+                        "date",
+                        fields(1, Codecs.DATE, 2, Codecs.DATE, 3, Codecs.DATE),
+                        Map.of(
+                                1, LocalDate.of(1970, 1, 2),
+                                2, LocalDate.of(1969, 12, 31),
+                                3, LocalDate.of(2026, 1, 31))),
+                fixture(
+                        "decimal",
+                        fields(1, Codecs.DECIMAL, 2, Codecs.DECIMAL, 3, Codecs.DECIMAL, 4, Codecs.DECIMAL),
+                        Map.of(
+                                1, new BigDecimal("12.50"),
+                                2, BigDecimal.ZERO,
+                                3, new BigDecimal("-1E+3"),
+                                4, new BigDecimal("1.28"))),
                 fixture(
                         "field-headers",
                         fields(

@@ -77,6 +77,18 @@ class StrictnessTest {
             element twice in a set        | ba 28 01 61 01 61 00         | an element stands twice in a set (field 11, offset 6)
             key twice in a map            | cb 02 86 01 61 02 01 61 04 00 | a key stands twice in a map (field 12, offset 9)
 
+            timestamp of a whole second   | 0c 24 16 00 15 80 a8 d6 b9 07 00 00 | 1000000000 nanoseconds, which lie between 0 and 999999999 (field 18, offset 11)
+            timestamp with nanos below 0  | 0c 24 16 00 15 01 00 00      | -1 nanoseconds, which lie between 0 and 999999999 (field 18, offset 7)
+            timestamp beyond all years    | 0c 24 16 ff ff ff ff ff ff ff ff ff 01 00 00 | -9223372036854775808 seconds, beyond the years -1000000000 to 1000000000 (field 18, offset 14)
+            duration with nanos below 0   | 0c 26 25 01 00 00            | -1 nanoseconds, which lie between 0 and 999999999 (field 19, offset 5)
+            date beyond all years         | 06 28 fe ff ff ff ff ff ff ff ff 01 00 | day 9223372036854775807, beyond the years -999999999 to 999999999 (field 20, offset 12)
+            decimal without a number      | 0c 2a 15 04 00 00            | a decimal whose unscaled number has 0 bytes, not 1 to 128 (field 21, offset 5)
+            decimal with a byte to spare  | 0c 2a 28 02 00 7f 00 00      | a decimal whose unscaled number has bytes to spare (field 21, offset 7)
+            decimal with a sign to spare  | 0c 2a 28 02 ff 80 00 00      | a decimal whose unscaled number has bytes to spare (field 21, offset 7)
+            decimal with a large scale    | 0c 2a 15 a2 9c 01 18 01 01 00 00 | a decimal with scale 10001, beyond 10000 (field 21, offset 10)
+            decimal with a low scale      | 0c 2a 15 a1 9c 01 18 01 01 00 00 | a decimal with scale -10001, beyond 10000 (field 21, offset 10)
+            decimal with the lowest scale | 0c 2a 15 ff ff ff ff 0f 18 01 01 00 00 | a decimal with scale -2147483648, beyond 10000 (field 21, offset 12)
+
             problem in a struct           | dc 45 80 00 00 00            | a varint with bytes to spare (field 13.4, offset 4)
             problem two structs deep      | dc dc 45 80 00 00 00 00      | a varint with bytes to spare (field 13.13.4, offset 5)
             """)
@@ -112,6 +124,10 @@ class StrictnessTest {
         codec.field(14, Codecs.list(Codecs.BOOL));
         codec.field(15, Codecs.list(codec));
         codec.field(17, Codecs.set(Codecs.DOUBLE));
+        codec.field(18, Codecs.TIMESTAMP);
+        codec.field(19, Codecs.DURATION);
+        codec.field(20, Codecs.DATE);
+        codec.field(21, Codecs.DECIMAL);
         return codec;
     }
 }

@@ -17,19 +17,26 @@ import java.util.concurrent.TimeUnit;
  * overtakes them. So only this direction is closed, and the socket when the peer has closed its own.
  */
 final class LingeringClose {
-    /** How long a peer may take to see the end. */
-    private static final long SECONDS = 1;
+    /** How long a peer may take to read what was written last, and how long from there to close its own direction. */
+    private static final long SECONDS_TO_READ = 30;
+
+    private static final long SECONDS_TO_CLOSE = 1;
 
     private LingeringClose() {}
 
     static void start(Channel channel, ChannelFuture lastWrite) {
         channel.config().setAutoRead(true);
+        closeWithin(SECONDS_TO_READ, channel);
         lastWrite.addListener(written -> {
             if (channel instanceof DuplexChannel duplex) {
                 duplex.shutdownOutput();
             }
+            closeWithin(SECONDS_TO_CLOSE, channel);
         });
-        Future<?> timeout = channel.eventLoop().schedule(() -> channel.close(), SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void closeWithin(long seconds, Channel channel) {
+        Future<?> timeout = channel.eventLoop().schedule(() -> channel.close(), seconds, TimeUnit.SECONDS);
         channel.closeFuture().addListener(closed -> timeout.cancel(false));
     }
 }

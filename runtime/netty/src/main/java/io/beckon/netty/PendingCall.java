@@ -63,7 +63,7 @@ final class PendingCall<R extends @Nullable Object> extends OutgoingCall {
 
     @Override
     protected void sent() {
-        finish(() -> complete(nothing()));
+        finish(() -> future.complete(nothing()));
     }
 
     @Override
@@ -74,10 +74,10 @@ final class PendingCall<R extends @Nullable Object> extends OutgoingCall {
             try {
                 decoded = decode(method.result(), result);
             } catch (Throwable e) {
-                completeExceptionally(unreadable("the result", e));
+                future.completeExceptionally(unreadable("the result", e));
                 return;
             }
-            complete(decoded);
+            future.complete(decoded);
         });
     }
 
@@ -98,31 +98,24 @@ final class PendingCall<R extends @Nullable Object> extends OutgoingCall {
             } catch (Throwable e) {
                 thrown = unreadable("the exception", e);
             }
-            completeExceptionally(thrown);
+            future.completeExceptionally(thrown);
         });
     }
 
     @Override
     protected void failed(Status status) {
-        finish(() -> completeExceptionally(status.toException()));
+        finish(() -> future.completeExceptionally(status.toException()));
     }
 
+    /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
     private void finish(Runnable completion) {
         try {
             executor.execute(completion);
         } catch (RejectedExecutionException e) {
             completion.run(); // somebody waits, and there is no better thread left
+        } finally {
+            gate.leave();
         }
-    }
-
-    private void complete(R result) {
-        gate.leave();
-        future.complete(result);
-    }
-
-    private void completeExceptionally(Throwable failure) {
-        gate.leave();
-        future.completeExceptionally(failure);
     }
 
     private static <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf bytes) {

@@ -20,7 +20,7 @@ import io.netty.buffer.PooledByteBufAllocator;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +33,16 @@ public final class RpcChannel implements Channel {
     private final Target target;
     private final CallOptions options;
     private final Executor callbacks;
+    private final @Nullable ExecutorService ownCallbacks;
     private final int maxMessage;
     private final CallGate gate;
     private final ClientTransport transport;
 
-    private RpcChannel(Builder builder) {
+    private RpcChannel(Builder builder, Executor callbacks, @Nullable ExecutorService ownCallbacks) {
         this.target = builder.target;
         this.options = builder.options;
-        this.callbacks = builder.callbacks;
+        this.callbacks = callbacks;
+        this.ownCallbacks = ownCallbacks;
         this.maxMessage = builder.limits.maxMessage();
         this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
         this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout);
@@ -79,7 +81,7 @@ public final class RpcChannel implements Channel {
     }
 
     /**
-     * {@inheritDoc} A thread that is interrupted meanwhile stays so, waits no longer, and lets open calls fail.
+     * {@inheritDoc} Futures that the callback executor has yet to complete are completed afterwards. A thread that is interrupted meanwhile stays so, waits no longer, and lets open calls fail.
      *
      * @throws IllegalStateException on an event-loop thread
      */
@@ -93,6 +95,9 @@ public final class RpcChannel implements Channel {
             Thread.currentThread().interrupt();
         }
         transport.close();
+        if (ownCallbacks != null) {
+            ownCallbacks.shutdown(); // what it has been given still runs
+        }
     }
 
     @Override
@@ -148,7 +153,7 @@ public final class RpcChannel implements Channel {
     public static final class Builder {
         private final Target target;
         private CallOptions options = CallOptions.DEFAULT;
-        private Executor callbacks = ForkJoinPool.commonPool();
+        private @Nullable Executor callbacks;
         private Limits limits = Limits.DEFAULT;
         private Duration connectTimeout = Duration.ofSeconds(3);
 
@@ -163,8 +168,8 @@ public final class RpcChannel implements Channel {
         }
 
         /**
-         * Completes the futures of asynchronous calls on this executor, so that what depends on them runs there; without, the JVM's
-         * common pool. {@code Runnable::run} completes them on the event loop, for dependents that never block.
+         * Completes the futures of asynchronous calls on this executor, so that what depends on them runs there; without, on virtual
+         * threads (JDK 21 and later) or a pool of 64 daemons. {@code Runnable::run} completes them on the event loop, for dependents that never block.
          */
         public Builder callbackExecutor(Executor executor) {
             this.callbacks = executor;
@@ -185,7 +190,11 @@ public final class RpcChannel implements Channel {
 
         /** {@return the channel} No connection is made yet. */
         public Channel connect() {
-            return new RpcChannel(this);
+            if (callbacks != null) {
+                return new RpcChannel(this, callbacks, null);
+            }
+            ExecutorService own = UserThreads.callbacks();
+            return new RpcChannel(this, own, own);
         }
     }
 }

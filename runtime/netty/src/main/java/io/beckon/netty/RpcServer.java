@@ -191,7 +191,7 @@ public final class RpcServer implements AutoCloseable {
             ExecutorService own = null;
             Executor handlers = executor;
             if (handlers == null) {
-                own = HandlerThreads.create();
+                own = UserThreads.handlers();
                 handlers = own;
             }
             ServerConnections connections = new ServerConnections();

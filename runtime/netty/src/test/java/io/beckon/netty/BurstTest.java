@@ -52,7 +52,7 @@ class BurstTest {
                     calls.add(channel.start(Calculator.ADD, new Pair(thread * CALLS, i)));
                 }
                 for (int i = 0; i < calls.size(); i++) {
-                    assertThat(calls.get(i).join()).isEqualTo(thread * CALLS + i);
+                    assertThat(calls.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(thread * CALLS + i);
                 }
             });
         }

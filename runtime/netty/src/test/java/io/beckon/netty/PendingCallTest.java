@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class PendingCallTest {
     }
 
     @Test
-    void interruptedCallerGivesTheCallUp() throws InterruptedException {
+    void interruptedCallerGivesTheCallUp() throws Exception {
         CompletableFuture<Status> outcome = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             Status status = failure(() -> Calculator.client(channel).add(1, 2));
@@ -100,12 +101,12 @@ class PendingCallTest {
         caller.start();
         service.begun.acquire();
         caller.interrupt();
-        assertThat(outcome.join().code()).isEqualTo(StatusCode.CANCELLED);
+        assertThat(outcome.get(10, TimeUnit.SECONDS).code()).isEqualTo(StatusCode.CANCELLED);
         caller.join();
     }
 
     @Test
-    void slowHandlersAreInNobodysWay() throws InterruptedException {
+    void slowHandlersAreInNobodysWay() throws Exception {
         List<CompletableFuture<Integer>> slow = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             slow.add(channel.start(Calculator.ADD, new Pair(i, 1)));
@@ -116,7 +117,7 @@ class PendingCallTest {
         }
         service.end.countDown();
         for (int i = 0; i < 100; i++) {
-            assertThat(slow.get(i).join()).isEqualTo(i + 1);
+            assertThat(slow.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(i + 1);
         }
     }
 
@@ -136,29 +137,30 @@ class PendingCallTest {
     }
 
     @Test
-    void clientClosesWhenItsCallsHaveEnded() throws InterruptedException {
+    void clientClosesWhenItsCallsHaveEnded() throws Exception {
         CompletableFuture<Integer> call = channel.start(Calculator.ADD, new Pair(1, 2));
         service.begun.acquire();
         CountDownLatch closing = new CountDownLatch(1);
-        CompletableFuture<Boolean> answeredBeforeClosed = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Boolean> endedBeforeClosed = CompletableFuture.supplyAsync(() -> {
             closing.countDown();
             channel.close();
-            return call.isDone() || call.orTimeout(1, TimeUnit.SECONDS).join() == 3;
+            return service.end.getCount() == 0;
         });
         closing.await();
         service.end.countDown();
-        assertThat(answeredBeforeClosed.join()).isTrue();
-        assertThat(call.join()).isEqualTo(3);
+        assertThat(endedBeforeClosed.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo(3);
         assertThat(failure(() -> Calculator.client(channel).divide(6, 3)))
                 .isEqualTo(Status.notExecuted(
                         StatusCode.UNAVAILABLE,
                         "calc.Calculator/divide: the channel to localhost:" + server.port() + " is closed"));
     }
 
+    /** {@return the result} Throws what the call failed with, itself; and a call that does not end at all fails the test. */
     static <T> T join(CompletableFuture<T> call) throws Throwable {
         try {
-            return call.join();
-        } catch (java.util.concurrent.CompletionException e) {
+            return call.get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
             throw e.getCause();
         }
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,9 +67,9 @@ class RpcServerTest {
             assertThat(closed).isNotDone();
             service.end.countDown();
             for (int i = 0; i < 50; i++) {
-                assertThat(begun.get(i).join()).isEqualTo(i + 1);
+                assertThat(begun.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(i + 1);
             }
-            closed.join();
+            closed.get(10, TimeUnit.SECONDS);
             assertThat(failure(() -> Calculator.client(channel).divide(6, 3)).notExecuted())
                     .isTrue();
         }
@@ -107,7 +108,7 @@ class RpcServerTest {
             byte[] said = socket.getInputStream().readAllBytes();
             assertThat(said).startsWith(0xF5, 'b', 'k', 'n').endsWith("the server is going away".getBytes());
         }
-        closed.join();
+        closed.get(10, TimeUnit.SECONDS);
     }
 
     @Test

@@ -31,11 +31,6 @@ public final class ServiceDescriptor<S> {
         return new ServiceDescriptor<>(name, type, List.of());
     }
 
-    /** {@return this service with the methods of one that it extends} */
-    public ServiceDescriptor<S> extending(ServiceDescriptor<? super S> parent) {
-        return with(parent.methods());
-    }
-
     /** {@return this service with one more method, whose handler may block} */
     public <Q, R extends @Nullable Object> ServiceDescriptor<S> method(
             MethodDescriptor<Q, R> descriptor, Handler.Blocking<S, Q, R> handler) {

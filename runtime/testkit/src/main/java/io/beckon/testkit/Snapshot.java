@@ -18,7 +18,7 @@ record Snapshot(int buffers, Set<Thread> threads) {
     private static final Set<String> SHARED = Set.of(
             "ForkJoinPool.commonPool-",
             "ForkJoinPool-", // carriers of virtual threads
-            "VirtualThread-unparker",
+            "VirtualThread-",
             "CompletableFutureDelayScheduler",
             "globalEventExecutor-",
             "Common-Cleaner",

@@ -37,11 +37,19 @@ record Body(int open, Function<RpcParser, ? extends ParserRuleContext> item) {
 
     private static @Nullable Function<RpcParser, ? extends ParserRuleContext> item(int keyword) {
         return switch (keyword) {
-            case RpcLexer.STRUCT, RpcLexer.UNION, RpcLexer.EXCEPTION -> RpcParser::field;
-            case RpcLexer.ENUM -> RpcParser::enumMember;
+            case RpcLexer.STRUCT, RpcLexer.UNION, RpcLexer.EXCEPTION ->
+                parser -> isReservation(parser) ? parser.reservation() : parser.field();
+            case RpcLexer.ENUM -> parser -> isReservation(parser) ? parser.reservation() : parser.enumMember();
             case RpcLexer.SERVICE -> RpcParser::method;
             default -> null;
         };
+    }
+
+    /** A field's type or a member may be called {@code reserved}, too. */
+    private static boolean isReservation(RpcParser parser) {
+        int next = parser.getTokenStream().LA(2);
+        return parser.getTokenStream().LA(1) == RpcLexer.RESERVED
+                && (next == RpcLexer.INTEGER || next == RpcLexer.LITERAL);
     }
 
     /**

@@ -32,11 +32,13 @@ final class DefinitionBuilder {
     private final ExpressionBuilder expressions;
     private final FieldBuilder fields;
     private final ServiceBuilder services;
+    private final ReservationBuilder reservations;
 
     DefinitionBuilder(LeafBuilder leaves) {
         this.leaves = leaves;
         this.expressions = new ExpressionBuilder(leaves);
         this.fields = new FieldBuilder(leaves, expressions);
+        this.reservations = new ReservationBuilder(leaves);
         this.services = new ServiceBuilder(leaves, expressions, fields);
     }
 
@@ -66,6 +68,7 @@ final class DefinitionBuilder {
                 kind(context.kind.getType()),
                 leaves.definedName(context.identifier()),
                 fields.fields(context.field()),
+                reservations.reserved(context.reservation()),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));
     }
@@ -82,6 +85,7 @@ final class DefinitionBuilder {
         return new EnumDeclaration(
                 leaves.definedName(context.identifier()),
                 context.enumMember().stream().map(this::member).toList(),
+                reservations.reserved(context.reservation()),
                 leaves.doc(context),
                 leaves.annotations(context.annotations()));
     }

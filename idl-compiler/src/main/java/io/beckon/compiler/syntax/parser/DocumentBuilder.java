@@ -54,16 +54,17 @@ final class DocumentBuilder {
 
     private Namespace namespace(NamespaceContext context) {
         if (context.scope() != null) {
-            return new Namespace(context.scope().getText(), context.identifier().getText());
+            return new Namespace(
+                    context.scope().getText(), context.identifier().getText(), leaves.span(context.identifier()));
         }
         Token keyword = context.OLD_NAMESPACE().getSymbol();
         leaves.old(OldConstruct.Kind.NAMESPACE, keyword);
         String scope = keyword.getText().substring(0, keyword.getText().indexOf('_'));
-        return new Namespace(
-                scope,
-                context.identifier() == null
-                        ? leaves.text(context.LITERAL().getSymbol())
-                        : context.identifier().getText());
+        if (context.identifier() == null) {
+            Token literal = context.LITERAL().getSymbol();
+            return new Namespace(scope, leaves.text(literal), leaves.span(literal));
+        }
+        return new Namespace(scope, context.identifier().getText(), leaves.span(context.identifier()));
     }
 
     DocumentDeclaration build() {

@@ -58,6 +58,7 @@ final class Expectation {
             RpcParser.RULE_xsd,
             RpcParser.RULE_annotations,
             RpcParser.RULE_presence,
+            RpcParser.RULE_reservation,
             RpcParser.RULE_separator);
 
     private final ATN atn;

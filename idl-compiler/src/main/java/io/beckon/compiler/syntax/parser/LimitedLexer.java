@@ -18,6 +18,7 @@ final class LimitedLexer extends RpcLexer {
 
     LimitedLexer(SourceFile file) {
         super(new Utf16CharStream(file));
+        removeErrorListeners();
     }
 
     @Override

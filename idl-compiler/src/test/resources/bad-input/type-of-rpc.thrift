@@ -1,0 +1,5 @@
+struct Order {
+  1: decimal price
+  2: decimal discount
+  3: timestmp placed
+}

@@ -1,0 +1,1 @@
+struct Basket{1:list<string>items;}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Decimals: {@code struct { 1: i32 scale, 2: binary unscaled }}, which is unscaled / 10^scale. The unscaled number is in two's
+ * complement, big-endian, without bytes to spare. The bounds keep small messages from becoming numbers that take long to compute with;
+ * all that IEEE 754's decimal128 holds lies within them.
+ */
+final class DecimalCodec extends StructCodec<BigDecimal> {
+    private static final int MOST_BYTES = 128;
+    private static final int LARGEST_SCALE = 10_000;
+
+    /** What a decimal takes beside its bytes, counted in fields: itself, a number and that number's array. */
+    private static final int FIELDS_IN_HEAP = 12;
+
+    DecimalCodec() {
+        super(FIELDS_IN_HEAP);
+    }
+
+    @Override
+    protected void encodeFields(BigDecimal value, WireWriter out) {
+        byte[] unscaled = value.unscaledValue().toByteArray();
+        if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
+            throw new EncodeException("a decimal with scale " + value.scale() + ", beyond " + LARGEST_SCALE);
+        }
+        if (unscaled.length > MOST_BYTES) {
+            throw new EncodeException(
+                    "a decimal whose unscaled number takes " + unscaled.length + " bytes, beyond " + MOST_BYTES);
+        }
+        out.i32(1, value.scale());
+        out.binary(2, Bytes.wrap(unscaled));
+    }
+
+    @Override
+    protected BigDecimal decodeFields(WireReader in) {
+        int scale = 0;
+        byte[] unscaled = {};
+        while (in.nextField()) {
+            switch (in.fieldId()) {
+                case 1 -> scale = in.i32();
+                case 2 -> unscaled = in.binary().array();
+                default -> in.skip();
+            }
+        }
+        if (Math.abs((long) scale) > LARGEST_SCALE) {
+            throw in.problem("a decimal with scale " + scale + ", beyond " + LARGEST_SCALE);
+        }
+        if (unscaled.length == 0 || unscaled.length > MOST_BYTES) {
+            throw in.problem(
+                    "a decimal whose unscaled number has " + unscaled.length + " bytes, not 1 to " + MOST_BYTES);
+        }
+        if (hasByteToSpare(unscaled)) {
+            throw in.problem("a decimal whose unscaled number has bytes to spare");
+        }
+        return new BigDecimal(new BigInteger(unscaled), scale);
+    }
+
+    /** {@return whether the first byte only repeats the sign, which the second begins with} */
+    private static boolean hasByteToSpare(byte[] unscaled) {
+        return unscaled.length > 1 && unscaled[0] == unscaled[1] >> 7;
+    }
+}
