@@ -27,9 +27,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads schemas, says what is wrong with them, and writes code. Bad input becomes diagnostics, never an exception. */
 public final class Compiler {
@@ -41,7 +44,7 @@ public final class Compiler {
         List<LoadedFile> files = Loader.load(request.files(), request.includePath(), diagnostics);
         Schema schema = Linker.link(files, diagnostics);
         Checker.check(files, schema, diagnostics);
-        return new Compilation(schema, inOrder(diagnostics.list(), files));
+        return new Compilation(schema, inOrder(diagnostics, files));
     }
 
     /**
@@ -88,17 +91,18 @@ public final class Compiler {
     }
 
     /** Sorts by place, and leaves out warnings about files that were not asked for: others look after those. */
-    private static List<Diagnostic> inOrder(List<Diagnostic> reported, List<LoadedFile> files) {
-        List<String> names = files.stream().map(file -> file.file().name()).toList();
+    private static List<Diagnostic> inOrder(Diagnostics diagnostics, List<LoadedFile> files) {
+        Map<String, Integer> places = new HashMap<>();
+        files.forEach(file -> places.putIfAbsent(file.file().name(), places.size()));
         Set<String> others = files.stream()
                 .filter(file -> !file.requested())
                 .map(file -> file.file().name())
                 .collect(Collectors.toSet());
-        return reported.stream()
+        Stream<Diagnostic> sorted = diagnostics.list().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR || !others.contains(diagnostic.file()))
-                .sorted(Comparator.<Diagnostic>comparingInt(diagnostic -> names.indexOf(diagnostic.file()))
-                        .thenComparingInt(Compiler::offset))
-                .toList();
+                .sorted(Comparator.<Diagnostic>comparingInt(diagnostic -> places.getOrDefault(diagnostic.file(), -1))
+                        .thenComparingInt(Compiler::offset));
+        return Stream.concat(sorted, Stream.ofNullable(diagnostics.last())).toList();
     }
 
     private static int offset(Diagnostic diagnostic) {

@@ -36,8 +36,9 @@ class BadInputTest {
     private static final Path CASES = Path.of("target/test-classes/bad-input");
 
     @BeforeAll
-    static void makeTheHugeFile() throws IOException {
+    static void makeTheHugeFiles() throws IOException {
         Files.write(CASES.resolve("too-large/huge.rpc"), new byte[9 << 20]);
+        Files.writeString(CASES.resolve("too-many-words/brackets.rpc"), "{".repeat(1_000_001));
     }
 
     static Stream<String> cases() throws IOException {

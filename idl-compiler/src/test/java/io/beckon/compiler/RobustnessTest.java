@@ -8,15 +8,7 @@ package io.beckon.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beckon.compiler.check.Checker;
 import io.beckon.compiler.diagnostic.Diagnostic;
-import io.beckon.compiler.diagnostic.DiagnosticRenderer;
-import io.beckon.compiler.diagnostic.Diagnostics;
-import io.beckon.compiler.link.Linker;
-import io.beckon.compiler.load.LoadedFile;
-import io.beckon.compiler.model.Schema;
-import io.beckon.compiler.source.SourceFile;
-import io.beckon.compiler.syntax.parser.Parser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -105,18 +97,8 @@ class RobustnessTest {
             "cpp_type",
             "senum");
 
-    /** Goes through all stages but the disk, and renders what they say. */
     private static List<Diagnostic> check(String name, String text) {
-        Diagnostics diagnostics = new Diagnostics();
-        var document = Parser.parse(new SourceFile(name, text), diagnostics);
-        List<LoadedFile> files = List.of(new LoadedFile(document, true, List.of()));
-        Schema schema = Linker.link(files, diagnostics);
-        Checker.check(files, schema, diagnostics);
-        DiagnosticRenderer renderer = new DiagnosticRenderer(true);
-        diagnostics
-                .list()
-                .forEach(diagnostic -> assertThat(renderer.render(diagnostic)).isNotBlank());
-        return diagnostics.list();
+        return FrontEnd.check(name, text);
     }
 
     private static List<Diagnostic> check(String text) {

@@ -22,6 +22,7 @@ public final class Checker {
             new EnumHasMembers(),
             new FieldBounds(),
             new FiniteStructs(),
+            new LookedUpTypes(),
             new OldConstructs(),
             new OnewayMethods(),
             new RepeatedCalls(),

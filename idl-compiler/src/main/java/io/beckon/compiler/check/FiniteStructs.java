@@ -17,6 +17,7 @@ import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.source.Dialect;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** In {@code .rpc} no struct needs itself to exist: it could never be built. A union can, by way of its other fields. */
@@ -30,8 +31,9 @@ final class FiniteStructs implements Rule {
                 structs, key -> needed(key, schema).map(FiniteStructs::struct).toList())) {
             diagnostics.report(new FieldProblem.EndlessStruct(
                     circle.get(0).name(),
-                    circle.stream()
-                            .map(key -> needing(key, circle, schema).span())
+                    IntStream.range(0, circle.size())
+                            .mapToObj(i -> needing(circle.get(i), circle.get((i + 1) % circle.size()), schema)
+                                    .span())
                             .toList()));
         }
     }
@@ -54,8 +56,7 @@ final class FiniteStructs implements Rule {
     }
 
     /** {@return the field that leads from one station of a circle to the next} */
-    private static Field needing(DefinitionKey station, List<DefinitionKey> circle, Schema schema) {
-        DefinitionKey next = circle.get((circle.indexOf(station) + 1) % circle.size());
+    private static Field needing(DefinitionKey station, DefinitionKey next, Schema schema) {
         return needed(station, schema)
                 .filter(field -> struct(field).equals(next))
                 .findFirst()

@@ -16,6 +16,9 @@ import io.beckon.compiler.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** The fields of a struct, the parameters of a method and the exceptions that it declares differ in id and name. */
 final class UniqueFields implements Rule {
@@ -33,6 +36,7 @@ final class UniqueFields implements Rule {
     private static void check(List<Field> fields, Reserved reserved, Diagnostics diagnostics) {
         Map<Integer, Span> ids = new HashMap<>();
         Map<String, Span> names = new HashMap<>();
+        long free = free(fields, reserved);
         for (Field field : fields) {
             Span sameName = names.putIfAbsent(field.name(), field.span());
             if (sameName != null) {
@@ -40,13 +44,20 @@ final class UniqueFields implements Rule {
             }
             Span sameId = ids.putIfAbsent(field.id(), field.span());
             if (sameId != null) {
-                diagnostics.report(
-                        new FieldProblem.DuplicateFieldId(field.id(), free(fields, reserved), field.span(), sameId));
+                diagnostics.report(new FieldProblem.DuplicateFieldId(field.id(), free, field.span(), sameId));
             }
         }
     }
 
+    /** {@return the id behind all others, or, if there is none left, the first gap} */
     private static long free(List<Field> fields, Reserved reserved) {
-        return reserved.free(1 + fields.stream().mapToInt(Field::id).max().orElse(0));
+        Set<Long> taken = fields.stream().map(field -> (long) field.id()).collect(Collectors.toSet());
+        long behind = reserved.free(1 + taken.stream().mapToLong(id -> id).max().orElse(0));
+        return behind <= Short.MAX_VALUE
+                ? behind
+                : LongStream.iterate(1, id -> id + 1)
+                        .filter(id -> !taken.contains(id) && reserved.free(id) == id)
+                        .findFirst()
+                        .orElseThrow();
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "beckon-compiler",
         description = "Turns .rpc and .thrift files into Java.",
-        subcommands = {GenerateCommand.class, CheckCommand.class, FormatCommand.class},
+        subcommands = {GenerateCommand.class, CheckCommand.class, FormatCommand.class, ExplainCommand.class},
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -58,7 +58,7 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: generate, check or format");
+        throw new ParameterException(spec.commandLine(), "Missing command: generate, check, format or explain");
     }
 
     private static int wrongUsage(ParameterException e, String... arguments) {

@@ -17,13 +17,13 @@ record Excerpt(String text, String marker) {
     private static final String CUT = "...";
 
     /** {@return the excerpt of a line around a stretch that begins in it, and may go on behind its end} */
-    static Excerpt of(String line, int column, int length) {
+    static Excerpt of(CharSequence line, int column, int length) {
         int from = line.length() > LONGEST ? Math.max(0, column - LONGEST / 2) : 0;
         int to = Math.min(line.length(), from + LONGEST);
-        String shown = Printable.of(line.substring(from, to));
+        String shown = Printable.of(line.subSequence(from, to).toString());
         String head = from > 0 ? CUT : "";
         String tail = to < line.length() ? CUT : "";
-        String before = head + line.substring(from, Math.min(column, line.length()));
+        String before = head + line.subSequence(from, Math.min(column, line.length()));
         int carets = Math.max(1, Math.min(length, to - column));
         return new Excerpt(head + shown + tail, before.replaceAll("[^\t]", " ") + "^".repeat(carets));
     }

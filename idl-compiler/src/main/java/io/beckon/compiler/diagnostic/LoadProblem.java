@@ -152,6 +152,21 @@ public sealed interface LoadProblem extends Problem {
     }
 
     /**
+     * More to say than anybody reads.
+     *
+     * @param file the name of the one that had too much
+     * @param shown how many problems of a severity are told
+     * @param severity theirs
+     */
+    record TooManyProblems(String file, int shown, Severity severity) implements LoadProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            String message = "only the first %d %ss are shown".formatted(shown, severity);
+            return new Diagnostic("RPC0011", severity, message, file, null, List.of(), List.of(), null);
+        }
+    }
+
+    /**
      * A file on the include path that is no archive.
      *
      * @param file its name

@@ -9,6 +9,7 @@ package io.beckon.compiler.diagnostic;
 import io.beckon.compiler.source.Span;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Names that lead nowhere, in circles, or to two things. */
 public sealed interface NameProblem extends Problem {
@@ -57,6 +58,31 @@ public sealed interface NameProblem extends Problem {
         public Diagnostic diagnostic() {
             return Diagnostic.error(span, "RPC0203", "there is no service `%s`".formatted(name))
                     .help(Words.didYouMeanOr(name, known, "define it, or include the file that does"));
+        }
+    }
+
+    /**
+     * A name that begins with the prefix of no include.
+     *
+     * @param prefix what it begins with
+     * @param name as written
+     * @param known names that can be used there
+     * @param neighbour a file beside this one that would have the prefix, or null
+     * @param span where it is used first
+     */
+    record NotIncluded(
+            String prefix,
+            String name,
+            Collection<String> known,
+            @Nullable String neighbour,
+            Span span) implements NameProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            String advice = neighbour == null
+                    ? "include the file that defines it"
+                    : "there is %1$s beside this file: write `include \"%1$s\"`".formatted(neighbour);
+            return Diagnostic.error(span, "RPC0211", "`%s` is not included".formatted(prefix))
+                    .help(Words.didYouMeanOr(name, known, advice));
         }
     }
 

@@ -38,6 +38,28 @@ public sealed interface OutputProblem extends Problem {
     }
 
     /**
+     * Two names that become one in Java.
+     *
+     * @param span the second
+     * @param java what it is called instead
+     * @param first the first
+     * @param firstJava what that is called
+     */
+    record NameClash(Span span, String java, Span first, String firstJava) implements OutputProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.at(
+                            span,
+                            "RPC0805",
+                            Severity.WARNING,
+                            "`%s` and `%s` become the same in Java; this one is called `%s`"
+                                    .formatted(span.text(), first.text(), java))
+                    .label(first, "this one is called `%s`".formatted(firstJava))
+                    .help("rename one of them, so that both have names that were meant");
+        }
+    }
+
+    /**
      * More fields or parameters than a constructor or method of Java can have.
      *
      * @param span the name of the struct or method

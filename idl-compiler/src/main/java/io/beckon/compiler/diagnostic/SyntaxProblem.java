@@ -143,6 +143,20 @@ public sealed interface SyntaxProblem extends Problem {
     }
 
     /**
+     * More words than a parser has memory for.
+     *
+     * @param limit how many are read
+     * @param span where reading ended
+     */
+    record TooManyWords(int limit, Span span) implements SyntaxProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.error(span, "RPC0111", "a file holds at most %d words and brackets".formatted(limit))
+                    .help("split the schema into several files and include them");
+        }
+    }
+
+    /**
      * A word of the language in place of a name.
      *
      * @param span where

@@ -27,6 +27,23 @@ public sealed interface TypeProblem extends Problem {
     }
 
     /**
+     * A key of a map or an element of a set that is more than one plain value.
+     *
+     * @param place {@code map's key} or {@code set's element}
+     * @param found what it is, in words
+     * @param span the name of the field, constant, typedef or method
+     */
+    record NotAKey(String place, String found, Span span) implements TypeProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            String message = "a %s is a base type or an enum, not %s".formatted(place, found);
+            return Diagnostic.error(span, "RPC0253", message)
+                    .note("peers could choose keys that a hash table takes forever to look up")
+                    .help("use a list; for a map, one of structs that hold key and value");
+        }
+    }
+
+    /**
      * A stream inside something.
      *
      * @param span the name of the field, constant or typedef

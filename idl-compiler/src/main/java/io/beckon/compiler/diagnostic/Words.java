@@ -64,7 +64,7 @@ final class Words {
     }
 
     /** {@return how many edits lead from one to the other, other case counting nothing; many if they are long} */
-    private static int distance(String from, String to) {
+    static int distance(String from, String to) {
         if (from.length() > LONGEST_COMPARED || Math.abs(from.length() - to.length()) > 2) {
             return LONGEST_COMPARED;
         }

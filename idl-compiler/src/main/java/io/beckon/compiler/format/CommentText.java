@@ -62,10 +62,10 @@ final class CommentText {
 
     private static int column(Span span) {
         Position begin = span.begin();
-        return width(span.file().line(begin.line()).substring(0, begin.column() - 1));
+        return width(span.file().line(begin.line()).subSequence(0, begin.column() - 1));
     }
 
-    private static int width(String text) {
+    private static int width(CharSequence text) {
         int width = 0;
         for (int i = 0; i < text.length(); i++) {
             width = text.charAt(i) == '\t' ? (width / TAB + 1) * TAB : width + 1;

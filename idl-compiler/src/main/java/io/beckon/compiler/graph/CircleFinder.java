@@ -8,9 +8,11 @@ package io.beckon.compiler.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,7 +26,11 @@ public final class CircleFinder<N> {
     private final Function<N, ? extends Collection<N>> next;
     private final Set<N> seen = new HashSet<>();
     private final List<N> path = new ArrayList<>();
-    private final Set<N> onPath = new HashSet<>();
+    private final Map<N, Integer> places = new HashMap<>();
+
+    /** For each station of the path the last one up to it that is in a circle already, or -1. */
+    private final List<Integer> told = new ArrayList<>();
+
     private final List<Iterator<N>> open = new ArrayList<>();
     private final List<List<N>> found = new ArrayList<>();
 
@@ -33,7 +39,8 @@ public final class CircleFinder<N> {
     }
 
     /**
-     * {@return circles, each as its stations in their order, so that nothing is circular that is in none of them}
+     * {@return circles, each as its stations in their order; none has a station of another, so that they are no larger than the
+     * whole, and those that shared one come to light once it is mended}
      *
      * @param nodes where to begin
      * @param next where each of them leads
@@ -52,23 +59,29 @@ public final class CircleFinder<N> {
                 step(rest.next());
             } else {
                 open.remove(open.size() - 1);
-                onPath.remove(path.remove(path.size() - 1));
+                places.remove(path.remove(path.size() - 1));
+                told.remove(told.size() - 1);
             }
         }
     }
 
     private void step(N node) {
-        if (onPath.contains(node)) {
-            found.add(List.copyOf(path.subList(path.indexOf(node), path.size())));
-        } else {
+        Integer start = places.get(node);
+        if (start == null) {
             enter(node);
+        } else if (told.get(told.size() - 1) < start) {
+            found.add(List.copyOf(path.subList(start, path.size())));
+            for (int i = start; i < path.size(); i++) {
+                told.set(i, i);
+            }
         }
     }
 
     private void enter(N node) {
         if (seen.add(node)) {
+            told.add(path.isEmpty() ? -1 : told.get(told.size() - 1));
+            places.put(node, path.size());
             path.add(node);
-            onPath.add(node);
             open.add(List.<N>copyOf(next.apply(node)).iterator());
         }
     }

@@ -32,15 +32,17 @@ public final class JavaGenerator {
         Diagnostics inexpressible = new Diagnostics();
         Expressible.check(schema, inexpressible);
         diagnostics.addAll(inexpressible);
-        return inexpressible.hasErrors() ? List.of() : files(schema);
+        return inexpressible.hasErrors() ? List.of() : files(schema, diagnostics);
     }
 
-    private List<GeneratedFile> files(Schema schema) {
+    private List<GeneratedFile> files(Schema schema, Diagnostics diagnostics) {
         TypeNames names = new TypeNames(schema);
         List<GeneratedFile> files = new ArrayList<>();
         for (Document document : schema.documents()) {
             if (document.requested()) {
-                for (Unit unit : units(new JavaDocument(schema, names, document))) {
+                JavaDocument context = new JavaDocument(schema, names, document);
+                NameClashes.check(context, diagnostics);
+                for (Unit unit : units(context)) {
                     files.add(render(unit));
                 }
             }

@@ -21,18 +21,24 @@ import org.jspecify.annotations.Nullable;
 final class MethodViews {
     private final JavaDocument context;
     private final JavaTypes types;
-    private final Map<Method, String> names = new IdentityHashMap<>();
+    private final Map<Method, String> names;
     private final List<Method> all;
 
     MethodViews(Service service, JavaDocument context, JavaTypes types) {
         this.context = context;
         this.types = types;
         this.all = all(service, context.schema());
-        // Inherited methods come first, so that a parent and its children call them the same.
+        this.names = names(all);
+    }
+
+    /** {@return what methods are called}; inherited ones come first, so that a parent and its children call them the same */
+    static Map<Method, String> names(List<Method> all) {
+        Map<Method, String> names = new IdentityHashMap<>();
         DistinctNames distinct = new DistinctNames();
         for (int i = 0; i < all.size(); i++) {
             names.put(all.get(i), distinct.distinct(JavaNames.method(all.get(i).name()), i));
         }
+        return names;
     }
 
     /** {@return all methods, those of the topmost ancestor first} */
@@ -111,7 +117,8 @@ final class MethodViews {
         return optional ? types.nullable(field.type()) : types.plain(field.type());
     }
 
-    private static List<Method> all(@Nullable Service service, Schema schema) {
+    /** {@return the methods of a service behind those that it inherits} */
+    static List<Method> all(@Nullable Service service, Schema schema) {
         if (service == null) {
             return List.of();
         }

@@ -150,11 +150,8 @@ final class NamedValues {
         if (owner == null) {
             return null;
         }
-        return owner.members().stream()
-                .filter(candidate -> candidate.name().equals(member))
-                .findFirst()
-                .map(found -> ofMember(owner, found, use, type))
-                .orElse(null);
+        EnumType.Member found = shapes.member(owner, member);
+        return found == null ? null : ofMember(owner, found, use, type);
     }
 
     /** A member is itself for its enum, and its number for a number. */
@@ -178,15 +175,7 @@ final class NamedValues {
     }
 
     private Value unknown(Name name, Scope scope, @Nullable EnumType expected) {
-        int dot = name.text().lastIndexOf('.');
-        if (!scope.isExcused(name.text())
-                && !(dot >= 0 && scope.isExcused(name.text().substring(0, dot)))) {
-            List<String> known = new ArrayList<>(scope.names(Scope.Kind.CONSTANT));
-            if (expected != null) {
-                expected.members().forEach(member -> known.add(expected.name() + "." + member.name()));
-            }
-            values.diagnostics().report(new NameProblem.UnknownConstant(name.text(), known, name.span()));
-        }
+        new UnknownNames(scope, values.diagnostics()).reportConstant(name, expected);
         return new Value.Invalid();
     }
 }

@@ -13,7 +13,6 @@ import io.beckon.compiler.syntax.ConstantDeclaration;
 import io.beckon.compiler.syntax.DefinitionDeclaration;
 import io.beckon.compiler.syntax.IncludeDeclaration;
 import io.beckon.compiler.syntax.ServiceDeclaration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +31,9 @@ final class Scope {
     private final LoadedFile loaded;
     private final Map<String, DefinitionDeclaration> definitions = new LinkedHashMap<>();
     private final Map<String, ConstantDeclaration> constants = new LinkedHashMap<>();
-    private final List<Included> included = new ArrayList<>();
+    private final Map<String, Map<Scope, Included>> included = new LinkedHashMap<>();
+    private final Set<String> missingPrefixes = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
     private final Set<IncludeDeclaration> used = new HashSet<>();
 
@@ -66,12 +67,22 @@ final class Scope {
     }
 
     private void include(Map<SourceFile, Scope> scopes) {
+        Set<IncludeDeclaration> missing = new HashSet<>(loaded.document().includes());
         for (LoadedFile.Inclusion inclusion : loaded.inclusions()) {
             Scope scope = scopes.get(inclusion.file());
             if (scope != null) {
-                included.add(new Included(inclusion.declaration(), scope));
+                add(new Included(inclusion.declaration(), scope));
+                missing.remove(inclusion.declaration());
             }
         }
+        missing.forEach(include -> missingPrefixes.add(include.prefix()));
+    }
+
+    /** Of the same file included again the last include counts. */
+    private void add(Included found) {
+        Map<Scope, Included> same = included.computeIfAbsent(found.include().prefix(), prefix -> new LinkedHashMap<>());
+        same.remove(found.scope());
+        same.put(found.scope(), found);
     }
 
     LoadedFile loaded() {
@@ -99,9 +110,10 @@ final class Scope {
         if (own != null) {
             return new Target<>(own, this);
         }
-        for (int i = included.size() - 1; i >= 0; i--) {
-            Included candidate = included.get(i);
-            D found = names.in(candidate.scope()).get(inside(candidate.include(), name));
+        List<Included> candidates = candidates(name);
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            Included candidate = candidates.get(i);
+            D found = names.in(candidate.scope()).get(inside(name));
             if (found != null) {
                 used.add(candidate.include());
                 return new Target<>(found, candidate.scope());
@@ -115,37 +127,48 @@ final class Scope {
         Map<String, D> in(Scope scope);
     }
 
-    /** {@return the name behind an include's prefix, or an empty one, which nothing has} */
-    private static String inside(IncludeDeclaration include, String name) {
-        String prefix = include.prefix();
-        boolean prefixed = name.startsWith(prefix) && name.startsWith(".", prefix.length());
-        return prefixed ? name.substring(prefix.length() + 1) : "";
+    private List<Included> candidates(String name) {
+        return List.copyOf(included.getOrDefault(prefix(name), Map.of()).values());
+    }
+
+    /** {@return what a name has before its last dot: the names of definitions have none} */
+    static String prefix(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    private static String inside(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** {@return whether names can begin with a prefix here} */
+    boolean includes(String prefix) {
+        return included.containsKey(prefix);
+    }
+
+    /** From now on a name, or every name with a prefix and its dot, may be unknown: that was reported. */
+    void excuse(String name) {
+        reported.add(name);
     }
 
     /** {@return whether a name may be unknown because of something that was already reported} */
     boolean isExcused(String name) {
-        if (loaded.document().broken().contains(name)) {
+        String prefix = prefix(name);
+        if (loaded.document().broken().contains(name) || reported.contains(name) || reported.contains(prefix + ".")) {
             return true;
         }
-        for (Included candidate : included) {
-            if (candidate.scope().loaded.document().broken().contains(inside(candidate.include(), name))) {
+        for (Included candidate : candidates(name)) {
+            if (candidate.scope().loaded.document().broken().contains(inside(name))) {
                 used.add(candidate.include());
                 return true;
             }
         }
-        return missing().stream().anyMatch(include -> !inside(include, name).isEmpty());
-    }
-
-    private List<IncludeDeclaration> missing() {
-        List<IncludeDeclaration> missing = new ArrayList<>(loaded.document().includes());
-        included.forEach(found -> missing.remove(found.include()));
-        return missing;
+        return missingPrefixes.contains(prefix);
     }
 
     /** {@return the includes that no name led through} */
     List<IncludeDeclaration> unused() {
-        return included.stream()
-                .map(Included::include)
+        return loaded.inclusions().stream()
+                .map(LoadedFile.Inclusion::declaration)
                 .filter(include -> !used.contains(include))
                 .toList();
     }
@@ -170,9 +193,9 @@ final class Scope {
     }
 
     private List<String> collect(Kind kind) {
-        Set<String> all = new TreeSet<>();
+        Set<String> all = new TreeSet<>(kind == Kind.TYPE ? BaseTypes.names(file().dialect()) : Set.of());
         collect(kind, "", all);
-        included.forEach(other -> other.scope().collect(kind, other.include().prefix() + ".", all));
+        included.forEach((prefix, files) -> files.keySet().forEach(other -> other.collect(kind, prefix + ".", all)));
         return List.copyOf(all);
     }
 

@@ -48,10 +48,7 @@ final class ServiceLinker {
     private @Nullable DefinitionKey parent(Name name, Scope scope) {
         Scope.Target<DefinitionDeclaration> target = scope.definition(name.text());
         if (target == null) {
-            if (!scope.isExcused(name.text())) {
-                List<String> known = scope.names(Scope.Kind.SERVICE);
-                diagnostics.report(new NameProblem.UnknownService(name.text(), known, name.span()));
-            }
+            new UnknownNames(scope, diagnostics).reportService(name);
             return null;
         }
         if (!(target.declaration() instanceof ServiceDeclaration)) {

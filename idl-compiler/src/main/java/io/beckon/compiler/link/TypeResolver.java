@@ -7,9 +7,7 @@
 package io.beckon.compiler.link;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
-import io.beckon.compiler.diagnostic.DialectProblem;
 import io.beckon.compiler.diagnostic.NameProblem;
-import io.beckon.compiler.diagnostic.Problem;
 import io.beckon.compiler.diagnostic.TypeProblem;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.source.Dialect;
@@ -159,19 +157,8 @@ final class TypeResolver {
         if (constant != null) {
             return wrongKind(name, scope, constant.declaration());
         }
-        if (!scope.isExcused(name.text()) && reported.add(new Use(scope.file(), name.text()))) {
-            diagnostics.report(problem(name, scope));
-        }
+        new UnknownNames(scope, diagnostics).reportType(name);
         return UNRESOLVED;
-    }
-
-    private static Problem problem(Name name, Scope scope) {
-        if (BaseTypes.isOnlyRpc(name.text())) {
-            return new DialectProblem.TypeOfRpc(name.span());
-        }
-        List<String> known = new ArrayList<>(scope.names(Scope.Kind.TYPE));
-        known.addAll(BaseTypes.names(scope.file().dialect()));
-        return new NameProblem.UnknownType(name.text(), known, name.span());
     }
 
     private Resolved wrongKind(Name name, Scope scope, DefinitionDeclaration definition) {

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a written value is, for the type that it is for. */
@@ -104,7 +103,7 @@ final class ValueEvaluator {
     /** {@return the value of an enum, given by its number} */
     private Value number(EnumType type, ValueExpression.OfInteger integer) {
         int number = (int) integer.number();
-        boolean known = number == integer.number() && type.members().stream().anyMatch(m -> m.number() == number);
+        boolean known = number == integer.number() && shapes.hasNumber(type, number);
         if (!known) {
             diagnostics.report(new ValueProblem.NotAMember(type.name(), integer.span()));
         }
@@ -177,15 +176,12 @@ final class ValueEvaluator {
                     new ValueProblem.WrongValue("a field's name in quotes", Descriptions.of(key), key.span(), null));
             return null;
         }
-        Set<String> known = new LinkedHashSet<>();
-        for (Field field : struct.fields()) {
-            if (field.name().equals(name.text())) {
-                return field;
-            }
-            known.add(field.name());
+        Map<String, Field> fields = shapes.fields(struct);
+        Field field = fields.get(name.text());
+        if (field == null) {
+            diagnostics.report(new ValueProblem.UnknownField(struct.name(), name.text(), fields.keySet(), key.span()));
         }
-        diagnostics.report(new ValueProblem.UnknownField(struct.name(), name.text(), known, key.span()));
-        return null;
+        return field;
     }
 
     private Value wrong(ValueExpression expression, Type type) {

@@ -7,6 +7,7 @@
 package io.beckon.compiler.source;
 
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +68,14 @@ public final class SourceFile {
         return new Position(line + 1, offset - lineStarts[line] + 1);
     }
 
-    /** {@return the text of a line, counted from 1, without its line end} */
-    public String line(int number) {
+    /** {@return the text of a line, counted from 1, without its line end; a view, since a line may be as long as its file} */
+    public CharSequence line(int number) {
         int start = lineStarts[number - 1];
         int end = number < lineStarts.length ? lineStarts[number] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(start, end);
+        return CharBuffer.wrap(text, start, end);
     }
 
     @Override

@@ -133,4 +133,25 @@ class MainTest {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("generate", "check", "--out", "beckon-compiler");
     }
+
+    @Test
+    void explainsACode() {
+        assertThat(run("explain", "RPC0301")).isZero();
+        assertThat(run("explain", "rpc0301")).isZero();
+        assertThat(run("explain", "301")).isZero();
+        assertThat(out.toString().split("## RPC0301: an id is taken", -1)).hasSize(4);
+    }
+
+    @Test
+    void listsAllCodes() {
+        assertThat(run("explain")).isZero();
+        assertThat(out.toString().lines()).hasSizeGreaterThan(60).contains("RPC0301  an id is taken");
+    }
+
+    @Test
+    void anUnknownCodeIsWrongUsage() {
+        assertThat(run("explain", "RPC0399")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no code RPC0399. The nearest are RPC03");
+        assertThat(run("explain", "what" + "?".repeat(1000))).isEqualTo(2);
+    }
 }

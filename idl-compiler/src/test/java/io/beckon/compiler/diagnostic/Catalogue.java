@@ -27,6 +27,8 @@ public final class Catalogue {
             1,
             long.class,
             1L,
+            Severity.class,
+            Severity.ERROR,
             LoadProblem.class,
             new LoadProblem.FileMissing("sample"),
             Diagnostic.class,

@@ -7,10 +7,10 @@
 package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.diagnostic.SyntaxProblem;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.syntax.DocumentDeclaration;
 import io.beckon.compiler.syntax.TokenTree;
-import io.beckon.grammar.RpcLexer;
 import io.beckon.grammar.RpcParser;
 import io.beckon.grammar.RpcParser.StatementContext;
 import java.util.ArrayList;
@@ -22,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file statement by statement, so that what is wrong in one does not hide the others. */
 public final class Parser {
+    private final SourceFile file;
+    private final Diagnostics diagnostics;
     private final CommonTokenStream tokens;
+    private final boolean tooMany;
     private final RuleReader rules;
     private final Recovery recovery;
 
     private Parser(SourceFile file, Diagnostics diagnostics) {
-        this.tokens = tokens(file);
+        LimitedLexer lexer = new LimitedLexer(file);
+        this.tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        this.tooMany = lexer.gaveUp();
+        this.file = file;
+        this.diagnostics = diagnostics;
         this.rules = new RuleReader(file, tokens);
         this.recovery = new Recovery(file, tokens, rules, diagnostics);
     }
@@ -51,15 +59,13 @@ public final class Parser {
         return broken.isEmpty() ? new TokenTree.Document(statements, builder.word(end)) : null;
     }
 
-    private static CommonTokenStream tokens(SourceFile file) {
-        RpcLexer lexer = new RpcLexer(new Utf16CharStream(file));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
-        tokens.fill();
-        return tokens;
-    }
-
     private void read(Consumer<StatementContext> good, Consumer<String> broken) {
+        if (tooMany) {
+            Token last = tokens.get(tokens.size() - 1);
+            diagnostics.report(new SyntaxProblem.TooManyWords(LimitedLexer.MOST_WORDS, LeafBuilder.span(file, last)));
+            broken.accept("");
+            return;
+        }
         while (tokens.LA(1) != Token.EOF) {
             int start = tokens.index();
             try {

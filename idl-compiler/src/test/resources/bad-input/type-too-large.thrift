@@ -9,3 +9,7 @@ typedef map<T6, T6> T7
 typedef map<T7, T7> T8
 typedef map<T8, T8> T9
 typedef map<T9, T9> T10
+
+struct S {
+  1: T10 tooMuch
+}
