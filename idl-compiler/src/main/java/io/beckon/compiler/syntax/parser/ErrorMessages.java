@@ -13,7 +13,10 @@ import io.beckon.grammar.RpcParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
+import org.jspecify.annotations.Nullable;
 
 /** Says in human words what the parser stumbled over. */
 final class ErrorMessages {
@@ -27,10 +30,13 @@ final class ErrorMessages {
 
     /** {@return what to throw for a token that cannot stand where it does} */
     SyntaxException exception(Parser parser, int state, Token found) {
-        return new SyntaxException(problem(parser, state, found), found);
+        ParserRuleContext context = parser.getContext();
+        Token previous = parser.getTokenStream().LT(-1);
+        return new SyntaxException(() -> problem(parser.getATN(), state, context, previous, found), found);
     }
 
-    private SyntaxProblem problem(Parser parser, int state, Token found) {
+    private SyntaxProblem problem(
+            ATN atn, int state, ParserRuleContext context, @Nullable Token previous, Token found) {
         Span span = LeafBuilder.span(file, found);
         switch (found.getType()) {
             case RpcParser.UNCLOSED_COMMENT:
@@ -40,8 +46,8 @@ final class ErrorMessages {
             case RpcParser.UNKNOWN:
                 return new SyntaxProblem.UnknownCharacter(wholeCharacter(span));
             default:
-                Expectation expectation = Expectation.at(parser.getATN(), state, parser.getContext(), found);
-                return isKeywordAsName(parser, expectation, found)
+                Expectation expectation = Expectation.at(atn, state, context, found);
+                return isKeywordAsName(previous, expectation, found)
                         ? new SyntaxProblem.KeywordAsName(span)
                         : new SyntaxProblem.UnexpectedToken(
                                 expectation.phrases(), describe(found, span), keywords(expectation), span);
@@ -49,8 +55,7 @@ final class ErrorMessages {
     }
 
     /** A keyword on a new line begins something else, and the name before it is missing. */
-    private static boolean isKeywordAsName(Parser parser, Expectation expectation, Token found) {
-        Token previous = parser.getTokenStream().LT(-1);
+    private static boolean isKeywordAsName(@Nullable Token previous, Expectation expectation, Token found) {
         return expectation.tokens().contains(RpcParser.IDENTIFIER)
                 && isKeyword(found.getType())
                 && previous != null

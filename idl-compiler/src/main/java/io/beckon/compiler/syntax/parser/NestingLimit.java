@@ -35,7 +35,8 @@ final class NestingLimit implements ParseTreeListener {
     public void enterEveryRule(ParserRuleContext context) {
         if (nests(context) && ++depth > LEVELS) {
             Token start = context.getStart();
-            throw new SyntaxException(new SyntaxProblem.NestedTooDeeply(LEVELS, LeafBuilder.span(file, start)), start);
+            throw new SyntaxException(
+                    () -> new SyntaxProblem.NestedTooDeeply(LEVELS, LeafBuilder.span(file, start)), start);
         }
     }
 

@@ -88,12 +88,13 @@ final class Recovery {
     private void report(SyntaxException error, Brackets brackets) {
         Token found = tokens.get(Math.min(error.token(), next));
         Token open = brackets.innermost();
+        SyntaxProblem problem = error.problem();
         boolean outside = error.token() >= next || brackets.closesOuter(found);
-        if (open != null && outside && error.problem() instanceof SyntaxProblem.UnexpectedToken) {
+        if (open != null && outside && problem instanceof SyntaxProblem.UnexpectedToken) {
             diagnostics.report(
                     new SyntaxProblem.UnclosedBracket(LeafBuilder.span(file, open), LeafBuilder.span(file, found)));
         } else {
-            diagnostics.report(error.problem());
+            diagnostics.report(problem);
         }
     }
 

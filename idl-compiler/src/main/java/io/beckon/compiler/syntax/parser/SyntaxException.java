@@ -7,16 +7,17 @@
 package io.beckon.compiler.syntax.parser;
 
 import io.beckon.compiler.diagnostic.SyntaxProblem;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.Token;
 
 /** Leaves the ANTLR parser at the first problem. Never leaves this package. */
 final class SyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient SyntaxProblem problem;
+    private final transient Supplier<SyntaxProblem> problem;
     private final int token;
 
-    SyntaxException(SyntaxProblem problem, Token found) {
+    SyntaxException(Supplier<SyntaxProblem> problem, Token found) {
         super(null, null, false, false);
         this.problem = problem;
         this.token = found.getTokenIndex();
@@ -27,7 +28,8 @@ final class SyntaxException extends RuntimeException {
         return token;
     }
 
+    /** {@return what is wrong, found out now: an attempt that is made again is not worth that} */
     SyntaxProblem problem() {
-        return problem;
+        return problem.get();
     }
 }
