@@ -6,10 +6,12 @@
  */
 package io.beckon.compiler.compat;
 
+import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +100,13 @@ final class ServiceComparison {
     }
 
     private static List<Method> all(Service service, Schema schema) {
-        List<Method> methods = new ArrayList<>();
-        if (service.parent() != null) {
-            methods.addAll(all(schema.get(service.parent(), Service.class), schema));
+        Deque<Service> ancestry = new ArrayDeque<>(List.of(service));
+        for (DefinitionKey parent = service.parent();
+                parent != null;
+                parent = ancestry.getFirst().parent()) {
+            ancestry.addFirst(schema.get(parent, Service.class));
         }
-        methods.addAll(service.methods());
-        return methods;
+        return ancestry.stream().flatMap(one -> one.methods().stream()).toList();
     }
 
     private static @Nullable Method find(List<Method> methods, Predicate<Method> which) {

@@ -12,9 +12,12 @@ import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Type;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Declares a service's methods in Java, in the blocking form and in the asynchronous one. */
@@ -119,17 +122,21 @@ final class MethodViews {
 
     /** {@return the methods of a service behind those that it inherits} */
     static List<Method> all(@Nullable Service service, Schema schema) {
-        if (service == null) {
-            return List.of();
-        }
-        List<Method> methods = new ArrayList<>();
-        if (service.parent() != null) {
-            methods.addAll(all(schema.get(service.parent(), Service.class), schema));
+        List<List<Method>> generations = new ArrayList<>();
+        Set<String> answered = new HashSet<>();
+        for (Service next = service; next != null; next = parent(next, schema)) {
             // Thrift lets a service define a method again; its own is then the one that answers.
-            List<String> own = service.methods().stream().map(Method::name).toList();
-            methods.removeIf(inherited -> own.contains(inherited.name()));
+            List<Method> own = next.methods().stream()
+                    .filter(method -> !answered.contains(method.name()))
+                    .toList();
+            own.forEach(method -> answered.add(method.name()));
+            generations.add(own);
         }
-        methods.addAll(service.methods());
-        return methods;
+        Collections.reverse(generations);
+        return generations.stream().flatMap(List::stream).toList();
+    }
+
+    private static @Nullable Service parent(Service service, Schema schema) {
+        return service.parent() == null ? null : schema.get(service.parent(), Service.class);
     }
 }
