@@ -104,7 +104,9 @@ class TypeComparisonTest {
                 new Sample<>(Type.Base.BINARY, Codecs.BINARY, NO_TEXT),
                 new Sample<>(Type.Base.UUID, Codecs.UUID, new UUID(1, 2)),
                 new Sample<>(
-                        new Type.Named(SIZE.key()), Codecs.enumeration(Size::ordinal, n -> Size.SMALL), Size.SMALL)));
+                        new Type.Named(SIZE.key()),
+                        Codecs.enumeration(Size::ordinal, n -> Size.SMALL, schema -> schema.enumeration("Size")),
+                        Size.SMALL)));
         return samples.stream().flatMap(Sample::everywhere).toList();
     }
 

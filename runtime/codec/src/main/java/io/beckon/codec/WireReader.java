@@ -179,11 +179,22 @@ public final class WireReader {
         }
     }
 
-    /** Begins a struct, whose fields come next. */
-    void beginStruct(int heapBytes) {
+    /** Begins a struct, whose fields come next. {@return how deep they stand} */
+    int beginStruct(int heapBytes) {
         expect(WireType.STRUCT);
         charge(heapBytes);
         descend();
+        return depth;
+    }
+
+    /** {@return whether a field is being read at a depth} */
+    boolean isInField(int atDepth) {
+        return ids[atDepth] != NO_FIELD;
+    }
+
+    /** {@return the id of that field} */
+    int fieldId(int atDepth) {
+        return ids[atDepth];
     }
 
     /** Ends the innermost struct, list, set or map. */
@@ -221,14 +232,9 @@ public final class WireReader {
         return codec.decode(this);
     }
 
+    /** {@return what is wrong and where in the bytes}; the codecs that it passes on its way out add where in the value */
     DecodeException problem(String what) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 1; i <= depth; i++) {
-            if (ids[i] != NO_FIELD) {
-                path.append(path.isEmpty() ? "" : ".").append(ids[i]);
-            }
-        }
-        return new DecodeException(what, buffer.readerIndex() - start, path.toString());
+        return new DecodeException(what, buffer.readerIndex() - start);
     }
 
     DecodeException tooDeep() {
