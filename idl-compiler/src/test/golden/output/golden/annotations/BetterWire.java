@@ -3,8 +3,10 @@ package golden.annotations;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -21,7 +23,8 @@ final class BetterWire {
     private static final String NAME = "golden.annotations.Better";
 
     private static final MethodDescriptor<PayArguments, @Nullable Void> PAY =
-            MethodDescriptor.unary(NAME, "pay", PayArguments.CODEC);
+            MethodDescriptor.unary(NAME, "pay", PayArguments.CODEC)
+                    .annotation("deprecated", "use charge");
 
     private static final MethodDescriptor<ChargeArguments, Old> CHARGE =
             MethodDescriptor.unary(NAME, "charge", ChargeArguments.CODEC, Old.CODEC)
@@ -94,7 +97,15 @@ final class BetterWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Better.pay");
+                schema.field(1, "payer", Payer.CODEC);
+                schema.field(2, "pin", Codecs.STRING).annotation("sensitive", "");
+                schema.field(3, "tip", Codecs.I32).annotation("deprecated", "no tips");
+            }
+
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
                 out.value(1, Payer.CODEC, value.payer);
@@ -132,7 +143,12 @@ final class BetterWire {
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Better.charge");
+            }
+
             @Override
             protected void encodeFields(ChargeArguments value, WireWriter out) {}
 
@@ -147,7 +163,12 @@ final class BetterWire {
     }
 
     private record FineArguments() {
-        static final Codec<FineArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<FineArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Better.fine");
+            }
+
             @Override
             protected void encodeFields(FineArguments value, WireWriter out) {}
 

@@ -3,8 +3,10 @@ package golden.annotations;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -70,7 +72,14 @@ public record Holder(@Nullable Old old, List<Old> olds) {
         private static final Codec<List<Old>> OLDS = Codecs.list(Codecs.deferred(() -> Old.CODEC));
 
         private HolderCodec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.annotations.Holder");
+            schema.optional(1, "old", Old.CODEC);
+            schema.field(2, "olds", OLDS);
         }
 
         @Override

@@ -2,7 +2,10 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -51,7 +54,13 @@ public record Old(int x) {
 
     private static final class OldCodec extends StructCodec<Old> {
         private OldCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.annotations.Old").annotation("deprecated", "");
+            schema.field(1, "x", Codecs.I32);
         }
 
         @Override

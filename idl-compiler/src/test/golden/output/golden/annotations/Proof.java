@@ -2,8 +2,11 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -78,7 +81,14 @@ public sealed interface Proof {
     /** How it travels. */
     final class ProofCodec extends UnionCodec<Proof> {
         private ProofCodec() {
-            super("Proof");
+            super(Contract.V1, "Proof");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.annotations.Proof");
+            schema.field(1, "password", Codecs.STRING).annotation("sensitive", "");
+            schema.field(2, "ticket", Codecs.STRING).annotation("deprecated", "they expire");
         }
 
         @Override

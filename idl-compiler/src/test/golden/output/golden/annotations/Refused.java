@@ -2,8 +2,11 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -112,7 +115,15 @@ public final class Refused extends DeclaredException {
 
     private static final class RefusedCodec extends StructCodec<Refused> {
         private RefusedCodec() {
-            super(3);
+            super(Contract.V1, 3);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.annotations.Refused");
+            schema.field(1, "reason", Codecs.STRING);
+            schema.field(2, "account", Codecs.STRING).annotation("sensitive", "");
+            schema.field(3, "code", Codecs.I32).annotation("deprecated", "");
         }
 
         @Override

@@ -2,8 +2,11 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -69,7 +72,13 @@ public final class Silent extends DeclaredException {
 
     private static final class SilentCodec extends StructCodec<Silent> {
         private SilentCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.annotations.Silent");
+            schema.field(1, "message", Codecs.STRING).annotation("sensitive", "");
         }
 
         @Override

@@ -2,7 +2,9 @@
 package golden.exceptions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -48,7 +50,12 @@ public final class Bare extends DeclaredException {
 
     private static final class BareCodec extends StructCodec<Bare> {
         private BareCodec() {
-            super(0);
+            super(Contract.V1, 0);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.Bare");
         }
 
         @Override

@@ -2,7 +2,10 @@
 package golden.exceptions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -84,7 +87,14 @@ public final class Broken extends DeclaredException {
 
     private static final class BrokenCodec extends StructCodec<Broken> {
         private BrokenCodec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.Broken");
+            schema.field(1, "code", Codecs.I32);
+            schema.optional(2, "cause", Codecs.STRING);
         }
 
         @Override

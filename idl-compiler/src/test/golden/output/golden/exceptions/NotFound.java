@@ -3,8 +3,10 @@ package golden.exceptions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -90,7 +92,14 @@ public final class NotFound extends DeclaredException {
         private static final Codec<List<String>> NEARBY = Codecs.list(Codecs.STRING);
 
         private NotFoundCodec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.NotFound").doc("Something is not there.");
+            schema.field(1, "message", Codecs.STRING);
+            schema.field(2, "nearby", NEARBY);
         }
 
         @Override

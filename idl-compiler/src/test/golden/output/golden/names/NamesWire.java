@@ -3,8 +3,10 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -92,7 +94,15 @@ final class NamesWire {
     }
 
     private record NotifyArguments(int channel, int in_2, int this_) {
-        static final Codec<NotifyArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<NotifyArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.notify");
+                schema.field(1, "channel", Codecs.I32);
+                schema.field(2, "in", Codecs.I32);
+                schema.field(3, "this", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(NotifyArguments value, WireWriter out) {
                 out.i32(1, value.channel);
@@ -119,7 +129,13 @@ final class NamesWire {
     }
 
     private record ClientArguments(String_ descriptor) {
-        static final Codec<ClientArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<ClientArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.client");
+                schema.field(1, "descriptor", String_.CODEC);
+            }
+
             @Override
             protected void encodeFields(ClientArguments value, WireWriter out) {
                 out.value(1, String_.CODEC, value.descriptor);
@@ -144,7 +160,12 @@ final class NamesWire {
     }
 
     private record DescriptorArguments() {
-        static final Codec<DescriptorArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<DescriptorArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.descriptor");
+            }
+
             @Override
             protected void encodeFields(DescriptorArguments value, WireWriter out) {}
 

@@ -3,8 +3,10 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -196,7 +198,25 @@ public record Object(
         private static final Codec<List<String_>> LIST = Codecs.list(Codecs.deferred(() -> String_.CODEC));
 
         private ObjectCodec() {
-            super(13);
+            super(Contract.V1, 13);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Object");
+            schema.field(1, "class", Codecs.I32);
+            schema.field(2, "hashCode", Codecs.I32);
+            schema.field(3, "toString", Codecs.I32);
+            schema.field(4, "builder", Codecs.I32);
+            schema.field(5, "im_true", Codecs.I32);
+            schema.field(6, "ImTrue", Codecs.I32);
+            schema.field(7, "ID", Codecs.I32);
+            schema.field(8, "URLPath", Codecs.I32);
+            schema.field(9, "in", Codecs.I32);
+            schema.field(10, "value", Codecs.I32);
+            schema.field(11, "codec", Codec_.CODEC);
+            schema.field(12, "theBuilder", Builder_.CODEC);
+            schema.field(13, "list", LIST);
         }
 
         @Override

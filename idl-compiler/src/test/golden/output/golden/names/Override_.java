@@ -3,8 +3,10 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -57,7 +59,13 @@ public record Override_(String_ s) {
 
     private static final class Override_Codec extends StructCodec<Override_> {
         private Override_Codec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Override");
+            schema.field(1, "s", String_.CODEC);
         }
 
         @Override

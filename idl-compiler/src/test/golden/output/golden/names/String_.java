@@ -2,8 +2,11 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -64,7 +67,14 @@ public record String_(String string, int integer) {
 
     private static final class String_Codec extends StructCodec<String_> {
         private String_Codec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.String");
+            schema.field(1, "String", Codecs.STRING);
+            schema.field(2, "Integer", Codecs.I32);
         }
 
         @Override

@@ -2,7 +2,10 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -49,7 +52,13 @@ public record Struct(int x) {
 
     private static final class StructCodec_ extends StructCodec<Struct> {
         private StructCodec_() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Struct");
+            schema.field(1, "x", Codecs.I32);
         }
 
         @Override

@@ -3,8 +3,10 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -54,7 +56,13 @@ public sealed interface Union {
     /** How it travels. */
     final class UnionCodec_ extends UnionCodec<Union> {
         private UnionCodec_() {
-            super("Union");
+            super(Contract.V1, "Union");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.names.Union");
+            schema.field(1, "union", Union.CODEC);
         }
 
         @Override

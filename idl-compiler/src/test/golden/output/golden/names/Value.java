@@ -3,8 +3,10 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -114,7 +116,17 @@ public sealed interface Value {
     /** How it travels. */
     final class ValueCodec extends UnionCodec<Value> {
         private ValueCodec() {
-            super("Value");
+            super(Contract.V1, "Value");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.names.Value");
+            schema.field(1, "string", Codecs.STRING);
+            schema.field(2, "value", Codecs.I32);
+            schema.field(3, "codec", golden.names.Codec_.CODEC);
+            schema.field(4, "Value", Value.CODEC);
+            schema.field(5, "unrecognized", Codecs.I32);
         }
 
         @Override

@@ -3,8 +3,10 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -129,7 +131,21 @@ public record Loose(
         private static final Codec<List<String>> ITEMS = Codecs.list(Codecs.STRING);
 
         private LooseCodec() {
-            super(7);
+            super(Contract.V1, 7);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.old.Loose");
+            schema.optional(1, "name", Codecs.STRING);
+            schema.field(2, "number", Codecs.I32);
+            schema.optional(3, "items", ITEMS);
+            schema.field(4, "given", Codecs.STRING, "x");
+            schema.required(5, "must", Codecs.STRING);
+            schema.optional(6, "flag", Codecs.BOOL, true);
+            schema.optional(-1, "implicit", Codecs.STRING)
+                    .annotation("deprecated", "it has no id")
+                    .annotation("readonly", "free text");
         }
 
         @Override

@@ -3,8 +3,10 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -59,7 +61,14 @@ final class OldWire {
     }
 
     private record GetArguments(String key, Loose like) {
-        static final Codec<GetArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<GetArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.old.Old.get");
+                schema.field(1, "key", Codecs.STRING);
+                schema.field(2, "like", Loose.CODEC);
+            }
+
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
                 out.string(1, value.key);

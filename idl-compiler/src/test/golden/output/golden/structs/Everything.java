@@ -4,8 +4,10 @@ package golden.structs;
 import io.beckon.codec.Bytes;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -267,7 +269,31 @@ public record Everything(
         private static final Codec<List<Color>> MAYBE_COLORS = Codecs.list(Color.CODEC);
 
         private EverythingCodec() {
-            super(18);
+            super(Contract.V1, 18);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Everything")
+                    .doc("Every type a field can have.\n\nMarkup such as <b>, @tags, {braces}, a \\u0041 and the end of a comment, * /, are only text.");
+            schema.field(1, "flag", Codecs.BOOL);
+            schema.field(2, "tiny", Codecs.I8);
+            schema.field(3, "small", Codecs.I16);
+            schema.field(4, "medium", Codecs.I32, 42);
+            schema.field(5, "large", Codecs.I64, -1L);
+            schema.field(6, "real", Codecs.DOUBLE, 1.5);
+            schema.field(7, "name", Codecs.STRING, "say \"hi\"\n").doc("What people call it.");
+            schema.field(8, "data", Codecs.BINARY);
+            schema.field(9, "id", Codecs.UUID, UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
+            schema.field(10, "color", Color.CODEC, Color.GREEN);
+            schema.field(11, "numbers", NUMBERS, List.of(1, 2, 3));
+            schema.field(12, "words", WORDS);
+            schema.field(13, "trees", TREES);
+            schema.optional(14, "maybeNumber", Codecs.I32);
+            schema.optional(15, "maybe_text", Codecs.STRING);
+            schema.optional(16, "maybeColors", MAYBE_COLORS);
+            schema.required(17, "must", Color.CODEC);
+            schema.required(18, "mustToo", Codecs.I64);
         }
 
         @Override

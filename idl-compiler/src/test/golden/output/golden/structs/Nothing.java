@@ -2,7 +2,9 @@
 package golden.structs;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -37,7 +39,12 @@ public record Nothing() {
 
     private static final class NothingCodec extends StructCodec<Nothing> {
         private NothingCodec() {
-            super(0);
+            super(Contract.V1, 0);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Nothing");
         }
 
         @Override

@@ -2,8 +2,11 @@
 package golden.structs;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -73,7 +76,15 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
     private static final class OutOfOrderCodec extends StructCodec<OutOfOrder> {
         private OutOfOrderCodec() {
-            super(3);
+            super(Contract.V1, 3);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.OutOfOrder").doc("Ids out of order are written in order.");
+            schema.field(30, "thirty", Codecs.STRING);
+            schema.field(2, "two", Codecs.I32);
+            schema.field(200, "twoHundred", Codecs.BOOL);
         }
 
         @Override

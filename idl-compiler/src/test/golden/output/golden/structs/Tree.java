@@ -3,8 +3,10 @@ package golden.structs;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -79,7 +81,15 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
         private static final Codec<List<Tree>> CHILDREN = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
 
         private TreeCodec() {
-            super(3);
+            super(Contract.V1, 3);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Tree").doc("Contains itself.");
+            schema.field(1, "label", Codecs.STRING);
+            schema.field(2, "children", CHILDREN);
+            schema.optional(3, "shade", Tree.CODEC);
         }
 
         @Override

@@ -3,8 +3,10 @@ package golden.structs;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -59,7 +61,13 @@ public record Typedefs(List<Tree> forest) {
         private static final Codec<List<Tree>> FOREST = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
 
         private TypedefsCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Typedefs");
+            schema.field(1, "forest", FOREST);
         }
 
         @Override

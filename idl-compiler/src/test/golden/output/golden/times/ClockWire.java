@@ -3,8 +3,10 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -80,7 +82,14 @@ final class ClockWire {
     }
 
     private record NowArguments(Duration ahead, @Nullable LocalDate day) {
-        static final Codec<NowArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<NowArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.times.Clock.now");
+                schema.field(1, "ahead", Codecs.DURATION);
+                schema.optional(2, "day", Codecs.DATE);
+            }
+
             @Override
             protected void encodeFields(NowArguments value, WireWriter out) {
                 out.value(1, Codecs.DURATION, value.ahead);
@@ -108,8 +117,15 @@ final class ClockWire {
     }
 
     private record RateArguments(BigDecimal amount, List<LocalDate> days) {
-        static final Codec<RateArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<RateArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
             private static final Codec<List<LocalDate>> DAYS = Codecs.list(Codecs.DATE);
+
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.times.Clock.rate");
+                schema.field(1, "amount", Codecs.DECIMAL);
+                schema.field(2, "days", DAYS);
+            }
 
             @Override
             protected void encodeFields(RateArguments value, WireWriter out) {

@@ -3,8 +3,10 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -72,7 +74,13 @@ public final class Closed extends DeclaredException {
 
     private static final class ClosedCodec extends StructCodec<Closed> {
         private ClosedCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.times.Closed");
+            schema.field(1, "until", Codecs.DATE);
         }
 
         @Override

@@ -3,8 +3,10 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -56,7 +58,13 @@ public record Duration(java.time.Duration length) {
 
     private static final class DurationCodec extends StructCodec<Duration> {
         private DurationCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.times.Duration").doc("Another type called like one of Java's.");
+            schema.field(1, "length", Codecs.DURATION);
         }
 
         @Override

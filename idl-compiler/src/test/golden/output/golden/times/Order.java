@@ -3,8 +3,10 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.math.BigDecimal;
@@ -212,7 +214,25 @@ public record Order(
         private static final Codec<Set<Instant>> SEEN = Codecs.set(Codecs.TIMESTAMP);
 
         private OrderCodec() {
-            super(13);
+            super(Contract.V1, 13);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.times.Order").doc("The types that travel as structs and numbers of Thrift.");
+            schema.field(1, "placed", Codecs.TIMESTAMP);
+            schema.field(2, "due", Codecs.DATE);
+            schema.field(3, "patience", Codecs.DURATION);
+            schema.field(4, "price", Codecs.DECIMAL);
+            schema.optional(5, "paid", Codecs.TIMESTAMP);
+            schema.optional(6, "discount", Codecs.DECIMAL);
+            schema.field(7, "since", Codecs.TIMESTAMP, Instant.parse("2026-01-31T12:00:00Z"));
+            schema.field(8, "timeout", Codecs.DURATION, Duration.ofSeconds(2L));
+            schema.field(9, "opened", Codecs.DATE, LocalDate.of(2026, 1, 31));
+            schema.field(10, "tax", Codecs.DECIMAL, new BigDecimal("0.190"));
+            schema.field(11, "steps", STEPS, List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)));
+            schema.field(12, "prices", PRICES);
+            schema.field(13, "seen", SEEN);
         }
 
         @Override

@@ -3,8 +3,10 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -72,7 +74,14 @@ public sealed interface When {
     /** How it travels. */
     final class WhenCodec extends UnionCodec<When> {
         private WhenCodec() {
-            super("When");
+            super(Contract.V1, "When");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.times.When");
+            schema.field(1, "moment", Codecs.TIMESTAMP);
+            schema.field(2, "day", Codecs.DATE);
         }
 
         @Override

@@ -2,7 +2,10 @@
 package golden.unions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -49,7 +52,13 @@ public record Circle(double radius) {
 
     private static final class CircleCodec extends StructCodec<Circle> {
         private CircleCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.unions.Circle");
+            schema.field(1, "radius", Codecs.DOUBLE);
         }
 
         @Override

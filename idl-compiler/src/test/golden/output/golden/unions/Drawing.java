@@ -3,8 +3,10 @@ package golden.unions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -59,7 +61,13 @@ public record Drawing(List<Shape> shapes) {
         private static final Codec<List<Shape>> SHAPES = Codecs.list(Codecs.deferred(() -> Shape.CODEC));
 
         private DrawingCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.unions.Drawing");
+            schema.field(1, "shapes", SHAPES);
         }
 
         @Override

@@ -3,8 +3,10 @@ package golden.unions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -105,7 +107,16 @@ public sealed interface Shape {
         private static final Codec<List<Integer>> VALUE = Codecs.list(Codecs.I32);
 
         private ShapeCodec() {
-            super("Shape");
+            super(Contract.V1, "Shape");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.unions.Shape").doc("Something drawn.");
+            schema.field(1, "circle", golden.unions.Circle.CODEC);
+            schema.field(2, "square", Codecs.DOUBLE).doc("Its four sides are equal.");
+            schema.field(3, "polygon", VALUE);
+            schema.field(4, "string", Codecs.STRING);
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.util.List;
  * @param message an expression for the text that the exception shows
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
+ * @param schema the statements that describe it
  * @param accessors the doc comments and annotations of the accessors, in the fields' order
  * @param build the statement that makes the exception from the builder's variables
  */
@@ -32,6 +33,7 @@ public record ExceptionUnit(
         String message,
         List<FieldView> fields,
         List<FieldView> ascending,
+        List<String> schema,
         List<String> accessors,
         String build)
         implements Unit {
@@ -40,7 +42,7 @@ public record ExceptionUnit(
         Imports imports = context.imports(context.names().of(exception.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, RuntimeTypes.DECLARED_EXCEPTION)
-                .using("java.io.Serial")
+                .using("java.io.Serial", RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.FIELDS);
         JavaTypes types = context.types(imports);
         List<FieldView> fields =
@@ -64,6 +66,7 @@ public record ExceptionUnit(
                 Shown.message(exception.fields(), fields),
                 fields,
                 StructFields.ascending(fields),
+                Described.struct(12, exception, context.document(), fields),
                 exception.fields().stream().map(ExceptionUnit::accessor).toList(),
                 Layout.list(12, "return new " + name, StructUnit.built(fields), ";"));
     }

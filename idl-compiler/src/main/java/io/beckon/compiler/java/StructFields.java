@@ -124,6 +124,7 @@ final class StructFields {
                 codec == null ? null : declaration(field.type(), codec),
                 write(field, name, codec),
                 read(field, codec),
+                Described.field(field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
                 Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".").indented(8));
     }
 
@@ -146,6 +147,10 @@ final class StructFields {
         }
         boolean mayBeNull = nullable || types.primitive(field.type()) != null;
         return mayBeNull ? null : fields() + ".present(" + name + ", \"" + said + "\");";
+    }
+
+    private @Nullable String literal(Field field) {
+        return field.defaultValue() == null ? null : literals.boxed(field.defaultValue(), field.type());
     }
 
     private String fields() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the method {@code toString}, or null where the record's own will do
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
+ * @param schema the statements that describe it
  * @param build the statement that makes the record from the builder's variables
  */
 public record StructUnit(
@@ -32,6 +33,7 @@ public record StructUnit(
         @Nullable String shown,
         List<FieldView> fields,
         List<FieldView> ascending,
+        List<String> schema,
         String build)
         implements Unit {
     static StructUnit of(Struct struct, JavaDocument context) {
@@ -39,6 +41,7 @@ public record StructUnit(
         Imports imports = context.imports(context.names().of(struct.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.FIELDS);
         JavaTypes types = context.types(imports);
         List<FieldView> fields =
@@ -60,6 +63,7 @@ public record StructUnit(
                 Shown.toString(4, name, struct.fields(), fields),
                 fields,
                 StructFields.ascending(fields),
+                Described.struct(12, struct, context.document(), fields),
                 Layout.list(12, "return new " + name, built(fields), ";"));
     }
 

@@ -6,7 +6,14 @@
 </#if>
 </#list>
         private ${unit.codec()}() {
-            super(${unit.fields?size});
+            super(Contract.V1, ${unit.fields?size});
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
         }
 
         @Override

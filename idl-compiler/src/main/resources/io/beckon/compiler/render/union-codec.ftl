@@ -7,7 +7,14 @@
 </#if>
 </#list>
         private ${unit.codec()}() {
-            super("${unit.name}");
+            super(Contract.V1, "${unit.name}");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
         }
 
         @Override

@@ -6,11 +6,13 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A codec made of the reader's and writer's own methods. */
-record BaseCodec<T>(WireType type, BiConsumer<T, WireWriter> encode, Function<WireReader, T> decode)
+record BaseCodec<T>(
+        TypeDescriptor descriptor, WireType type, BiConsumer<T, WireWriter> encode, Function<WireReader, T> decode)
         implements Codec<T> {
     @Override
     public void encode(T value, WireWriter out) {

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.BaseType;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -16,6 +18,11 @@ final class DateCodec implements Codec<LocalDate> {
     @Override
     public WireType type() {
         return WireType.I64;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return BaseType.DATE;
     }
 
     @Override

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.BaseType;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -23,6 +25,11 @@ final class DecimalCodec extends StructCodec<BigDecimal> {
 
     DecimalCodec() {
         super(FIELDS_IN_HEAP);
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return BaseType.DECIMAL;
     }
 
     @Override

@@ -6,6 +6,7 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.function.Supplier;
 
 /** A struct's codec that is looked up when it is used, because structs that contain each other cannot be made in any order. */
@@ -13,6 +14,11 @@ record DeferredCodec<T>(Supplier<Codec<T>> codec) implements Codec<T> {
     @Override
     public WireType type() {
         return WireType.STRUCT;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return codec.get().descriptor();
     }
 
     @Override

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.ListDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.List;
 
 /** Lists: a count, the element's type, the elements. */
@@ -18,6 +20,11 @@ record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
     @Override
     public WireType type() {
         return WireType.LIST;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return new ListDescriptor(element::descriptor);
     }
 
     @Override
@@ -40,8 +47,13 @@ record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
             in.charge(HEAP + (long) count * (HEAP_PER_ELEMENT + element.type().boxBytes()));
         }
         Object[] elements = new Object[count];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = in.element(element);
+        int i = 0;
+        try {
+            for (; i < elements.length; i++) {
+                elements[i] = in.element(element);
+            }
+        } catch (DecodeException e) {
+            throw e.inElement(i);
         }
         in.ascend();
         return (List<E>) List.of(elements);

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.MapDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +21,11 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
     @Override
     public WireType type() {
         return WireType.MAP;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return new MapDescriptor(key::descriptor, value::descriptor);
     }
 
     @Override
@@ -45,12 +52,17 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
         in.charge(HEAP + (long) count * (HEAP_PER_ENTRY + boxes));
         Map<K, V> entries = new LinkedHashMap<>(FrozenSet.capacity(count));
         HashFloodGuard guard = new HashFloodGuard(in, key.type());
-        for (int i = 0; i < count; i++) {
-            K each = in.element(key);
-            guard.admit(each);
-            if (entries.put(each, in.element(value)) != null) {
-                throw in.problem("a key stands twice in a map");
+        int i = 0;
+        try {
+            for (; i < count; i++) {
+                K each = in.element(key);
+                guard.admit(each);
+                if (entries.put(each, in.element(value)) != null) {
+                    throw in.problem("a key stands twice in a map");
+                }
             }
+        } catch (DecodeException e) {
+            throw e.inElement(i);
         }
         in.ascend();
         return new FrozenMap<>(entries);

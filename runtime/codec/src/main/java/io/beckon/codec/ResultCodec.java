@@ -18,6 +18,12 @@ final class ResultCodec<T> extends StructCodec<T> {
     }
 
     @Override
+    protected void describe(StructSchema schema) {
+        schema.struct("result");
+        schema.optional(ID, "success", value);
+    }
+
+    @Override
     protected void encodeFields(T result, WireWriter out) {
         if (result == null) {
             throw new EncodeException("a method answered null where it answers with a value");

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.BaseType;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.time.DateTimeException;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -17,12 +19,14 @@ import java.util.function.ToLongFunction;
 final class SecondsCodec<T> extends StructCodec<T> {
     private static final int NANOS_A_SECOND = 1_000_000_000;
 
+    private final BaseType schema;
     private final ToLongFunction<T> seconds;
     private final ToIntFunction<T> nanos;
     private final Made<T> made;
 
-    SecondsCodec(ToLongFunction<T> seconds, ToIntFunction<T> nanos, Made<T> made) {
+    SecondsCodec(BaseType schema, ToLongFunction<T> seconds, ToIntFunction<T> nanos, Made<T> made) {
         super(2);
+        this.schema = schema;
         this.seconds = seconds;
         this.nanos = nanos;
         this.made = made;
@@ -36,6 +40,11 @@ final class SecondsCodec<T> extends StructCodec<T> {
          * @throws DateTimeException if {@code java.time} has none
          */
         T of(long seconds, long nanos);
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return schema;
     }
 
     @Override

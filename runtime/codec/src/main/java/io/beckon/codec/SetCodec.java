@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.SetDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -19,6 +21,11 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
     @Override
     public WireType type() {
         return WireType.SET;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return new SetDescriptor(element::descriptor);
     }
 
     @Override
@@ -43,12 +50,17 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
         in.charge(HEAP + (long) count * (HEAP_PER_ELEMENT + element.type().boxBytes()));
         Set<E> elements = new LinkedHashSet<>(FrozenSet.capacity(count));
         HashFloodGuard guard = new HashFloodGuard(in, element.type());
-        for (int i = 0; i < count; i++) {
-            E each = in.element(element);
-            guard.admit(each);
-            if (!elements.add(each)) {
-                throw in.problem("an element stands twice in a set");
+        int i = 0;
+        try {
+            for (; i < count; i++) {
+                E each = in.element(element);
+                guard.admit(each);
+                if (!elements.add(each)) {
+                    throw in.problem("an element stands twice in a set");
+                }
             }
+        } catch (DecodeException e) {
+            throw e.inElement(i);
         }
         in.ascend();
         return new FrozenSet<>(elements);

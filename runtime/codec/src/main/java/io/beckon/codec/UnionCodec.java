@@ -24,6 +24,15 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
         this.name = name;
     }
 
+    /**
+     * @param contract the constant of {@link Contract} that the code was generated for
+     * @param name the union's name, for people
+     */
+    protected UnionCodec(int contract, String name) {
+        super(contract, 1);
+        this.name = name;
+    }
+
     @Override
     protected final void encodeFields(T value, WireWriter out) {
         encodeCase(value, out);

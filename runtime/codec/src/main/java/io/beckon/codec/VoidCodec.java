@@ -15,6 +15,11 @@ final class VoidCodec extends StructCodec<@Nullable Void> {
     }
 
     @Override
+    protected void describe(StructSchema schema) {
+        schema.struct("result");
+    }
+
+    @Override
     protected void encodeFields(@Nullable Void nothing, WireWriter out) {}
 
     @Override

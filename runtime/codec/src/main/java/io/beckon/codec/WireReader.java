@@ -134,11 +134,22 @@ public class WireReader extends ByteInput {
         return fixed128();
     }
 
-    /** Begins a struct, whose fields come next. */
-    void beginStruct(int heapBytes) {
+    /** Begins a struct, whose fields come next. {@return how deep they stand} */
+    int beginStruct(int heapBytes) {
         expect(WireType.STRUCT);
         charge(heapBytes);
         descend();
+        return depth;
+    }
+
+    /** {@return whether a field is being read at a depth} */
+    boolean isInField(int atDepth) {
+        return fieldAt(atDepth) != NO_FIELD;
+    }
+
+    /** {@return the id of that field} */
+    int fieldId(int atDepth) {
+        return fieldAt(atDepth);
     }
 
     /** Begins a list or set. {@return how many elements come next} */

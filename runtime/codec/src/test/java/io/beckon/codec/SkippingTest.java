@@ -8,6 +8,7 @@ package io.beckon.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beckon.codec.schema.BaseType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class SkippingTest {
 
     @Test
     void aBoolInAContainerIsAByte() {
-        Codec<Boolean> skipping = new BaseCodec<>(WireType.TRUE, (value, out) -> out.bool(value), in -> {
+        Codec<Boolean> skipping = new BaseCodec<>(BaseType.BOOL, WireType.TRUE, (value, out) -> out.bool(value), in -> {
             in.skip();
             return true;
         });
