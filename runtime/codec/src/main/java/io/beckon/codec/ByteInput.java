@@ -249,6 +249,11 @@ abstract class ByteInput {
         return new DecodeException(what, offset);
     }
 
+    /** {@return whether a field is being read at a depth} */
+    final boolean isInField(int atDepth) {
+        return fieldAt(atDepth) != NO_FIELD;
+    }
+
     /** {@return the id of the field that is being read at a depth, or {@link #NO_FIELD}} */
     final int fieldAt(int atDepth) {
         return atDepth == depth ? field : fields[atDepth];

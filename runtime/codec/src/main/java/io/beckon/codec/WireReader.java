@@ -142,16 +142,6 @@ public class WireReader extends ByteInput {
         return depth;
     }
 
-    /** {@return whether a field is being read at a depth} */
-    boolean isInField(int atDepth) {
-        return fieldAt(atDepth) != NO_FIELD;
-    }
-
-    /** {@return the id of that field} */
-    int fieldId(int atDepth) {
-        return fieldAt(atDepth);
-    }
-
     /** Begins a list or set. {@return how many elements come next} */
     int beginList(WireType self, WireType element) {
         expect(self);
