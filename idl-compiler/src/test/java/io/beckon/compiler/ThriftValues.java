@@ -13,7 +13,6 @@ import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,13 +91,22 @@ record ThriftValues(Schema schema) {
         return node.isMissingNode() ? null : node.asText();
     }
 
-    /** Compares; what a set or map repeats counts once, and an empty container is one of either kind. */
+    /**
+     * Compares; what a set or map repeats counts once, an empty container is one of either kind, and numbers count as far as
+     * Apache Thrift prints them, with fifteen digits.
+     */
     static boolean alike(@Nullable Object ours, @Nullable Object theirs) {
-        if (ours instanceof List<?> a && theirs instanceof List<?> b) {
-            return new HashSet<>(a).equals(new HashSet<>(b));
+        if (ours instanceof Double a && theirs instanceof Double b) {
+            return Math.abs(a - b) <= 1e-14 * Math.abs(a);
         }
-        boolean empty = isEmpty(ours) && isEmpty(theirs);
-        return empty || Objects.equals(ours, theirs);
+        if (ours instanceof List<?> a && theirs instanceof List<?> b) {
+            return all(a, b) && all(b, a);
+        }
+        return isEmpty(ours) && isEmpty(theirs) || Objects.equals(ours, theirs);
+    }
+
+    private static boolean all(List<?> some, List<?> others) {
+        return some.stream().allMatch(one -> others.stream().anyMatch(other -> alike(one, other)));
     }
 
     private static boolean isEmpty(@Nullable Object value) {
