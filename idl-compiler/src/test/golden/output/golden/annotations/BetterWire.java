@@ -94,7 +94,7 @@ final class BetterWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(3, "1 payer, 2 pin, 3 tip") {
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
                 out.value(1, Payer.CODEC, value.payer);
@@ -124,15 +124,14 @@ final class BetterWire {
             Fields.present(pin, "pay.pin");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "pay[payer=" + payer + ", pin=***, tip=" + tip + "]";
+            return Fields.text("pay", "payer, pin=***, tip", payer, tip);
         }
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(0, "") {
             @Override
             protected void encodeFields(ChargeArguments value, WireWriter out) {}
 
@@ -147,7 +146,7 @@ final class BetterWire {
     }
 
     private record FineArguments() {
-        static final Codec<FineArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<FineArguments> CODEC = new StructCodec<FineArguments>(0, "") {
             @Override
             protected void encodeFields(FineArguments value, WireWriter out) {}
 

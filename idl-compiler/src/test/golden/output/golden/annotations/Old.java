@@ -10,15 +10,12 @@ import org.jspecify.annotations.NullMarked;
 /**
  * The struct {@code Old}.
  *
- * @param x field 1
  * @deprecated as the schema says
  */
 @Deprecated
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Old(int x) {
-    /** How it travels. */
-    public static final Codec<Old> CODEC = new OldCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -26,9 +23,7 @@ public record Old(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -37,7 +32,6 @@ public record Old(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -49,11 +43,8 @@ public record Old(int x) {
         }
     }
 
-    private static final class OldCodec extends StructCodec<Old> {
-        private OldCodec() {
-            super(1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Old> CODEC = new StructCodec<Old>(1, "1 x") {
         @Override
         protected void encodeFields(Old value, WireWriter out) {
             out.i32(1, value.x);
@@ -70,5 +61,5 @@ public record Old(int x) {
             }
             return builder.build();
         }
-    }
+    };
 }

@@ -79,7 +79,7 @@ final class PaymentsWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(3, "1 payer, 2 pin, 3 tip") {
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
                 out.value(1, Payer.CODEC, value.payer);
@@ -109,15 +109,14 @@ final class PaymentsWire {
             Fields.present(pin, "pay.pin");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "pay[payer=" + payer + ", pin=***, tip=" + tip + "]";
+            return Fields.text("pay", "payer, pin=***, tip", payer, tip);
         }
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(0, "") {
             @Override
             protected void encodeFields(ChargeArguments value, WireWriter out) {}
 

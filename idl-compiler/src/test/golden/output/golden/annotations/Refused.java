@@ -11,11 +11,9 @@ import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
 
 /** The exception {@code Refused}. */
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public final class Refused extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Refused> CODEC = new RefusedCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -26,12 +24,10 @@ public final class Refused extends DeclaredException {
     /**
      * With all its fields.
      *
-     * @param reason field 1
-     * @param account field 2
-     * @param code field 3 (deprecated)
+     * @param code {@code code} (deprecated)
      */
     public Refused(String reason, String account, int code) {
-        super("reason=" + reason + ", account=***, code=" + code);
+        super(Fields.text("", "reason, account=***, code", reason, code));
         Fields.present(reason, "Refused.reason");
         Fields.present(account, "Refused.account");
         this.reason = reason;
@@ -66,11 +62,7 @@ public final class Refused extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.reason = reason;
-        builder.account = account;
-        builder.code = code;
-        return builder;
+        return new Builder().reason(reason).account(account).code(code);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -81,13 +73,11 @@ public final class Refused extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code reason}. */
         public Builder reason(String reason) {
             this.reason = reason;
             return this;
         }
 
-        /** Sets {@code account}. */
         public Builder account(String account) {
             this.account = account;
             return this;
@@ -110,11 +100,8 @@ public final class Refused extends DeclaredException {
         }
     }
 
-    private static final class RefusedCodec extends StructCodec<Refused> {
-        private RefusedCodec() {
-            super(3);
-        }
-
+    /** How it travels. */
+    public static final Codec<Refused> CODEC = new StructCodec<Refused>(3, "1 reason, 2 account, 3 code") {
         @Override
         protected void encodeFields(Refused value, WireWriter out) {
             out.string(1, value.reason);
@@ -135,5 +122,5 @@ public final class Refused extends DeclaredException {
             }
             return builder.build();
         }
-    }
+    };
 }

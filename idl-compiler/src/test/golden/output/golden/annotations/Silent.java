@@ -11,23 +11,17 @@ import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
 
 /** The exception {@code Silent}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Silent extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Silent> CODEC = new SilentCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient String message;
 
-    /**
-     * With all its fields.
-     *
-     * @param message field 1
-     */
+    /** With all its fields. */
     public Silent(String message) {
-        super("message=***");
+        super(Fields.text("", "message=***"));
         Fields.present(message, "Silent.message");
         this.message = message;
     }
@@ -44,9 +38,7 @@ public final class Silent extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.message = message;
-        return builder;
+        return new Builder().message(message);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -55,7 +47,6 @@ public final class Silent extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code message}. */
         public Builder message(String message) {
             this.message = message;
             return this;
@@ -67,11 +58,8 @@ public final class Silent extends DeclaredException {
         }
     }
 
-    private static final class SilentCodec extends StructCodec<Silent> {
-        private SilentCodec() {
-            super(1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Silent> CODEC = new StructCodec<Silent>(1, "1 message") {
         @Override
         protected void encodeFields(Silent value, WireWriter out) {
             out.string(1, value.message);
@@ -88,5 +76,5 @@ public final class Silent extends DeclaredException {
             }
             return builder.build();
         }
-    }
+    };
 }

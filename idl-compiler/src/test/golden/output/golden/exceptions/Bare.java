@@ -10,11 +10,9 @@ import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
 
 /** The exception {@code Bare}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Bare extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Bare> CODEC = new BareCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -31,8 +29,7 @@ public final class Bare extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     /** Collects fields. Not thread-safe. */
@@ -46,11 +43,8 @@ public final class Bare extends DeclaredException {
         }
     }
 
-    private static final class BareCodec extends StructCodec<Bare> {
-        private BareCodec() {
-            super(0);
-        }
-
+    /** How it travels. */
+    public static final Codec<Bare> CODEC = new StructCodec<Bare>(0, "") {
         @Override
         protected void encodeFields(Bare value, WireWriter out) {}
 
@@ -62,5 +56,5 @@ public final class Bare extends DeclaredException {
             }
             return builder.build();
         }
-    }
+    };
 }

@@ -2,6 +2,7 @@
 package golden.exceptions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Fields;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -11,25 +12,18 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The exception {@code Broken}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Broken extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Broken> CODEC = new BrokenCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient int code;
     private final transient @Nullable String cause;
 
-    /**
-     * With all its fields.
-     *
-     * @param code field 1
-     * @param cause field 2
-     */
+    /** With all its fields. */
     public Broken(int code, @Nullable String cause) {
-        super("code=" + code + ", cause=" + cause);
+        super(Fields.text("", "code, cause", code, cause));
         this.code = code;
         this.cause = cause;
     }
@@ -51,10 +45,7 @@ public final class Broken extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.code = code;
-        builder.cause = cause;
-        return builder;
+        return new Builder().code(code).cause(cause);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -64,13 +55,11 @@ public final class Broken extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code code}. */
         public Builder code(int code) {
             this.code = code;
             return this;
         }
 
-        /** Sets {@code cause}. */
         public Builder cause(@Nullable String cause) {
             this.cause = cause;
             return this;
@@ -82,11 +71,8 @@ public final class Broken extends DeclaredException {
         }
     }
 
-    private static final class BrokenCodec extends StructCodec<Broken> {
-        private BrokenCodec() {
-            super(2);
-        }
-
+    /** How it travels. */
+    public static final Codec<Broken> CODEC = new StructCodec<Broken>(2, "1 code, 2 cause") {
         @Override
         protected void encodeFields(Broken value, WireWriter out) {
             out.i32(1, value.code);
@@ -105,5 +91,5 @@ public final class Broken extends DeclaredException {
             }
             return builder.build();
         }
-    }
+    };
 }

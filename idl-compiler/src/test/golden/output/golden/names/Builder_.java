@@ -7,16 +7,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Builder}.
- *
- * @param x field 1
- */
+/** The struct {@code Builder}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Builder_(int x) {
-    /** How it travels. */
-    public static final Codec<Builder_> CODEC = new Builder_Codec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -24,9 +18,7 @@ public record Builder_(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -35,7 +27,6 @@ public record Builder_(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -47,11 +38,8 @@ public record Builder_(int x) {
         }
     }
 
-    private static final class Builder_Codec extends StructCodec<Builder_> {
-        private Builder_Codec() {
-            super(1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Builder_> CODEC = new StructCodec<Builder_>(1, "1 x") {
         @Override
         protected void encodeFields(Builder_ value, WireWriter out) {
             out.i32(1, value.x);
@@ -68,5 +56,5 @@ public record Builder_(int x) {
             }
             return builder.build();
         }
-    }
+    };
 }

@@ -92,7 +92,7 @@ final class NamesWire {
     }
 
     private record NotifyArguments(int channel, int in_2, int this_) {
-        static final Codec<NotifyArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<NotifyArguments> CODEC = new StructCodec<NotifyArguments>(3, "1 channel, 2 in, 3 this") {
             @Override
             protected void encodeFields(NotifyArguments value, WireWriter out) {
                 out.i32(1, value.channel);
@@ -119,7 +119,7 @@ final class NamesWire {
     }
 
     private record ClientArguments(String_ descriptor) {
-        static final Codec<ClientArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<ClientArguments> CODEC = new StructCodec<ClientArguments>(1, "1 descriptor") {
             @Override
             protected void encodeFields(ClientArguments value, WireWriter out) {
                 out.value(1, String_.CODEC, value.descriptor);
@@ -141,10 +141,15 @@ final class NamesWire {
         ClientArguments {
             Fields.present(descriptor, "client.descriptor");
         }
+
+        @Override
+        public String toString() {
+            return Fields.text("client", "descriptor", descriptor);
+        }
     }
 
     private record DescriptorArguments() {
-        static final Codec<DescriptorArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<DescriptorArguments> CODEC = new StructCodec<DescriptorArguments>(0, "") {
             @Override
             protected void encodeFields(DescriptorArguments value, WireWriter out) {}
 

@@ -10,19 +10,17 @@ import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The struct {@code Override}.
- *
- * @param s field 1
- */
+/** The struct {@code Override}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Override_(String_ s) {
-    /** How it travels. */
-    public static final Codec<Override_> CODEC = new Override_Codec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Override_ {
         Fields.present(s, "Override_.s");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Override_", "s", s);
     }
 
     /** {@return a builder with every field at its default} */
@@ -32,9 +30,7 @@ public record Override_(String_ s) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.s = s;
-        return builder;
+        return new Builder().s(s);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -43,7 +39,6 @@ public record Override_(String_ s) {
 
         private Builder() {}
 
-        /** Sets {@code s}. */
         public Builder s(String_ s) {
             this.s = s;
             return this;
@@ -55,11 +50,8 @@ public record Override_(String_ s) {
         }
     }
 
-    private static final class Override_Codec extends StructCodec<Override_> {
-        private Override_Codec() {
-            super(1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Override_> CODEC = new StructCodec<Override_>(1, "1 s") {
         @Override
         protected void encodeFields(Override_ value, WireWriter out) {
             out.value(1, String_.CODEC, value.s);
@@ -76,5 +68,5 @@ public record Override_(String_ s) {
             }
             return builder.build();
         }
-    }
+    };
 }

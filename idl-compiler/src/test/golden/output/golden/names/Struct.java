@@ -7,16 +7,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Struct}.
- *
- * @param x field 1
- */
+/** The struct {@code Struct}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Struct(int x) {
-    /** How it travels. */
-    public static final Codec<Struct> CODEC = new StructCodec_();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -24,9 +18,7 @@ public record Struct(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -35,7 +27,6 @@ public record Struct(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -47,11 +38,8 @@ public record Struct(int x) {
         }
     }
 
-    private static final class StructCodec_ extends StructCodec<Struct> {
-        private StructCodec_() {
-            super(1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Struct> CODEC = new StructCodec<Struct>(1, "1 x") {
         @Override
         protected void encodeFields(Struct value, WireWriter out) {
             out.i32(1, value.x);
@@ -68,5 +56,5 @@ public record Struct(int x) {
             }
             return builder.build();
         }
-    }
+    };
 }

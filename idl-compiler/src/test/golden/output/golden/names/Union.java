@@ -4,28 +4,44 @@ package golden.names;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.EncodeException;
+import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
+import java.lang.Object;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The union {@code Union}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Union {
-    /** How it travels. */
-    Codec<Union> CODEC = new UnionCodec_();
-
-    /**
-     * The case {@code union}.
-     *
-     * @param value what it holds
-     */
-    record Union_1(Union value) implements Union {
-        /** Checks that the value is there. */
+    /** The case {@code union}. */
+    record Union_1(Union value) implements Union, FieldValues {
         public Union_1 {
-            Fields.present(value, "Union.value");
+            Fields.present(value, "Union.union");
+        }
+
+        @Override
+        public @Nullable Object[] fieldValues() {
+            return new Object[] {value};
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Fields.equal(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Fields.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Union_1", "value", this);
         }
     }
 
@@ -52,11 +68,7 @@ public sealed interface Union {
     }
 
     /** How it travels. */
-    final class UnionCodec_ extends UnionCodec<Union> {
-        private UnionCodec_() {
-            super("Union");
-        }
-
+    Codec<Union> CODEC = new UnionCodec<Union>("Union", "1 union") {
         @Override
         protected void encodeCase(Union union, WireWriter out) {
             if (union instanceof Union_1 value) {
@@ -77,5 +89,5 @@ public sealed interface Union {
                 }
             };
         }
-    }
+    };
 }

@@ -59,7 +59,7 @@ final class OldWire {
     }
 
     private record GetArguments(String key, Loose like) {
-        static final Codec<GetArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(2, "1 key, 2 like") {
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
                 out.string(1, value.key);
@@ -84,6 +84,11 @@ final class OldWire {
         GetArguments {
             Fields.present(key, "get.key");
             Fields.present(like, "get.like");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("get", "key, like", key, like);
         }
     }
 }

@@ -60,7 +60,7 @@ final class BaseWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(0, "") {
             @Override
             protected void encodeFields(PingArguments value, WireWriter out) {}
 

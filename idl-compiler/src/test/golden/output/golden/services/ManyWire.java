@@ -169,7 +169,7 @@ final class ManyWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(0, "") {
             @Override
             protected void encodeFields(PingArguments value, WireWriter out) {}
 
@@ -184,7 +184,7 @@ final class ManyWire {
     }
 
     private record AddArguments(int a, int b) {
-        static final Codec<AddArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<AddArguments> CODEC = new StructCodec<AddArguments>(2, "1 a, 2 b") {
             @Override
             protected void encodeFields(AddArguments value, WireWriter out) {
                 out.i32(1, value.a);
@@ -208,7 +208,7 @@ final class ManyWire {
     }
 
     private record FindArguments(String label, @Nullable Integer depth) {
-        static final Codec<FindArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<FindArguments> CODEC = new StructCodec<FindArguments>(2, "1 label, 2 depth") {
             @Override
             protected void encodeFields(FindArguments value, WireWriter out) {
                 out.string(1, value.label);
@@ -233,10 +233,15 @@ final class ManyWire {
         FindArguments {
             Fields.present(label, "find.label");
         }
+
+        @Override
+        public String toString() {
+            return Fields.text("find", "label, depth", label, depth);
+        }
     }
 
     private record LogArguments(String line) {
-        static final Codec<LogArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<LogArguments> CODEC = new StructCodec<LogArguments>(1, "1 line") {
             @Override
             protected void encodeFields(LogArguments value, WireWriter out) {
                 out.string(1, value.line);
@@ -258,10 +263,15 @@ final class ManyWire {
         LogArguments {
             Fields.present(line, "log.line");
         }
+
+        @Override
+        public String toString() {
+            return Fields.text("log", "line", line);
+        }
     }
 
     private record AllArguments() {
-        static final Codec<AllArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<AllArguments> CODEC = new StructCodec<AllArguments>(0, "") {
             @Override
             protected void encodeFields(AllArguments value, WireWriter out) {}
 
@@ -276,7 +286,7 @@ final class ManyWire {
     }
 
     private record DigestArguments(List<Bytes> parts, Set<Long> in_2, Color color) {
-        static final Codec<DigestArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<DigestArguments> CODEC = new StructCodec<DigestArguments>(3, "1 parts, 2 in, 3 color") {
             private static final Codec<List<Bytes>> PARTS = Codecs.list(Codecs.BINARY);
             private static final Codec<Set<Long>> IN_2 = Codecs.set(Codecs.I64);
 
@@ -306,13 +316,18 @@ final class ManyWire {
 
         DigestArguments {
             parts = Fields.list(parts, "digest.parts");
-            in_2 = Fields.set(in_2, "digest.in_2");
+            in_2 = Fields.set(in_2, "digest.in");
             Fields.present(color, "digest.color");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("digest", "parts, in_2, color", parts, in_2, color);
         }
     }
 
     private record IsEvenArguments(long number) {
-        static final Codec<IsEvenArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<IsEvenArguments> CODEC = new StructCodec<IsEvenArguments>(1, "1 number") {
             @Override
             protected void encodeFields(IsEvenArguments value, WireWriter out) {
                 out.i64(1, value.number);

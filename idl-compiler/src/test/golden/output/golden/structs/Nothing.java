@@ -8,11 +8,9 @@ import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Nothing}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Nothing() {
-    /** How it travels. */
-    public static final Codec<Nothing> CODEC = new NothingCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -20,8 +18,7 @@ public record Nothing() {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     /** Collects fields. Not thread-safe. */
@@ -35,11 +32,8 @@ public record Nothing() {
         }
     }
 
-    private static final class NothingCodec extends StructCodec<Nothing> {
-        private NothingCodec() {
-            super(0);
-        }
-
+    /** How it travels. */
+    public static final Codec<Nothing> CODEC = new StructCodec<Nothing>(0, "") {
         @Override
         protected void encodeFields(Nothing value, WireWriter out) {}
 
@@ -51,5 +45,5 @@ public record Nothing() {
             }
             return builder.build();
         }
-    }
+    };
 }

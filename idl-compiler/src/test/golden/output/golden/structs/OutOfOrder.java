@@ -8,21 +8,17 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Ids out of order are written in order.
- *
- * @param thirty field 30
- * @param two field 2
- * @param twoHundred field 200
- */
+/** Ids out of order are written in order. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record OutOfOrder(String thirty, int two, boolean twoHundred) {
-    /** How it travels. */
-    public static final Codec<OutOfOrder> CODEC = new OutOfOrderCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public OutOfOrder {
         Fields.present(thirty, "OutOfOrder.thirty");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("OutOfOrder", "thirty, two, twoHundred", thirty, two, twoHundred);
     }
 
     /** {@return a builder with every field at its default} */
@@ -32,11 +28,7 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.thirty = thirty;
-        builder.two = two;
-        builder.twoHundred = twoHundred;
-        return builder;
+        return new Builder().thirty(thirty).two(two).twoHundred(twoHundred);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -47,19 +39,16 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
         private Builder() {}
 
-        /** Sets {@code thirty}. */
         public Builder thirty(String thirty) {
             this.thirty = thirty;
             return this;
         }
 
-        /** Sets {@code two}. */
         public Builder two(int two) {
             this.two = two;
             return this;
         }
 
-        /** Sets {@code twoHundred}. */
         public Builder twoHundred(boolean twoHundred) {
             this.twoHundred = twoHundred;
             return this;
@@ -71,11 +60,8 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
         }
     }
 
-    private static final class OutOfOrderCodec extends StructCodec<OutOfOrder> {
-        private OutOfOrderCodec() {
-            super(3);
-        }
-
+    /** How it travels. */
+    public static final Codec<OutOfOrder> CODEC = new StructCodec<OutOfOrder>(3, "2 two, 30 thirty, 200 twoHundred") {
         @Override
         protected void encodeFields(OutOfOrder value, WireWriter out) {
             out.i32(2, value.two);
@@ -96,5 +82,5 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
             }
             return builder.build();
         }
-    }
+    };
 }

@@ -80,7 +80,7 @@ final class ClockWire {
     }
 
     private record NowArguments(Duration ahead, @Nullable LocalDate day) {
-        static final Codec<NowArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<NowArguments> CODEC = new StructCodec<NowArguments>(2, "1 ahead, 2 day") {
             @Override
             protected void encodeFields(NowArguments value, WireWriter out) {
                 out.value(1, Codecs.DURATION, value.ahead);
@@ -108,7 +108,7 @@ final class ClockWire {
     }
 
     private record RateArguments(BigDecimal amount, List<LocalDate> days) {
-        static final Codec<RateArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<RateArguments> CODEC = new StructCodec<RateArguments>(2, "1 amount, 2 days") {
             private static final Codec<List<LocalDate>> DAYS = Codecs.list(Codecs.DATE);
 
             @Override
@@ -135,6 +135,11 @@ final class ClockWire {
         RateArguments {
             Fields.present(amount, "rate.amount");
             days = Fields.list(days, "rate.days");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("rate", "amount, days", amount, days);
         }
     }
 }

@@ -9,17 +9,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Another type called like one of Java's.
- *
- * @param length field 1
- */
+/** Another type called like one of Java's. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Duration(java.time.Duration length) {
-    /** How it travels. */
-    public static final Codec<Duration> CODEC = new DurationCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Duration {
         Fields.present(length, "Duration.length");
     }
@@ -31,9 +24,7 @@ public record Duration(java.time.Duration length) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.length = length;
-        return builder;
+        return new Builder().length(length);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -42,7 +33,6 @@ public record Duration(java.time.Duration length) {
 
         private Builder() {}
 
-        /** Sets {@code length}. */
         public Builder length(java.time.Duration length) {
             this.length = length;
             return this;
@@ -54,11 +44,8 @@ public record Duration(java.time.Duration length) {
         }
     }
 
-    private static final class DurationCodec extends StructCodec<Duration> {
-        private DurationCodec() {
-            super(1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Duration> CODEC = new StructCodec<Duration>(1, "1 length") {
         @Override
         protected void encodeFields(Duration value, WireWriter out) {
             out.value(1, Codecs.DURATION, value.length);
@@ -75,5 +62,5 @@ public record Duration(java.time.Duration length) {
             }
             return builder.build();
         }
-    }
+    };
 }

@@ -14,32 +14,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code When}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface When {
-    /** How it travels. */
-    Codec<When> CODEC = new WhenCodec();
-
-    /**
-     * The case {@code moment}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code moment}. */
     record Moment(Instant value) implements When {
-        /** Checks that the value is there. */
         public Moment {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.moment");
         }
     }
 
-    /**
-     * The case {@code day}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code day}. */
     record Day(LocalDate value) implements When {
-        /** Checks that the value is there. */
         public Day {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.day");
         }
     }
 
@@ -70,11 +58,7 @@ public sealed interface When {
     }
 
     /** How it travels. */
-    final class WhenCodec extends UnionCodec<When> {
-        private WhenCodec() {
-            super("When");
-        }
-
+    Codec<When> CODEC = new UnionCodec<When>("When", "1 moment, 2 day") {
         @Override
         protected void encodeCase(When union, WireWriter out) {
             if (union instanceof Moment value) {
@@ -99,5 +83,5 @@ public sealed interface When {
                 }
             };
         }
-    }
+    };
 }

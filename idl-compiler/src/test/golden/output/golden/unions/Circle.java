@@ -7,16 +7,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Circle}.
- *
- * @param radius field 1
- */
+/** The struct {@code Circle}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Circle(double radius) {
-    /** How it travels. */
-    public static final Codec<Circle> CODEC = new CircleCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -24,9 +18,7 @@ public record Circle(double radius) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.radius = radius;
-        return builder;
+        return new Builder().radius(radius);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -35,7 +27,6 @@ public record Circle(double radius) {
 
         private Builder() {}
 
-        /** Sets {@code radius}. */
         public Builder radius(double radius) {
             this.radius = radius;
             return this;
@@ -47,11 +38,8 @@ public record Circle(double radius) {
         }
     }
 
-    private static final class CircleCodec extends StructCodec<Circle> {
-        private CircleCodec() {
-            super(1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Circle> CODEC = new StructCodec<Circle>(1, "1 radius") {
         @Override
         protected void encodeFields(Circle value, WireWriter out) {
             out.float64(1, value.radius);
@@ -68,5 +56,5 @@ public record Circle(double radius) {
             }
             return builder.build();
         }
-    }
+    };
 }

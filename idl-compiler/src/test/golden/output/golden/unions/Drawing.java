@@ -10,19 +10,17 @@ import io.beckon.codec.WireWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Drawing}.
- *
- * @param shapes field 1
- */
+/** The struct {@code Drawing}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Drawing(List<Shape> shapes) {
-    /** How it travels. */
-    public static final Codec<Drawing> CODEC = new DrawingCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Drawing {
         shapes = Fields.list(shapes, "Drawing.shapes");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Drawing", "shapes", shapes);
     }
 
     /** {@return a builder with every field at its default} */
@@ -32,9 +30,7 @@ public record Drawing(List<Shape> shapes) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.shapes = shapes;
-        return builder;
+        return new Builder().shapes(shapes);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -43,7 +39,6 @@ public record Drawing(List<Shape> shapes) {
 
         private Builder() {}
 
-        /** Sets {@code shapes}. */
         public Builder shapes(List<Shape> shapes) {
             this.shapes = shapes;
             return this;
@@ -55,12 +50,9 @@ public record Drawing(List<Shape> shapes) {
         }
     }
 
-    private static final class DrawingCodec extends StructCodec<Drawing> {
+    /** How it travels. */
+    public static final Codec<Drawing> CODEC = new StructCodec<Drawing>(1, "1 shapes") {
         private static final Codec<List<Shape>> SHAPES = Codecs.list(Codecs.deferred(() -> Shape.CODEC));
-
-        private DrawingCodec() {
-            super(1);
-        }
 
         @Override
         protected void encodeFields(Drawing value, WireWriter out) {
@@ -78,5 +70,5 @@ public record Drawing(List<Shape> shapes) {
             }
             return builder.build();
         }
-    }
+    };
 }

@@ -13,51 +13,45 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** Something drawn. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Shape {
-    /** How it travels. */
-    Codec<Shape> CODEC = new ShapeCodec();
-
-    /**
-     * The case {@code circle}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code circle}. */
     record Circle(golden.unions.Circle value) implements Shape {
-        /** Checks that the value is there. */
         public Circle {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.circle");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Circle", "value", value);
         }
     }
 
-    /**
-     * Its four sides are equal.
-     *
-     * @param value what it holds
-     */
+    /** Its four sides are equal. */
     record Square(double value) implements Shape {}
 
-    /**
-     * The case {@code polygon}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code polygon}. */
     record Polygon(List<Integer> value) implements Shape {
-        /** Checks that the value is there. */
         public Polygon {
-            value = Fields.list(value, "Shape.value");
+            value = Fields.list(value, "Shape.polygon");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Polygon", "value", value);
         }
     }
 
-    /**
-     * The case {@code string}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code string}. */
     record String_(String value) implements Shape {
-        /** Checks that the value is there. */
         public String_ {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.string");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("String_", "value", value);
         }
     }
 
@@ -101,12 +95,8 @@ public sealed interface Shape {
     }
 
     /** How it travels. */
-    final class ShapeCodec extends UnionCodec<Shape> {
+    Codec<Shape> CODEC = new UnionCodec<Shape>("Shape", "1 circle, 2 square, 3 polygon, 4 string") {
         private static final Codec<List<Integer>> VALUE = Codecs.list(Codecs.I32);
-
-        private ShapeCodec() {
-            super("Shape");
-        }
 
         @Override
         protected void encodeCase(Shape union, WireWriter out) {
@@ -140,5 +130,5 @@ public sealed interface Shape {
                 }
             };
         }
-    }
+    };
 }

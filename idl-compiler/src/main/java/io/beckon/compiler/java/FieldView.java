@@ -6,32 +6,35 @@
  */
 package io.beckon.compiler.java;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field as templates show it.
  *
  * @param id its number
+ * @param label its number and its name in the schema
  * @param name its Java name
  * @param type its type in the record or as a parameter, with {@code @Nullable} where it may be null
  * @param variable the builder's variable: type, name, and what it begins with unless that is Java's own zero
  * @param local the same for a local variable, always with what it begins with
  * @param built an expression for the built value
- * @param check a statement of the constructor, or null
+ * @param checks statements of the constructor: that it is there, that nobody changes it, and what the schema asks of it
  * @param codec the declaration of a constant for its codec, or null
  * @param write a statement that writes it
  * @param read an expression that reads it
- * @param javadoc of the builder's method
+ * @param javadoc of the builder's method, or null where the schema says nothing
  */
 public record FieldView(
         int id,
+        String label,
         String name,
         String type,
         String variable,
         String local,
         String built,
-        @Nullable String check,
+        List<String> checks,
         @Nullable String codec,
         String write,
         String read,
-        String javadoc) {}
+        @Nullable String javadoc) {}

@@ -14,7 +14,6 @@ import io.beckon.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking the service's interface
  * @param async its asynchronous twin
  * @param methods all of them
+ * @param classes those that make large defaults of parameters
  */
 public record WireUnit(
         String banner,
@@ -33,7 +33,8 @@ public record WireUnit(
         String serviceName,
         String blocking,
         String async,
-        List<WireMethod> methods)
+        List<WireMethod> methods,
+        List<String> classes)
         implements Unit {
     /**
      * A method as it travels.
@@ -47,7 +48,7 @@ public record WireUnit(
      * @param async the asynchronous client's method
      * @param arguments the record of its arguments
      * @param argumentsHeader that record's declaration, up to its brace
-     * @param shown the method {@code toString} of that record, or null where its own will do
+     * @param methods those that the record's own do not serve for
      * @param newArguments an expression that makes one
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
@@ -63,7 +64,7 @@ public record WireUnit(
             MethodView async,
             String arguments,
             String argumentsHeader,
-            @Nullable String shown,
+            List<String> methods,
             String newArguments,
             List<FieldView> fields,
             List<FieldView> ascending,
@@ -73,9 +74,14 @@ public record WireUnit(
             return StructUnit.codecs(fields);
         }
 
-        /** {@return whether the record's constructor has anything to check} */
-        public boolean checked() {
-            return fields.stream().anyMatch(field -> field.check() != null);
+        /** {@return what the record's constructor checks} */
+        public List<String> checks() {
+            return StructUnit.checks(fields);
+        }
+
+        /** {@return the declaration of its codec up to the brace} */
+        public String codec() {
+            return StructUnit.codec(8, "static final", arguments, ascending);
         }
     }
 
@@ -106,7 +112,8 @@ public record WireUnit(
                 fullName(service, context.document()),
                 blocking,
                 classes.async().simpleName(),
-                methods);
+                methods,
+                views.classes());
     }
 
     private static WireMethod method(
@@ -133,7 +140,9 @@ public record WireUnit(
                 views.async(method),
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
-                Shown.toString(8, method.name(), method.parameters(), fields),
+                new ValueMethods(8, types, method.parameters(), fields)
+                        .ofRecord(method.name())
+                        .list(),
                 "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
                 fields,
                 StructFields.ascending(fields),

@@ -40,4 +40,8 @@ final class ${unit.name} {
 
 <#include "wire-arguments.ftl">
 </#list>
+<#list unit.classes as class>
+
+    ${class}
+</#list>
 }

@@ -1,14 +1,11 @@
-    private static final class ${unit.codec()} extends StructCodec<${unit.name}> {
+    /** How it travels. */
+    ${unit.codec()}
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.codec()}() {
-            super(${unit.fields?size});
-        }
-
         @Override
         protected void encodeFields(${unit.name} value, WireWriter out) {<#list unit.ascending>
 <#items as field>
@@ -33,4 +30,4 @@
             }
             return builder.build();
         }
-    }
+    };

@@ -1,15 +1,11 @@
     /** How it travels. */
-    final class ${unit.codec()} extends UnionCodec<${unit.name}> {
+    ${unit.codec()}
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.codec()}() {
-            super("${unit.name}");
-        }
-
         @Override
         protected void encodeCase(${unit.name} union, WireWriter out) {
 <#list unit.cases as case>
@@ -34,4 +30,4 @@
                 }
             };
         }
-    }
+    };

@@ -1,5 +1,5 @@
     ${method.argumentsHeader}
-        static final Codec<${method.arguments}> CODEC = new StructCodec<>(${method.fields?size}) {
+        ${method.codec()}
 <#list method.codecs as codec>
             ${codec}
 <#if !codec?has_next>
@@ -33,16 +33,16 @@
                 ${method.build}
             }
         };
-<#if method.checked()>
+<#if method.checks()?has_content>
 
         ${method.arguments} {
-<#list method.fields?filter(field -> field.check??) as field>
-            ${field.check}
+<#list method.checks() as check>
+            ${check}
 </#list>
         }
 </#if>
-<#if method.shown??>
+<#list method.methods as each>
 
-        ${method.shown}
-</#if>
+        ${each}
+</#list>
     }

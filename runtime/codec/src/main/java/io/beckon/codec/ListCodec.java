@@ -41,7 +41,11 @@ record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
         }
         Object[] elements = new Object[count];
         for (int i = 0; i < elements.length; i++) {
-            elements[i] = in.element(element);
+            try {
+                elements[i] = in.element(element);
+            } catch (InvalidValueException e) {
+                throw e.inside("[" + i + "]");
+            }
         }
         in.ascend();
         return (List<E>) List.of(elements);

@@ -46,13 +46,22 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
         Map<K, V> entries = new LinkedHashMap<>(FrozenSet.capacity(count));
         HashFloodGuard guard = new HashFloodGuard(in, key.type());
         for (int i = 0; i < count; i++) {
-            K each = in.element(key);
+            K each = part(key, i, in);
             guard.admit(each);
-            if (entries.put(each, in.element(value)) != null) {
+            if (entries.put(each, part(value, i, in)) != null) {
                 throw in.problem("a key stands twice in a map");
             }
         }
         in.ascend();
         return new FrozenMap<>(entries);
+    }
+
+    /** The way there counts entries and does not show keys, which may be long, or nobody's business. */
+    private static <P> P part(Codec<P> codec, int index, WireReader in) {
+        try {
+            return in.element(codec);
+        } catch (InvalidValueException e) {
+            throw e.inside("[" + index + "]");
+        }
     }
 }

@@ -13,7 +13,7 @@ final class ResultCodec<T> extends StructCodec<T> {
     private final Codec<T> value;
 
     ResultCodec(Codec<T> value) {
-        super(1);
+        super(1, ID + " result");
         this.value = value;
     }
 

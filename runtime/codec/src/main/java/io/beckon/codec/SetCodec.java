@@ -44,7 +44,7 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
         Set<E> elements = new LinkedHashSet<>(FrozenSet.capacity(count));
         HashFloodGuard guard = new HashFloodGuard(in, element.type());
         for (int i = 0; i < count; i++) {
-            E each = in.element(element);
+            E each = element(in, i);
             guard.admit(each);
             if (!elements.add(each)) {
                 throw in.problem("an element stands twice in a set");
@@ -52,5 +52,13 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
         }
         in.ascend();
         return new FrozenSet<>(elements);
+    }
+
+    private E element(WireReader in, int index) {
+        try {
+            return in.element(element);
+        } catch (InvalidValueException e) {
+            throw e.inside("[" + index + "]");
+        }
     }
 }

@@ -13,12 +13,22 @@ package io.beckon.codec;
  */
 public abstract class StructCodec<T> implements Codec<T> {
     private final int heapBytes;
+    private final String names;
 
     /**
      * @param fields how many fields it has, which tells how much heap it takes
      */
     protected StructCodec(int fields) {
+        this(fields, "");
+    }
+
+    /**
+     * @param fields how many fields it has, which tells how much heap it takes
+     * @param names their ids and names, as in {@code "1 id, 2 name"}
+     */
+    protected StructCodec(int fields, String names) {
         this.heapBytes = 16 + 8 * fields;
+        this.names = names;
     }
 
     @Override
@@ -36,14 +46,27 @@ public abstract class StructCodec<T> implements Codec<T> {
     @Override
     public final T decode(WireReader in) {
         in.beginStruct(heapBytes);
+        int depth = in.depth();
         T value;
         try {
             value = decodeFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (InvalidValueException e) {
+            InvalidValueException inside = e.isOwn() ? e.found() : e.inside(name(in.fieldIdAt(depth)));
+            throw depth == 1 ? in.problem(inside.getMessage()) : inside;
         }
         in.ascend();
         return value;
+    }
+
+    private String name(int id) {
+        for (String field : names.split(", ")) {
+            if (field.startsWith(id + " ")) {
+                return field.substring(field.indexOf(' ') + 1);
+            }
+        }
+        return Integer.toString(id);
     }
 
     /** Writes the fields with ascending ids. */

@@ -20,7 +20,15 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
      * @param name the union's name, for people
      */
     protected UnionCodec(String name) {
-        super(1);
+        this(name, "");
+    }
+
+    /**
+     * @param name the union's name, for people
+     * @param names the cases' ids and names, as in {@code "1 circle, 2 square"}
+     */
+    protected UnionCodec(String name, String names) {
+        super(1, names);
         this.name = name;
     }
 

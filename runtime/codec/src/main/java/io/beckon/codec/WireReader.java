@@ -191,6 +191,16 @@ public final class WireReader {
         depth--;
     }
 
+    /** {@return how many structs and containers are open} */
+    int depth() {
+        return depth;
+    }
+
+    /** {@return the id of the field that is being read in one of the open structs} */
+    int fieldIdAt(int depth) {
+        return ids[depth];
+    }
+
     /** Begins a list or set. {@return how many elements come next} */
     int beginList(WireType self, WireType element) {
         expect(self);
