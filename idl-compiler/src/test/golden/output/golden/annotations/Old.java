@@ -2,7 +2,12 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -44,7 +49,13 @@ public record Old(int x) {
     }
 
     /** How it travels. */
-    public static final Codec<Old> CODEC = new StructCodec<Old>(1, "1 x") {
+    public static final Codec<Old> CODEC = new StructCodec<Old>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.annotations.Old").annotation("deprecated", "");
+            schema.field(1, "x", Codecs.I32);
+        }
+
         @Override
         protected void encodeFields(Old value, WireWriter out) {
             out.i32(1, value.x);
@@ -60,6 +71,16 @@ public record Old(int x) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Old value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Old unpackFields(PackedReader in) {
+            return new Old(in.i32(1));
         }
     };
 }

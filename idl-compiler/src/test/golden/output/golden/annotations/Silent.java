@@ -2,8 +2,13 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -59,7 +64,13 @@ public final class Silent extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Silent> CODEC = new StructCodec<Silent>(1, "1 message") {
+    public static final Codec<Silent> CODEC = new StructCodec<Silent>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.annotations.Silent");
+            schema.field(1, "message", Codecs.STRING).annotation("sensitive", "");
+        }
+
         @Override
         protected void encodeFields(Silent value, WireWriter out) {
             out.string(1, value.message);
@@ -75,6 +86,16 @@ public final class Silent extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Silent value, PackedWriter out) {
+            out.string(value.message);
+        }
+
+        @Override
+        protected Silent unpackFields(PackedReader in) {
+            return new Silent(in.string(1));
         }
     };
 }

@@ -5,8 +5,12 @@ import io.beckon.codec.Bounds;
 import io.beckon.codec.Bytes;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.math.BigDecimal;
@@ -93,8 +97,18 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
     }
 
     /** How it travels. */
-    public static final Codec<Item> CODEC = new StructCodec<Item>(
-            6, "1 article, 2 quantity, 3 weight, 4 shelf, 5 price, 6 seal") {
+    public static final Codec<Item> CODEC = new StructCodec<Item>(Contract.V1, 6) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.bounds.Item");
+            schema.field(1, "article", Codecs.STRING);
+            schema.field(2, "quantity", Codecs.I32, 1).annotation("min", "1").annotation("max", "100");
+            schema.field(3, "weight", Codecs.DOUBLE).annotation("min", "0.5");
+            schema.optional(4, "shelf", Codecs.I16).annotation("max", "9");
+            schema.field(5, "price", Codecs.DECIMAL).annotation("min", "0.01");
+            schema.field(6, "seal", Codecs.BINARY).annotation("size", "2");
+        }
+
         @Override
         protected void encodeFields(Item value, WireWriter out) {
             out.string(1, value.article);
@@ -120,6 +134,25 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Item value, PackedWriter out) {
+            out.bits(1, (value.shelf != null ? 1 : 0));
+            out.string(value.article).i32(value.quantity).float64(value.weight).i16(value.shelf);
+            out.value(Codecs.DECIMAL, value.price).binary(value.seal);
+        }
+
+        @Override
+        protected Item unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Item(
+                    in.string(1),
+                    in.i32(2),
+                    in.float64(3),
+                    (bits & 1) == 0 ? null : in.i16(4),
+                    in.value(5, Codecs.DECIMAL),
+                    in.binary(6));
         }
     };
 }

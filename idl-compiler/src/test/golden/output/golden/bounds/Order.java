@@ -4,8 +4,12 @@ package golden.bounds;
 import io.beckon.codec.Bounds;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -83,8 +87,20 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
     }
 
     /** How it travels. */
-    public static final Codec<Order> CODEC = new StructCodec<Order>(4, "1 customer, 2 items, 3 note, 4 total") {
+    public static final Codec<Order> CODEC = new StructCodec<Order>(Contract.V1, 4) {
         private static final Codec<List<Item>> ITEMS = Codecs.list(Codecs.deferred(() -> Item.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.bounds.Order").doc("What a customer wants.");
+            schema.field(1, "customer", Codecs.STRING)
+                    .doc("Who asks.")
+                    .annotation("size", "1..100")
+                    .annotation("pattern", "[A-Z][a-z]+");
+            schema.field(2, "items", ITEMS).annotation("size", "1..");
+            schema.optional(3, "note", Codecs.STRING).annotation("sensitive", "").annotation("size", "0..5");
+            schema.field(4, "total", Codecs.I64).annotation("min", "0").annotation("max", "9007199254740993");
+        }
 
         @Override
         protected void encodeFields(Order value, WireWriter out) {
@@ -107,6 +123,18 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Order value, PackedWriter out) {
+            out.bits(1, (value.note != null ? 1 : 0));
+            out.string(value.customer).value(ITEMS, value.items).string(value.note).i64(value.total);
+        }
+
+        @Override
+        protected Order unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Order(in.string(1), in.value(2, ITEMS), (bits & 1) == 0 ? null : in.string(3), in.i64(4));
         }
     };
 }

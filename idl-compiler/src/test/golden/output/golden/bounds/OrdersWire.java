@@ -4,8 +4,12 @@ package golden.bounds;
 import io.beckon.codec.Bounds;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -61,7 +65,14 @@ final class OrdersWire {
     }
 
     private record PlaceArguments(Order order, int times) {
-        static final Codec<PlaceArguments> CODEC = new StructCodec<PlaceArguments>(2, "1 order, 2 times") {
+        static final Codec<PlaceArguments> CODEC = new StructCodec<PlaceArguments>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.bounds.Orders.place");
+                schema.field(1, "order", Order.CODEC);
+                schema.field(2, "times", Codecs.I32).annotation("max", "3");
+            }
+
             @Override
             protected void encodeFields(PlaceArguments value, WireWriter out) {
                 out.value(1, Order.CODEC, value.order);
@@ -80,6 +91,16 @@ final class OrdersWire {
                     }
                 }
                 return new PlaceArguments(Fields.present(order, "place.order"), times);
+            }
+
+            @Override
+            protected void packFields(PlaceArguments value, PackedWriter out) {
+                out.value(Order.CODEC, value.order).i32(value.times);
+            }
+
+            @Override
+            protected PlaceArguments unpackFields(PackedReader in) {
+                return new PlaceArguments(in.value(1, Order.CODEC), in.i32(2));
             }
         };
 

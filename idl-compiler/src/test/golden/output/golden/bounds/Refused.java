@@ -3,8 +3,13 @@ package golden.bounds;
 
 import io.beckon.codec.Bounds;
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -61,7 +66,13 @@ public final class Refused extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Refused> CODEC = new StructCodec<Refused>(1, "1 code") {
+    public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.bounds.Refused");
+            schema.field(1, "code", Codecs.I32).annotation("min", "400").annotation("max", "599");
+        }
+
         @Override
         protected void encodeFields(Refused value, WireWriter out) {
             out.i32(1, value.code);
@@ -77,6 +88,16 @@ public final class Refused extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Refused value, PackedWriter out) {
+            out.i32(value.code);
+        }
+
+        @Override
+        protected Refused unpackFields(PackedReader in) {
+            return new Refused(in.i32(1));
         }
     };
 }

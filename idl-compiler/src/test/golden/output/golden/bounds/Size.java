@@ -4,8 +4,12 @@ package golden.bounds;
 import io.beckon.codec.Bounds;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -65,9 +69,16 @@ public sealed interface Size {
     }
 
     /** How it travels. */
-    Codec<Size> CODEC = new UnionCodec<Size>("Size", "1 millimetres, 2 parts") {
+    Codec<Size> CODEC = new UnionCodec<Size>(Contract.V1, "Size") {
         private static final Codec<Map<String, Item>> VALUE =
                 Codecs.map(Codecs.STRING, Codecs.deferred(() -> Item.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.bounds.Size");
+            schema.field(1, "millimetres", Codecs.I32).annotation("min", "1");
+            schema.field(2, "parts", VALUE).annotation("size", "1..3");
+        }
 
         @Override
         protected void encodeCase(Size union, WireWriter out) {
@@ -80,6 +91,28 @@ public sealed interface Size {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Size that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Size union, PackedWriter out) {
+            if (union instanceof Millimetres value) {
+                out.unionCase(1).i32(value.value);
+            }
+            if (union instanceof Parts value) {
+                out.unionCase(2).value(VALUE, value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Size that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Size unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Millimetres(in.i32(1));
+                case 2 -> new Parts(in.value(2, VALUE));
+                default -> throw in.noCase("Size");
+            };
         }
 
         @Override

@@ -2,7 +2,11 @@
 package golden.exceptions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -44,7 +48,12 @@ public final class Bare extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Bare> CODEC = new StructCodec<Bare>(0, "") {
+    public static final Codec<Bare> CODEC = new StructCodec<Bare>(Contract.V1, 0) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.Bare");
+        }
+
         @Override
         protected void encodeFields(Bare value, WireWriter out) {}
 
@@ -55,6 +64,17 @@ public final class Bare extends DeclaredException {
                 in.skip();
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Bare value, PackedWriter out) {
+            out.bits(0, 0);
+        }
+
+        @Override
+        protected Bare unpackFields(PackedReader in) {
+            in.bits(0);
+            return new Bare();
         }
     };
 }

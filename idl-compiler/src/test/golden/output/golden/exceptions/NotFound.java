@@ -3,8 +3,12 @@ package golden.exceptions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -75,8 +79,15 @@ public final class NotFound extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<NotFound> CODEC = new StructCodec<NotFound>(2, "1 message, 2 nearby") {
+    public static final Codec<NotFound> CODEC = new StructCodec<NotFound>(Contract.V1, 2) {
         private static final Codec<List<String>> NEARBY = Codecs.list(Codecs.STRING);
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.NotFound").doc("Something is not there.");
+            schema.field(1, "message", Codecs.STRING);
+            schema.field(2, "nearby", NEARBY);
+        }
 
         @Override
         protected void encodeFields(NotFound value, WireWriter out) {
@@ -95,6 +106,16 @@ public final class NotFound extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(NotFound value, PackedWriter out) {
+            out.string(value.message).value(NEARBY, value.nearby);
+        }
+
+        @Override
+        protected NotFound unpackFields(PackedReader in) {
+            return new NotFound(in.string(1), in.value(2, NEARBY));
         }
     };
 }

@@ -2,8 +2,13 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -50,7 +55,13 @@ public record Bounds(String fields) {
     }
 
     /** How it travels. */
-    public static final Codec<Bounds> CODEC = new StructCodec<Bounds>(1, "1 fields") {
+    public static final Codec<Bounds> CODEC = new StructCodec<Bounds>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Bounds");
+            schema.field(1, "fields", Codecs.STRING).annotation("size", "1");
+        }
+
         @Override
         protected void encodeFields(Bounds value, WireWriter out) {
             out.string(1, value.fields);
@@ -66,6 +77,16 @@ public record Bounds(String fields) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Bounds value, PackedWriter out) {
+            out.string(value.fields);
+        }
+
+        @Override
+        protected Bounds unpackFields(PackedReader in) {
+            return new Bounds(in.string(1));
         }
     };
 }

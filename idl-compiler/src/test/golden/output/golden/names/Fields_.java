@@ -3,9 +3,13 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.lang.Object;
@@ -70,7 +74,14 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
     }
 
     /** How it travels. */
-    public static final Codec<Fields_> CODEC = new StructCodec<Fields_>(2, "1 fieldValues, 2 bounds") {
+    public static final Codec<Fields_> CODEC = new StructCodec<Fields_>(Contract.V1, 2) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Fields");
+            schema.field(1, "fieldValues", Codecs.I32);
+            schema.optional(2, "bounds", Fields_.CODEC);
+        }
+
         @Override
         protected void encodeFields(Fields_ value, WireWriter out) {
             out.i32(1, value.fieldValues_);
@@ -88,6 +99,18 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Fields_ value, PackedWriter out) {
+            out.bits(1, (value.bounds != null ? 1 : 0));
+            out.i32(value.fieldValues_).value(Fields_.CODEC, value.bounds);
+        }
+
+        @Override
+        protected Fields_ unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Fields_(in.i32(1), (bits & 1) == 0 ? null : in.value(2, Fields_.CODEC));
         }
     };
 }

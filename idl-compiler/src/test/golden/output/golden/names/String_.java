@@ -2,8 +2,13 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -55,7 +60,14 @@ public record String_(String string, int integer) {
     }
 
     /** How it travels. */
-    public static final Codec<String_> CODEC = new StructCodec<String_>(2, "1 String, 2 Integer") {
+    public static final Codec<String_> CODEC = new StructCodec<String_>(Contract.V1, 2) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.String");
+            schema.field(1, "String", Codecs.STRING);
+            schema.field(2, "Integer", Codecs.I32);
+        }
+
         @Override
         protected void encodeFields(String_ value, WireWriter out) {
             out.string(1, value.string);
@@ -73,6 +85,16 @@ public record String_(String string, int integer) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(String_ value, PackedWriter out) {
+            out.string(value.string).i32(value.integer);
+        }
+
+        @Override
+        protected String_ unpackFields(PackedReader in) {
+            return new String_(in.string(1), in.i32(2));
         }
     };
 }

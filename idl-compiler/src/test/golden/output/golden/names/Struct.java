@@ -2,7 +2,12 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -39,7 +44,13 @@ public record Struct(int x) {
     }
 
     /** How it travels. */
-    public static final Codec<Struct> CODEC = new StructCodec<Struct>(1, "1 x") {
+    public static final Codec<Struct> CODEC = new StructCodec<Struct>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Struct");
+            schema.field(1, "x", Codecs.I32);
+        }
+
         @Override
         protected void encodeFields(Struct value, WireWriter out) {
             out.i32(1, value.x);
@@ -55,6 +66,16 @@ public record Struct(int x) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Struct value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Struct unpackFields(PackedReader in) {
+            return new Struct(in.i32(1));
         }
     };
 }

@@ -3,9 +3,13 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -207,10 +211,22 @@ public sealed interface Value {
     }
 
     /** How it travels. */
-    Codec<Value> CODEC = new UnionCodec<Value>(
-            "Value", "1 string, 2 value, 3 codec, 4 Value, 5 unrecognized, 6 R, 7 object, 8 fields") {
+    Codec<Value> CODEC = new UnionCodec<Value>(Contract.V1, "Value") {
         private static final Codec<List<golden.names.Object>> VALUE =
                 Codecs.list(Codecs.deferred(() -> golden.names.Object.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.names.Value");
+            schema.field(1, "string", Codecs.STRING);
+            schema.field(2, "value", Codecs.I32);
+            schema.field(3, "codec", golden.names.Codec_.CODEC);
+            schema.field(4, "Value", Value.CODEC);
+            schema.field(5, "unrecognized", Codecs.I32);
+            schema.field(6, "R", Codecs.I32);
+            schema.field(7, "object", VALUE);
+            schema.field(8, "fields", golden.names.Fields_.CODEC);
+        }
 
         @Override
         protected void encodeCase(Value union, WireWriter out) {
@@ -241,6 +257,52 @@ public sealed interface Value {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Value union, PackedWriter out) {
+            if (union instanceof String_ value) {
+                out.unionCase(1).string(value.value);
+            }
+            if (union instanceof Value_2 value) {
+                out.unionCase(2).i32(value.value);
+            }
+            if (union instanceof Codec_ value) {
+                out.unionCase(3).value(golden.names.Codec_.CODEC, value.value);
+            }
+            if (union instanceof Value_4 value) {
+                out.unionCase(4).value(Value.CODEC, value.value);
+            }
+            if (union instanceof Unrecognized_ value) {
+                out.unionCase(5).i32(value.value);
+            }
+            if (union instanceof R_ value) {
+                out.unionCase(6).i32(value.value);
+            }
+            if (union instanceof Object value) {
+                out.unionCase(7).value(VALUE, value.value);
+            }
+            if (union instanceof Fields_ value) {
+                out.unionCase(8).value(golden.names.Fields_.CODEC, value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Value unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new String_(in.string(1));
+                case 2 -> new Value_2(in.i32(2));
+                case 3 -> new Codec_(in.value(3, golden.names.Codec_.CODEC));
+                case 4 -> new Value_4(in.value(4, Value.CODEC));
+                case 5 -> new Unrecognized_(in.i32(5));
+                case 6 -> new R_(in.i32(6));
+                case 7 -> new Object(in.value(7, VALUE));
+                case 8 -> new Fields_(in.value(8, golden.names.Fields_.CODEC));
+                default -> throw in.noCase("Value");
+            };
         }
 
         @Override

@@ -3,8 +3,12 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -63,11 +67,18 @@ public record Keyed(
     }
 
     /** How it travels. */
-    public static final Codec<Keyed> CODEC = new StructCodec<Keyed>(2, "1 structs, 2 containers") {
+    public static final Codec<Keyed> CODEC = new StructCodec<Keyed>(Contract.V1, 2) {
         private static final Codec<Map<Loose, Set<List<Loose>>>> STRUCTS =
                 Codecs.map(Codecs.deferred(() -> Loose.CODEC), Codecs.set(Codecs.list(Codecs.deferred(() -> Loose.CODEC))));
         private static final Codec<Map<List<Integer>, Map<Set<String>, Double>>> CONTAINERS =
                 Codecs.map(Codecs.list(Codecs.I32), Codecs.map(Codecs.set(Codecs.STRING), Codecs.DOUBLE));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.old.Keyed").doc("Keys of all kinds.");
+            schema.optional(1, "structs", STRUCTS);
+            schema.optional(2, "containers", CONTAINERS);
+        }
 
         @Override
         protected void encodeFields(Keyed value, WireWriter out) {
@@ -86,6 +97,19 @@ public record Keyed(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Keyed value, PackedWriter out) {
+            out.bits(2, (value.structs != null ? 1 : 0) | (value.containers != null ? 2 : 0));
+            out.value(STRUCTS, value.structs).value(CONTAINERS, value.containers);
+        }
+
+        @Override
+        protected Keyed unpackFields(PackedReader in) {
+            long bits = in.bits(2);
+            return new Keyed(
+                    (bits & 1) == 0 ? null : in.value(1, STRUCTS), (bits & 2) == 0 ? null : in.value(2, CONTAINERS));
         }
     };
 }

@@ -3,7 +3,11 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -94,7 +98,12 @@ final class NewerWire {
     }
 
     private record StayArguments() {
-        static final Codec<StayArguments> CODEC = new StructCodec<StayArguments>(0, "") {
+        static final Codec<StayArguments> CODEC = new StructCodec<StayArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.old.Newer.stay");
+            }
+
             @Override
             protected void encodeFields(StayArguments value, WireWriter out) {}
 
@@ -105,11 +114,28 @@ final class NewerWire {
                 }
                 return new StayArguments();
             }
+
+            @Override
+            protected void packFields(StayArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected StayArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new StayArguments();
+            }
         };
     }
 
     private record GetArguments(int id) {
-        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(1, "1 id") {
+        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.old.Newer.get");
+                schema.field(1, "id", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
                 out.i32(1, value.id);
@@ -126,11 +152,26 @@ final class NewerWire {
                 }
                 return new GetArguments(id);
             }
+
+            @Override
+            protected void packFields(GetArguments value, PackedWriter out) {
+                out.i32(value.id);
+            }
+
+            @Override
+            protected GetArguments unpackFields(PackedReader in) {
+                return new GetArguments(in.i32(1));
+            }
         };
     }
 
     private record MoreArguments() {
-        static final Codec<MoreArguments> CODEC = new StructCodec<MoreArguments>(0, "") {
+        static final Codec<MoreArguments> CODEC = new StructCodec<MoreArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.old.Newer.more");
+            }
+
             @Override
             protected void encodeFields(MoreArguments value, WireWriter out) {}
 
@@ -139,6 +180,17 @@ final class NewerWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new MoreArguments();
+            }
+
+            @Override
+            protected void packFields(MoreArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected MoreArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new MoreArguments();
             }
         };

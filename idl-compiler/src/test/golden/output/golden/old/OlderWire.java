@@ -3,7 +3,11 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -25,6 +29,7 @@ final class OlderWire {
             MethodDescriptor.unary(NAME, "stay", StayArguments.CODEC);
 
     static final ServiceDescriptor<Older> SERVICE = ServiceDescriptor.of(NAME, Older.class)
+            .doc("Thrift lets a service define a method again, and otherwise.")
             .method(GET, (service, q) -> service.get(q.id))
             .method(STAY, (service, q) -> {
                 service.stay();
@@ -32,6 +37,7 @@ final class OlderWire {
             });
 
     static final ServiceDescriptor<OlderAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, OlderAsync.class)
+            .doc("Thrift lets a service define a method again, and otherwise.")
             .asyncMethod(GET, (service, q) -> service.get(q.id))
             .asyncMethod(STAY, (service, q) -> service.stay());
 
@@ -76,7 +82,13 @@ final class OlderWire {
     }
 
     private record GetArguments(int id) {
-        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(1, "1 id") {
+        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.old.Older.get");
+                schema.field(1, "id", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
                 out.i32(1, value.id);
@@ -93,11 +105,26 @@ final class OlderWire {
                 }
                 return new GetArguments(id);
             }
+
+            @Override
+            protected void packFields(GetArguments value, PackedWriter out) {
+                out.i32(value.id);
+            }
+
+            @Override
+            protected GetArguments unpackFields(PackedReader in) {
+                return new GetArguments(in.i32(1));
+            }
         };
     }
 
     private record StayArguments() {
-        static final Codec<StayArguments> CODEC = new StructCodec<StayArguments>(0, "") {
+        static final Codec<StayArguments> CODEC = new StructCodec<StayArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.old.Older.stay");
+            }
+
             @Override
             protected void encodeFields(StayArguments value, WireWriter out) {}
 
@@ -106,6 +133,17 @@ final class OlderWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new StayArguments();
+            }
+
+            @Override
+            protected void packFields(StayArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected StayArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new StayArguments();
             }
         };

@@ -3,8 +3,12 @@ package golden.recursive;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -51,8 +55,14 @@ public record Forest(List<Node> trees) {
     }
 
     /** How it travels. */
-    public static final Codec<Forest> CODEC = new StructCodec<Forest>(1, "1 trees") {
+    public static final Codec<Forest> CODEC = new StructCodec<Forest>(Contract.V1, 1) {
         private static final Codec<List<Node>> TREES = Codecs.list(Codecs.deferred(() -> Node.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.recursive.Forest").doc("Holds what is deep, but never itself.");
+            schema.field(1, "trees", TREES);
+        }
 
         @Override
         protected void encodeFields(Forest value, WireWriter out) {
@@ -69,6 +79,16 @@ public record Forest(List<Node> trees) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Forest value, PackedWriter out) {
+            out.value(TREES, value.trees);
+        }
+
+        @Override
+        protected Forest unpackFields(PackedReader in) {
+            return new Forest(in.value(1, TREES));
         }
     };
 }

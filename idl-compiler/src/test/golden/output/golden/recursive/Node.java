@@ -3,9 +3,13 @@ package golden.recursive;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -88,8 +92,17 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
     }
 
     /** How it travels. */
-    public static final Codec<Node> CODEC = new StructCodec<Node>(4, "1 label, 2 next, 3 children, 4 secret") {
+    public static final Codec<Node> CODEC = new StructCodec<Node>(Contract.V1, 4) {
         private static final Codec<List<Node>> CHILDREN = Codecs.list(Codecs.deferred(() -> Node.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.recursive.Node").doc("Holds others of its kind.");
+            schema.field(1, "label", Codecs.STRING);
+            schema.optional(2, "next", Node.CODEC);
+            schema.field(3, "children", CHILDREN);
+            schema.field(4, "secret", Codecs.STRING).annotation("sensitive", "");
+        }
 
         @Override
         protected void encodeFields(Node value, WireWriter out) {
@@ -112,6 +125,22 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Node value, PackedWriter out) {
+            out.bits(1, (value.next != null ? 1 : 0));
+            out.string(value.label).value(Node.CODEC, value.next).value(CHILDREN, value.children).string(value.secret);
+        }
+
+        @Override
+        protected Node unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Node(
+                    in.string(1),
+                    (bits & 1) == 0 ? null : in.value(2, Node.CODEC),
+                    in.value(3, CHILDREN),
+                    in.string(4));
         }
     };
 }

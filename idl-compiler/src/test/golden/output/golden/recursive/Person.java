@@ -3,9 +3,13 @@ package golden.recursive;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -75,8 +79,15 @@ public record Person(String name, List<Relation> relations) implements FieldValu
     }
 
     /** How it travels. */
-    public static final Codec<Person> CODEC = new StructCodec<Person>(2, "1 name, 2 relations") {
+    public static final Codec<Person> CODEC = new StructCodec<Person>(Contract.V1, 2) {
         private static final Codec<List<Relation>> RELATIONS = Codecs.list(Codecs.deferred(() -> Relation.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.recursive.Person").doc("Reaches itself by way of a union.");
+            schema.field(1, "name", Codecs.STRING);
+            schema.field(2, "relations", RELATIONS);
+        }
 
         @Override
         protected void encodeFields(Person value, WireWriter out) {
@@ -95,6 +106,16 @@ public record Person(String name, List<Relation> relations) implements FieldValu
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Person value, PackedWriter out) {
+            out.string(value.name).value(RELATIONS, value.relations);
+        }
+
+        @Override
+        protected Person unpackFields(PackedReader in) {
+            return new Person(in.string(1), in.value(2, RELATIONS));
         }
     };
 }

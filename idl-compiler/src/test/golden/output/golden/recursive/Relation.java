@@ -3,9 +3,13 @@ package golden.recursive;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -119,9 +123,17 @@ public sealed interface Relation {
     }
 
     /** How it travels. */
-    Codec<Relation> CODEC = new UnionCodec<Relation>("Relation", "1 friend, 2 family, 3 stranger") {
+    Codec<Relation> CODEC = new UnionCodec<Relation>(Contract.V1, "Relation") {
         private static final Codec<Map<String, Person>> VALUE =
                 Codecs.map(Codecs.STRING, Codecs.deferred(() -> Person.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.recursive.Relation");
+            schema.field(1, "friend", Person.CODEC);
+            schema.field(2, "family", VALUE);
+            schema.field(3, "stranger", Codecs.STRING);
+        }
 
         @Override
         protected void encodeCase(Relation union, WireWriter out) {
@@ -137,6 +149,32 @@ public sealed interface Relation {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Relation that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Relation union, PackedWriter out) {
+            if (union instanceof Friend value) {
+                out.unionCase(1).value(Person.CODEC, value.value);
+            }
+            if (union instanceof Family value) {
+                out.unionCase(2).value(VALUE, value.value);
+            }
+            if (union instanceof Stranger value) {
+                out.unionCase(3).string(value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Relation that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Relation unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Friend(in.value(1, Person.CODEC));
+                case 2 -> new Family(in.value(2, VALUE));
+                case 3 -> new Stranger(in.string(3));
+                default -> throw in.noCase("Relation");
+            };
         }
 
         @Override

@@ -3,8 +3,12 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -62,7 +66,13 @@ public final class Closed extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Closed> CODEC = new StructCodec<Closed>(1, "1 until") {
+    public static final Codec<Closed> CODEC = new StructCodec<Closed>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.times.Closed");
+            schema.field(1, "until", Codecs.DATE);
+        }
+
         @Override
         protected void encodeFields(Closed value, WireWriter out) {
             out.value(1, Codecs.DATE, value.until);
@@ -78,6 +88,16 @@ public final class Closed extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Closed value, PackedWriter out) {
+            out.value(Codecs.DATE, value.until);
+        }
+
+        @Override
+        protected Closed unpackFields(PackedReader in) {
+            return new Closed(in.value(1, Codecs.DATE));
         }
     };
 }

@@ -3,8 +3,12 @@ package golden.unions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -51,8 +55,14 @@ public record Drawing(List<Shape> shapes) {
     }
 
     /** How it travels. */
-    public static final Codec<Drawing> CODEC = new StructCodec<Drawing>(1, "1 shapes") {
+    public static final Codec<Drawing> CODEC = new StructCodec<Drawing>(Contract.V1, 1) {
         private static final Codec<List<Shape>> SHAPES = Codecs.list(Codecs.deferred(() -> Shape.CODEC));
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.unions.Drawing");
+            schema.field(1, "shapes", SHAPES);
+        }
 
         @Override
         protected void encodeFields(Drawing value, WireWriter out) {
@@ -69,6 +79,16 @@ public record Drawing(List<Shape> shapes) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Drawing value, PackedWriter out) {
+            out.value(SHAPES, value.shapes);
+        }
+
+        @Override
+        protected Drawing unpackFields(PackedReader in) {
+            return new Drawing(in.value(1, SHAPES));
         }
     };
 }

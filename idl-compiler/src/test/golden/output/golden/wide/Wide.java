@@ -3,9 +3,13 @@ package golden.wide;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -1910,20 +1914,143 @@ public final class Wide implements FieldValues {
     }
 
     /** How it travels. */
-    public static final Codec<Wide> CODEC = new StructCodec<Wide>(
-            130,
-            "1 first, 2 second, 3 third, 4 fourth, 5 fifth, 6 f6, 7 f7, 8 f8, 9 f9, 10 f10, 11 f11, 12 f12, 13 f13, 14 "
-            + "f14, 15 f15, 16 f16, 17 f17, 18 f18, 19 f19, 20 f20, 21 f21, 22 f22, 23 f23, 24 f24, 25 f25, 26 f26, 27 "
-            + "f27, 28 f28, 29 f29, 30 f30, 31 f31, 32 f32, 33 f33, 34 f34, 35 f35, 36 f36, 37 f37, 38 f38, 39 f39, 40 "
-            + "f40, 41 f41, 42 f42, 43 f43, 44 f44, 45 f45, 46 f46, 47 f47, 48 f48, 49 f49, 50 f50, 51 f51, 52 f52, 53 "
-            + "f53, 54 f54, 55 f55, 56 f56, 57 f57, 58 f58, 59 f59, 60 f60, 61 f61, 62 f62, 63 f63, 64 f64, 65 f65, 66 "
-            + "f66, 67 f67, 68 f68, 69 f69, 70 f70, 71 f71, 72 f72, 73 f73, 74 f74, 75 f75, 76 f76, 77 f77, 78 f78, 79 "
-            + "f79, 80 f80, 81 f81, 82 f82, 83 f83, 84 f84, 85 f85, 86 f86, 87 f87, 88 f88, 89 f89, 90 f90, 91 f91, 92 "
-            + "f92, 93 f93, 94 f94, 95 f95, 96 f96, 97 f97, 98 f98, 99 f99, 100 f100, 101 f101, 102 f102, 103 f103, 104 "
-            + "f104, 105 f105, 106 f106, 107 f107, 108 f108, 109 f109, 110 f110, 111 f111, 112 f112, 113 f113, 114 f114, "
-            + "115 f115, 116 f116, 117 f117, 118 f118, 119 f119, 120 f120, 121 f121, 122 f122, 123 f123, 124 f124, 125 "
-            + "f125, 126 f126, 127 f127, 128 f128, 129 f129, 130 f130") {
+    public static final Codec<Wide> CODEC = new StructCodec<Wide>(Contract.V1, 130) {
         private static final Codec<List<String>> THIRD = Codecs.list(Codecs.STRING);
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.wide.Wide").doc("More fields than a record can have.");
+            schema.field(1, "first", Codecs.STRING, "1").doc("The first of many.");
+            schema.required(2, "second", Codecs.I64);
+            schema.field(3, "third", THIRD);
+            schema.optional(4, "fourth", Wide.CODEC);
+            schema.field(5, "fifth", Codecs.STRING).annotation("sensitive", "");
+            schema.field(6, "f6", Codecs.I64);
+            schema.field(7, "f7", Codecs.I64);
+            schema.field(8, "f8", Codecs.I64);
+            schema.field(9, "f9", Codecs.I64);
+            schema.field(10, "f10", Codecs.I64);
+            schema.field(11, "f11", Codecs.I64);
+            schema.field(12, "f12", Codecs.I64);
+            schema.field(13, "f13", Codecs.I64);
+            schema.field(14, "f14", Codecs.I64);
+            schema.field(15, "f15", Codecs.I64);
+            schema.field(16, "f16", Codecs.I64);
+            schema.field(17, "f17", Codecs.I64);
+            schema.field(18, "f18", Codecs.I64);
+            schema.field(19, "f19", Codecs.I64);
+            schema.field(20, "f20", Codecs.I64);
+            schema.field(21, "f21", Codecs.I64);
+            schema.field(22, "f22", Codecs.I64);
+            schema.field(23, "f23", Codecs.I64);
+            schema.field(24, "f24", Codecs.I64);
+            schema.field(25, "f25", Codecs.I64);
+            schema.field(26, "f26", Codecs.I64);
+            schema.field(27, "f27", Codecs.I64);
+            schema.field(28, "f28", Codecs.I64);
+            schema.field(29, "f29", Codecs.I64);
+            schema.field(30, "f30", Codecs.I64);
+            schema.field(31, "f31", Codecs.I64);
+            schema.field(32, "f32", Codecs.I64);
+            schema.field(33, "f33", Codecs.I64);
+            schema.field(34, "f34", Codecs.I64);
+            schema.field(35, "f35", Codecs.I64);
+            schema.field(36, "f36", Codecs.I64);
+            schema.field(37, "f37", Codecs.I64);
+            schema.field(38, "f38", Codecs.I64);
+            schema.field(39, "f39", Codecs.I64);
+            schema.field(40, "f40", Codecs.I64);
+            schema.field(41, "f41", Codecs.I64);
+            schema.field(42, "f42", Codecs.I64);
+            schema.field(43, "f43", Codecs.I64);
+            schema.field(44, "f44", Codecs.I64);
+            schema.field(45, "f45", Codecs.I64);
+            schema.field(46, "f46", Codecs.I64);
+            schema.field(47, "f47", Codecs.I64);
+            schema.field(48, "f48", Codecs.I64);
+            schema.field(49, "f49", Codecs.I64);
+            schema.field(50, "f50", Codecs.I64);
+            schema.field(51, "f51", Codecs.I64);
+            schema.field(52, "f52", Codecs.I64);
+            schema.field(53, "f53", Codecs.I64);
+            schema.field(54, "f54", Codecs.I64);
+            schema.field(55, "f55", Codecs.I64);
+            schema.field(56, "f56", Codecs.I64);
+            schema.field(57, "f57", Codecs.I64);
+            schema.field(58, "f58", Codecs.I64);
+            schema.field(59, "f59", Codecs.I64);
+            schema.field(60, "f60", Codecs.I64);
+            schema.field(61, "f61", Codecs.I64);
+            schema.field(62, "f62", Codecs.I64);
+            schema.field(63, "f63", Codecs.I64);
+            schema.field(64, "f64", Codecs.I64);
+            schema.field(65, "f65", Codecs.I64);
+            schema.field(66, "f66", Codecs.I64);
+            schema.field(67, "f67", Codecs.I64);
+            schema.field(68, "f68", Codecs.I64);
+            schema.field(69, "f69", Codecs.I64);
+            schema.field(70, "f70", Codecs.I64);
+            schema.field(71, "f71", Codecs.I64);
+            schema.field(72, "f72", Codecs.I64);
+            schema.field(73, "f73", Codecs.I64);
+            schema.field(74, "f74", Codecs.I64);
+            schema.field(75, "f75", Codecs.I64);
+            schema.field(76, "f76", Codecs.I64);
+            schema.field(77, "f77", Codecs.I64);
+            schema.field(78, "f78", Codecs.I64);
+            schema.field(79, "f79", Codecs.I64);
+            schema.field(80, "f80", Codecs.I64);
+            schema.field(81, "f81", Codecs.I64);
+            schema.field(82, "f82", Codecs.I64);
+            schema.field(83, "f83", Codecs.I64);
+            schema.field(84, "f84", Codecs.I64);
+            schema.field(85, "f85", Codecs.I64);
+            schema.field(86, "f86", Codecs.I64);
+            schema.field(87, "f87", Codecs.I64);
+            schema.field(88, "f88", Codecs.I64);
+            schema.field(89, "f89", Codecs.I64);
+            schema.field(90, "f90", Codecs.I64);
+            schema.field(91, "f91", Codecs.I64);
+            schema.field(92, "f92", Codecs.I64);
+            schema.field(93, "f93", Codecs.I64);
+            schema.field(94, "f94", Codecs.I64);
+            schema.field(95, "f95", Codecs.I64);
+            schema.field(96, "f96", Codecs.I64);
+            schema.field(97, "f97", Codecs.I64);
+            schema.field(98, "f98", Codecs.I64);
+            schema.field(99, "f99", Codecs.I64);
+            schema.field(100, "f100", Codecs.I64);
+            schema.field(101, "f101", Codecs.I64);
+            schema.field(102, "f102", Codecs.I64);
+            schema.field(103, "f103", Codecs.I64);
+            schema.field(104, "f104", Codecs.I64);
+            schema.field(105, "f105", Codecs.I64);
+            schema.field(106, "f106", Codecs.I64);
+            schema.field(107, "f107", Codecs.I64);
+            schema.field(108, "f108", Codecs.I64);
+            schema.field(109, "f109", Codecs.I64);
+            schema.field(110, "f110", Codecs.I64);
+            schema.field(111, "f111", Codecs.I64);
+            schema.field(112, "f112", Codecs.I64);
+            schema.field(113, "f113", Codecs.I64);
+            schema.field(114, "f114", Codecs.I64);
+            schema.field(115, "f115", Codecs.I64);
+            schema.field(116, "f116", Codecs.I64);
+            schema.field(117, "f117", Codecs.I64);
+            schema.field(118, "f118", Codecs.I64);
+            schema.field(119, "f119", Codecs.I64);
+            schema.field(120, "f120", Codecs.I64);
+            schema.field(121, "f121", Codecs.I64);
+            schema.field(122, "f122", Codecs.I64);
+            schema.field(123, "f123", Codecs.I64);
+            schema.field(124, "f124", Codecs.I64);
+            schema.field(125, "f125", Codecs.I64);
+            schema.field(126, "f126", Codecs.I64);
+            schema.field(127, "f127", Codecs.I64);
+            schema.field(128, "f128", Codecs.I64);
+            schema.field(129, "f129", Codecs.I64);
+            schema.field(130, "f130", Codecs.I64);
+        }
 
         @Override
         protected void encodeFields(Wide value, WireWriter out) {
@@ -2197,6 +2324,170 @@ public final class Wide implements FieldValues {
                     default -> in.skip();
                 }
             }
+            return builder.build();
+        }
+
+        @Override
+        protected void packFields(Wide value, PackedWriter out) {
+            out.bits(1, (value.fourth != null ? 1 : 0));
+            out.string(value.first).i64(value.second).value(THIRD, value.third).value(Wide.CODEC, value.fourth);
+            out.string(value.fifth).i64(value.f6).i64(value.f7).i64(value.f8).i64(value.f9).i64(value.f10);
+            out.i64(value.f11).i64(value.f12).i64(value.f13).i64(value.f14).i64(value.f15).i64(value.f16);
+            out.i64(value.f17).i64(value.f18).i64(value.f19).i64(value.f20).i64(value.f21).i64(value.f22);
+            out.i64(value.f23).i64(value.f24).i64(value.f25).i64(value.f26).i64(value.f27).i64(value.f28);
+            out.i64(value.f29).i64(value.f30).i64(value.f31).i64(value.f32).i64(value.f33).i64(value.f34);
+            out.i64(value.f35).i64(value.f36).i64(value.f37).i64(value.f38).i64(value.f39).i64(value.f40);
+            out.i64(value.f41).i64(value.f42).i64(value.f43).i64(value.f44).i64(value.f45).i64(value.f46);
+            out.i64(value.f47).i64(value.f48).i64(value.f49).i64(value.f50).i64(value.f51).i64(value.f52);
+            out.i64(value.f53).i64(value.f54).i64(value.f55).i64(value.f56).i64(value.f57).i64(value.f58);
+            out.i64(value.f59).i64(value.f60).i64(value.f61).i64(value.f62).i64(value.f63).i64(value.f64);
+            out.i64(value.f65).i64(value.f66).i64(value.f67).i64(value.f68).i64(value.f69).i64(value.f70);
+            out.i64(value.f71).i64(value.f72).i64(value.f73).i64(value.f74).i64(value.f75).i64(value.f76);
+            out.i64(value.f77).i64(value.f78).i64(value.f79).i64(value.f80).i64(value.f81).i64(value.f82);
+            out.i64(value.f83).i64(value.f84).i64(value.f85).i64(value.f86).i64(value.f87).i64(value.f88);
+            out.i64(value.f89).i64(value.f90).i64(value.f91).i64(value.f92).i64(value.f93).i64(value.f94);
+            out.i64(value.f95).i64(value.f96).i64(value.f97).i64(value.f98).i64(value.f99).i64(value.f100);
+            out.i64(value.f101).i64(value.f102).i64(value.f103).i64(value.f104).i64(value.f105).i64(value.f106);
+            out.i64(value.f107).i64(value.f108).i64(value.f109).i64(value.f110).i64(value.f111).i64(value.f112);
+            out.i64(value.f113).i64(value.f114).i64(value.f115).i64(value.f116).i64(value.f117).i64(value.f118);
+            out.i64(value.f119).i64(value.f120).i64(value.f121).i64(value.f122).i64(value.f123).i64(value.f124);
+            out.i64(value.f125).i64(value.f126).i64(value.f127).i64(value.f128).i64(value.f129).i64(value.f130);
+        }
+
+        @Override
+        protected Wide unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            Builder builder = new Builder();
+            builder.first = in.string(1);
+            builder.second = in.i64(2);
+            builder.third = in.value(3, THIRD);
+            builder.fourth = (bits & 1) == 0 ? null : in.value(4, Wide.CODEC);
+            builder.fifth = in.string(5);
+            builder.f6 = in.i64(6);
+            builder.f7 = in.i64(7);
+            builder.f8 = in.i64(8);
+            builder.f9 = in.i64(9);
+            builder.f10 = in.i64(10);
+            builder.f11 = in.i64(11);
+            builder.f12 = in.i64(12);
+            builder.f13 = in.i64(13);
+            builder.f14 = in.i64(14);
+            builder.f15 = in.i64(15);
+            builder.f16 = in.i64(16);
+            builder.f17 = in.i64(17);
+            builder.f18 = in.i64(18);
+            builder.f19 = in.i64(19);
+            builder.f20 = in.i64(20);
+            builder.f21 = in.i64(21);
+            builder.f22 = in.i64(22);
+            builder.f23 = in.i64(23);
+            builder.f24 = in.i64(24);
+            builder.f25 = in.i64(25);
+            builder.f26 = in.i64(26);
+            builder.f27 = in.i64(27);
+            builder.f28 = in.i64(28);
+            builder.f29 = in.i64(29);
+            builder.f30 = in.i64(30);
+            builder.f31 = in.i64(31);
+            builder.f32 = in.i64(32);
+            builder.f33 = in.i64(33);
+            builder.f34 = in.i64(34);
+            builder.f35 = in.i64(35);
+            builder.f36 = in.i64(36);
+            builder.f37 = in.i64(37);
+            builder.f38 = in.i64(38);
+            builder.f39 = in.i64(39);
+            builder.f40 = in.i64(40);
+            builder.f41 = in.i64(41);
+            builder.f42 = in.i64(42);
+            builder.f43 = in.i64(43);
+            builder.f44 = in.i64(44);
+            builder.f45 = in.i64(45);
+            builder.f46 = in.i64(46);
+            builder.f47 = in.i64(47);
+            builder.f48 = in.i64(48);
+            builder.f49 = in.i64(49);
+            builder.f50 = in.i64(50);
+            builder.f51 = in.i64(51);
+            builder.f52 = in.i64(52);
+            builder.f53 = in.i64(53);
+            builder.f54 = in.i64(54);
+            builder.f55 = in.i64(55);
+            builder.f56 = in.i64(56);
+            builder.f57 = in.i64(57);
+            builder.f58 = in.i64(58);
+            builder.f59 = in.i64(59);
+            builder.f60 = in.i64(60);
+            builder.f61 = in.i64(61);
+            builder.f62 = in.i64(62);
+            builder.f63 = in.i64(63);
+            builder.f64 = in.i64(64);
+            builder.f65 = in.i64(65);
+            builder.f66 = in.i64(66);
+            builder.f67 = in.i64(67);
+            builder.f68 = in.i64(68);
+            builder.f69 = in.i64(69);
+            builder.f70 = in.i64(70);
+            builder.f71 = in.i64(71);
+            builder.f72 = in.i64(72);
+            builder.f73 = in.i64(73);
+            builder.f74 = in.i64(74);
+            builder.f75 = in.i64(75);
+            builder.f76 = in.i64(76);
+            builder.f77 = in.i64(77);
+            builder.f78 = in.i64(78);
+            builder.f79 = in.i64(79);
+            builder.f80 = in.i64(80);
+            builder.f81 = in.i64(81);
+            builder.f82 = in.i64(82);
+            builder.f83 = in.i64(83);
+            builder.f84 = in.i64(84);
+            builder.f85 = in.i64(85);
+            builder.f86 = in.i64(86);
+            builder.f87 = in.i64(87);
+            builder.f88 = in.i64(88);
+            builder.f89 = in.i64(89);
+            builder.f90 = in.i64(90);
+            builder.f91 = in.i64(91);
+            builder.f92 = in.i64(92);
+            builder.f93 = in.i64(93);
+            builder.f94 = in.i64(94);
+            builder.f95 = in.i64(95);
+            builder.f96 = in.i64(96);
+            builder.f97 = in.i64(97);
+            builder.f98 = in.i64(98);
+            builder.f99 = in.i64(99);
+            builder.f100 = in.i64(100);
+            builder.f101 = in.i64(101);
+            builder.f102 = in.i64(102);
+            builder.f103 = in.i64(103);
+            builder.f104 = in.i64(104);
+            builder.f105 = in.i64(105);
+            builder.f106 = in.i64(106);
+            builder.f107 = in.i64(107);
+            builder.f108 = in.i64(108);
+            builder.f109 = in.i64(109);
+            builder.f110 = in.i64(110);
+            builder.f111 = in.i64(111);
+            builder.f112 = in.i64(112);
+            builder.f113 = in.i64(113);
+            builder.f114 = in.i64(114);
+            builder.f115 = in.i64(115);
+            builder.f116 = in.i64(116);
+            builder.f117 = in.i64(117);
+            builder.f118 = in.i64(118);
+            builder.f119 = in.i64(119);
+            builder.f120 = in.i64(120);
+            builder.f121 = in.i64(121);
+            builder.f122 = in.i64(122);
+            builder.f123 = in.i64(123);
+            builder.f124 = in.i64(124);
+            builder.f125 = in.i64(125);
+            builder.f126 = in.i64(126);
+            builder.f127 = in.i64(127);
+            builder.f128 = in.i64(128);
+            builder.f129 = in.i64(129);
+            builder.f130 = in.i64(130);
             return builder.build();
         }
     };

@@ -20,6 +20,7 @@ import java.util.List;
  * @param checks what the constructor checks
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
+ * @param schema the statements that describe it
  * @param accessors the doc comments and annotations of the accessors, in the fields' order
  * @param classes those that make large defaults
  * @param rebuild the statements that make a builder of it
@@ -38,6 +39,7 @@ public record ExceptionUnit(
         List<String> checks,
         List<FieldView> fields,
         List<FieldView> ascending,
+        List<String> schema,
         List<String> accessors,
         List<String> classes,
         String rebuild,
@@ -69,6 +71,7 @@ public record ExceptionUnit(
                 wide ? List.of() : StructUnit.checks(fields),
                 fields,
                 StructFields.ascending(fields),
+                Described.struct(12, exception, context.document(), fields),
                 WideUnit.accessors(exception.fields()),
                 literals.classes(),
                 StructUnit.rebuild(fields),
@@ -96,8 +99,13 @@ public record ExceptionUnit(
         return StructUnit.codecs(fields);
     }
 
-    /** {@return the declaration of the codec up to its brace} */
-    public String codec() {
-        return StructUnit.codec(4, "public static final", name, ascending);
+    /** {@return the statements that write it packed} */
+    public List<String> packing() {
+        return PackedBody.pack(12, ascending);
+    }
+
+    /** {@return the statements that read it packed} */
+    public List<String> unpacking() {
+        return source.isEmpty() ? PackedBody.unpack(12, name, fields) : PackedBody.unpackWide(12, ascending);
     }
 }

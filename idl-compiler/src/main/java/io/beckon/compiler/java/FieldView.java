@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * A field as templates show it.
  *
  * @param id its number
- * @param label its number and its name in the schema
  * @param name its Java name
  * @param type its type in the record or as a parameter, with {@code @Nullable} where it may be null
  * @param variable the builder's variable: type, name, and what it begins with unless that is Java's own zero
@@ -23,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param codec the declaration of a constant for its codec, or null
  * @param write a statement that writes it
  * @param read an expression that reads it
+ * @param packed the field in the packed encoding
+ * @param schema a call that describes it
  * @param javadoc of the builder's method, or null where the schema says nothing
  */
 public record FieldView(
         int id,
-        String label,
         String name,
         String type,
         String variable,
@@ -37,4 +37,6 @@ public record FieldView(
         @Nullable String codec,
         String write,
         String read,
+        PackedField packed,
+        String schema,
         @Nullable String javadoc) {}

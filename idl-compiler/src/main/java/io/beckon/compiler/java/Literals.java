@@ -47,6 +47,11 @@ final class Literals {
         return write(value, type, false).text();
     }
 
+    /** {@return an expression of the type's class} */
+    String boxed(Value value, Type type) {
+        return write(value, type, true).text();
+    }
+
     /** {@return as {@link #of}, one that takes as little of its method as can be} */
     String small(Value value, Type type) {
         return large.moved(write(value, type, false), type).text();

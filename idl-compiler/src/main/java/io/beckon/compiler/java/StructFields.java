@@ -133,7 +133,6 @@ final class StructFields {
         String codec = codecConstant(field, name);
         return new FieldView(
                 field.id(),
-                field.id() + " " + field.name(),
                 name,
                 variable.type(),
                 variable.inBuilder(),
@@ -143,6 +142,8 @@ final class StructFields {
                 codec == null ? null : declaration(field.type(), codec),
                 write(field, name, codec),
                 read(field, codec),
+                packed(field, name, codec, nullable),
+                Described.field(field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
                 Javadoc.says(field)
                         ? Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".")
                                 .indented(8)
@@ -172,6 +173,10 @@ final class StructFields {
         }
         checks.addAll(Bounds.of(field, nullable, name, said, types));
         return checks;
+    }
+
+    private @Nullable String literal(Field field) {
+        return field.defaultValue() == null ? null : literals.boxed(field.defaultValue(), field.type());
     }
 
     private String fields() {
@@ -208,6 +213,17 @@ final class StructFields {
             return "in." + wireMethod + "()";
         }
         return "in.value(" + (codec == null ? types.codec(field.type()) : codec) + ")";
+    }
+
+    private PackedField packed(Field field, String name, @Nullable String codec, boolean nullable) {
+        String wireMethod = wireMethod(field);
+        String call = wireMethod + "(";
+        if (wireMethod == null) {
+            call = "value(" + (codec == null ? types.codec(field.type()) : codec) + ", ";
+        }
+        String initial = initial(field, nullable);
+        String absent = initial == null ? "null" : initial;
+        return new PackedField(field.id(), "value." + name, call, field.type() == Type.Base.BOOL, nullable, absent);
     }
 
     private static @Nullable String wireMethod(Field field) {

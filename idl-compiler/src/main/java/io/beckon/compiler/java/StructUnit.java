@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param header the declaration up to its brace
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
+ * @param schema the statements that describe it
  * @param methods those that records' own do not serve for
  * @param classes those that make large defaults
  * @param rebuild the statements that make a builder of the record
@@ -33,6 +34,7 @@ public record StructUnit(
         String header,
         List<FieldView> fields,
         List<FieldView> ascending,
+        List<String> schema,
         List<String> methods,
         List<String> classes,
         String rebuild,
@@ -63,6 +65,7 @@ public record StructUnit(
                 Layout.list(0, "public record " + name, components(struct.fields(), fields), tail),
                 fields,
                 StructFields.ascending(fields),
+                Described.struct(12, struct, context.document(), fields),
                 shown,
                 literals.classes(),
                 rebuild(fields),
@@ -73,6 +76,8 @@ public record StructUnit(
     static Imports imports(Struct struct, JavaDocument context) {
         return context.imports(context.names().of(struct.key()), "Builder")
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
                 .reserving(RuntimeTypes.FIELDS);
     }
@@ -116,9 +121,14 @@ public record StructUnit(
         return codecs(fields);
     }
 
-    /** {@return the declaration of the codec up to its brace} */
-    public String codec() {
-        return StructUnit.codec(4, "public static final", name, ascending);
+    /** {@return the statements that write it packed} */
+    public List<String> packing() {
+        return PackedBody.pack(12, ascending);
+    }
+
+    /** {@return the statements that read it packed} */
+    public List<String> unpacking() {
+        return PackedBody.unpack(12, name, fields);
     }
 
     static List<String> checks(List<FieldView> fields) {
@@ -127,14 +137,6 @@ public record StructUnit(
 
     static List<String> codecs(List<FieldView> fields) {
         return fields.stream().map(FieldView::codec).filter(Objects::nonNull).toList();
-    }
-
-    static String codec(int indent, String modifiers, String type, List<FieldView> ascending) {
-        String labels = Layout.text(
-                indent,
-                String.join(", ", ascending.stream().map(FieldView::label).toList()));
-        String head = modifiers + " Codec<" + type + "> CODEC = new StructCodec<" + type + ">";
-        return Layout.list(indent, head, List.of(Integer.toString(ascending.size()), labels), " {");
     }
 
     static List<String> built(List<FieldView> fields) {

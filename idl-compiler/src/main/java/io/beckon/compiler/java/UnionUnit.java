@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A union.
  *
  * @param cases in the order written
+ * @param schema the statements that describe it
  * @param match the declaration of {@code match} up to its brace, or null where it would have more parameters than Java has
  */
 public record UnionUnit(
@@ -26,6 +27,7 @@ public record UnionUnit(
         String name,
         String javadoc,
         List<CaseView> cases,
+        List<String> schema,
         @Nullable String match,
         String matchJavadoc)
         implements Unit {
@@ -48,7 +50,17 @@ public record UnionUnit(
      * @param body what the record has besides its component
      */
     public record CaseView(
-            String name, String function, FieldView field, String javadoc, String implemented, String body) {}
+            String name, String function, FieldView field, String javadoc, String implemented, String body) {
+        /** {@return a statement that writes it packed} */
+        public String packing() {
+            return "out.unionCase(" + field.id() + ")" + field.packed().write() + ";";
+        }
+
+        /** {@return an expression that reads it packed} */
+        public String unpacking() {
+            return field.packed().isBool() ? "in.bool()" : field.packed().read();
+        }
+    }
 
     static UnionUnit of(Struct union, JavaDocument context) {
         String name = context.names().of(union.key()).simpleName();
@@ -59,7 +71,9 @@ public record UnionUnit(
                 .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
                 .reserving(RuntimeTypes.FIELDS)
                 .using("java.util.function.Function", RuntimeTypes.NULL_MARKED, RuntimeTypes.UNION_CODEC)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override");
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
+                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA);
         JavaTypes types = context.types(imports);
         StructFields fields = StructFields.ofStruct(name, types, context.literals(types));
         DistinctNames functions = new DistinctNames();
@@ -86,20 +100,15 @@ public record UnionUnit(
                 imports.terse(Javadoc.of(union, "The union " + Javadoc.code(union.name()) + "."))
                         .indented(0),
                 views,
+                Described.struct(
+                        12,
+                        union,
+                        context.document(),
+                        views.stream().map(CaseView::field).toList()),
                 parameters.size() > StructFields.MOST_SLOTS
                         ? null
                         : Layout.list(4, "default <R> R match", parameters, " {"),
                 ofMatch.indented(4));
-    }
-
-    /** {@return the declaration of the codec up to its brace} */
-    public String codec() {
-        List<FieldView> ascending =
-                StructFields.ascending(cases.stream().map(CaseView::field).toList());
-        String labels = Layout.text(
-                4, String.join(", ", ascending.stream().map(FieldView::label).toList()));
-        String head = "Codec<" + name + "> CODEC = new UnionCodec<" + name + ">";
-        return Layout.list(4, head, List.of("\"" + name + "\"", labels), " {");
     }
 
     /** {@return the declarations of the codec's constants} */

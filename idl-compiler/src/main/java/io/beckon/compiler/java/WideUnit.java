@@ -17,6 +17,7 @@ import java.util.List;
  * @param implemented the interface that hands out the fields
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
+ * @param schema the statements that describe it
  * @param accessors the doc comments and annotations of the accessors, in the fields' order
  * @param methods what a record would have by itself
  * @param classes those that make large defaults
@@ -32,6 +33,7 @@ public record WideUnit(
         String implemented,
         List<FieldView> fields,
         List<FieldView> ascending,
+        List<String> schema,
         List<String> accessors,
         List<String> methods,
         List<String> classes,
@@ -59,6 +61,7 @@ public record WideUnit(
                 implemented,
                 fields,
                 StructFields.ascending(fields),
+                Described.struct(12, struct, context.document(), fields),
                 accessors(struct.fields()),
                 methods,
                 literals.classes(),
@@ -100,8 +103,13 @@ public record WideUnit(
         return StructUnit.codecs(fields);
     }
 
-    /** {@return the declaration of the codec up to its brace} */
-    public String codec() {
-        return StructUnit.codec(4, "public static final", name, ascending);
+    /** {@return the statements that write it packed} */
+    public List<String> packing() {
+        return PackedBody.pack(12, ascending);
+    }
+
+    /** {@return the statements that read it packed} */
+    public List<String> unpacking() {
+        return PackedBody.unpackWide(12, ascending);
     }
 }

@@ -6,7 +6,6 @@
  */
 package io.beckon.compiler.java;
 
-import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
@@ -22,6 +21,7 @@ import java.util.stream.Collectors;
  * @param blocking the service's interface
  * @param async its asynchronous twin
  * @param methods all of them
+ * @param notes calls that add its doc comment and annotations to a descriptor
  * @param classes those that make large defaults of parameters
  */
 public record WireUnit(
@@ -34,6 +34,7 @@ public record WireUnit(
         String blocking,
         String async,
         List<WireMethod> methods,
+        List<String> notes,
         List<String> classes)
         implements Unit {
     /**
@@ -52,6 +53,7 @@ public record WireUnit(
      * @param newArguments an expression that makes one
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
+     * @param schema the statements that describe its arguments
      * @param build the statement that makes the record from local variables
      */
     public record WireMethod(
@@ -68,20 +70,26 @@ public record WireUnit(
             String newArguments,
             List<FieldView> fields,
             List<FieldView> ascending,
+            List<String> schema,
             String build) {
         /** {@return the declarations of its codec's constants} */
         public List<String> codecs() {
             return StructUnit.codecs(fields);
         }
 
+        /** {@return the statements that write it packed} */
+        public List<String> packing() {
+            return PackedBody.pack(16, ascending);
+        }
+
+        /** {@return the statements that read it packed} */
+        public List<String> unpacking() {
+            return PackedBody.unpack(16, arguments, fields);
+        }
+
         /** {@return what the record's constructor checks} */
         public List<String> checks() {
             return StructUnit.checks(fields);
-        }
-
-        /** {@return the declaration of its codec up to the brace} */
-        public String codec() {
-            return StructUnit.codec(8, "static final", arguments, ascending);
         }
     }
 
@@ -89,14 +97,17 @@ public record WireUnit(
         Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
                 .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
         MethodViews views = new MethodViews(service, context, context.types(imports));
         DistinctNames names = new DistinctNames();
         List.of("SERVICE", "ASYNC_SERVICE", "NAME").forEach(name -> names.distinct(name, 0));
+        String fullName = Described.fullName(service.name(), context.document());
         List<WireMethod> methods = new ArrayList<>();
         for (int i = 0; i < views.all().size(); i++) {
-            methods.add(method(views.all().get(i), i, names, views, context.types(imports)));
+            methods.add(method(fullName, views.all().get(i), i, names, views, context.types(imports)));
         }
         TypeNames.ServiceClasses classes = context.names().service(service);
         String blocking = classes.blocking().simpleName();
@@ -109,15 +120,16 @@ public record WireUnit(
                 classes.wire().simpleName(),
                 imports.quieted(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
                         .indented(0),
-                fullName(service, context.document()),
+                fullName,
                 blocking,
                 classes.async().simpleName(),
                 methods,
+                Described.notes(service),
                 views.classes());
     }
 
     private static WireMethod method(
-            Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
+            String service, Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
         String constant = names.distinct(JavaNames.constant(method.name()), index);
         String arguments = names.distinct(JavaNames.type(method.name()) + "Arguments", index);
         List<FieldView> fields = views.parameters(method);
@@ -146,6 +158,7 @@ public record WireUnit(
                 "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
                 fields,
                 StructFields.ascending(fields),
+                Described.arguments(16, service + "." + method.name(), method.parameters(), fields),
                 Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
     }
 
@@ -166,14 +179,9 @@ public record WireUnit(
                     .append(name);
             made.append(".class, ").append(name).append(".CODEC)");
         }
+        Described.notes(method)
+                .forEach(note -> made.append("\n                    ").append(note));
         String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
         return "private static final " + type + " " + constant + " =\n            " + made + ";";
-    }
-
-    /** The namespace for all languages or for Java, and the service's name; peers see no other part of the schema. */
-    private static String fullName(Service service, Document document) {
-        String all = document.namespace("*");
-        String namespace = all == null ? document.namespace("java") : all;
-        return namespace == null ? service.name() : namespace + "." + service.name();
     }
 }

@@ -1,11 +1,18 @@
     /** How it travels. */
-    ${unit.codec()}
+    public static final Codec<${unit.name}> CODEC = new StructCodec<${unit.name}>(Contract.V1, ${unit.fields?size}) {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
+        }
+
         @Override
         protected void encodeFields(${unit.name} value, WireWriter out) {<#list unit.ascending>
 <#items as field>
@@ -29,5 +36,19 @@
 </#if>
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(${unit.name} value, PackedWriter out) {
+<#list unit.packing() as statement>
+            ${statement}
+</#list>
+        }
+
+        @Override
+        protected ${unit.name} unpackFields(PackedReader in) {
+<#list unit.unpacking() as statement>
+            ${statement}
+</#list>
         }
     };

@@ -1,11 +1,18 @@
     /** How it travels. */
-    ${unit.codec()}
+    Codec<${unit.name}> CODEC = new UnionCodec<${unit.name}>(Contract.V1, "${unit.name}") {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
+        }
+
         @Override
         protected void encodeCase(${unit.name} union, WireWriter out) {
 <#list unit.cases as case>
@@ -16,6 +23,28 @@
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of ${unit.name} that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(${unit.name} union, PackedWriter out) {
+<#list unit.cases as case>
+            if (union instanceof ${case.name} value) {
+                ${case.packing()}
+            }
+</#list>
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of ${unit.name} that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected ${unit.name} unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+<#list unit.cases as case>
+                case ${case.field.id} -> new ${case.name}(${case.unpacking()});
+</#list>
+                default -> throw in.noCase("${unit.name}");
+            };
         }
 
         @Override

@@ -15,24 +15,18 @@ public final class InvalidValueException extends IllegalArgumentException {
 
     private final String path;
     private final String requirement;
-    private final boolean own;
 
     /**
-     * @param field the field as {@code Type.field}
+     * @param path the field as {@code Type.field}
      * @param requirement what its value has to be, as in {@code must be >= 1}
      */
-    InvalidValueException(String field, String requirement) {
-        this(field, requirement, true);
-    }
-
-    private InvalidValueException(String path, String requirement, boolean own) {
+    InvalidValueException(String path, String requirement) {
         super(path + ": " + requirement);
         this.path = path;
         this.requirement = requirement;
-        this.own = own;
     }
 
-    /** {@return the field as {@code Type.field}}; from bytes, the way there from the outermost struct, as in {@code items[3].quantity} */
+    /** {@return the field as {@code Type.field}} */
     public String path() {
         return path;
     }
@@ -48,18 +42,8 @@ public final class InvalidValueException extends IllegalArgumentException {
         return String.valueOf(super.getMessage());
     }
 
-    /** {@return whether the type stands where the way to it will} */
-    boolean isOwn() {
-        return own;
-    }
-
-    /** {@return the same, with the field alone as the way} */
-    InvalidValueException found() {
-        return new InvalidValueException(path.substring(path.indexOf('.') + 1), requirement, false);
-    }
-
-    /** {@return the same of a value that lies within another} */
-    InvalidValueException inside(String step) {
-        return new InvalidValueException(step + (path.startsWith("[") ? "" : ".") + path, requirement, false);
+    /** {@return the field without its type} */
+    String field() {
+        return path.substring(path.indexOf('.') + 1);
     }
 }

@@ -20,15 +20,16 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
      * @param name the union's name, for people
      */
     protected UnionCodec(String name) {
-        this(name, "");
+        super(1);
+        this.name = name;
     }
 
     /**
+     * @param contract the constant of {@link Contract} that the code was generated for
      * @param name the union's name, for people
-     * @param names the cases' ids and names, as in {@code "1 circle, 2 square"}
      */
-    protected UnionCodec(String name, String names) {
-        super(1, names);
+    protected UnionCodec(int contract, String name) {
+        super(contract, 1);
         this.name = name;
     }
 
@@ -52,6 +53,16 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
         return value;
     }
 
+    @Override
+    protected final void packFields(T value, PackedWriter out) {
+        packCase(value, out);
+    }
+
+    @Override
+    protected final T unpackFields(PackedReader in) {
+        return unpackCase(in);
+    }
+
     /**
      * Writes the one field.
      *
@@ -61,4 +72,14 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
 
     /** Reads the field that the reader is at, or skips it and says that it is not known. */
     protected abstract T decodeCase(WireReader in);
+
+    /**
+     * Writes the case's number and its value.
+     *
+     * @throws EncodeException if the case came from a newer peer, and so without its value
+     */
+    protected abstract void packCase(T value, PackedWriter out);
+
+    /** Reads what {@link #packCase} writes. */
+    protected abstract T unpackCase(PackedReader in);
 }

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.rpc.server;
+
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
+import io.netty.buffer.ByteBuf;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
+
+/** Has calls answered: decodes the arguments, runs the handler, encodes what came of it; all of it on an executor's threads. */
+public final class Dispatcher {
+    private final Executor executor;
+    private final LongSupplier nanoTime;
+
+    /**
+     * @param executor runs the calls, of asynchronous handlers too; may reject some
+     * @param nanoTime the clock that deadlines are read on, as {@link System#nanoTime}
+     */
+    public Dispatcher(Executor executor, LongSupplier nanoTime) {
+        this.executor = executor;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Has one call answered. Returns at once, unless the executor runs tasks in the thread that brings them; throws nothing.
+     *
+     * @param route what answers it
+     * @param arguments its arguments; released when they have been decoded or are not needed
+     * @param deadline when its time is over, on the clock
+     * @param responder gets the outcome
+     */
+    public void dispatch(Route<?, ?, ?> route, ByteBuf arguments, long deadline, Responder responder) {
+        try {
+            executor.execute(new Dispatch<>(route, arguments, () -> nanoTime.getAsLong() - deadline >= 0, responder));
+        } catch (RejectedExecutionException e) {
+            arguments.release();
+            responder.status(Status.notExecuted(
+                    StatusCode.RESOURCE_EXHAUSTED, route.method() + ": the server has no thread left for this call"));
+        }
+    }
+}
