@@ -12,7 +12,9 @@ import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,7 @@ final class ServiceComparison {
         return !plain && differences.list().isEmpty();
     }
 
+    /** {@return the methods that answer}: of two with one name, which Thrift allows, that of the youngest service */
     private static List<Method> all(Service service, Schema schema) {
         Deque<Service> ancestry = new ArrayDeque<>(List.of(service));
         for (DefinitionKey parent = service.parent();
@@ -106,7 +109,9 @@ final class ServiceComparison {
                 parent = ancestry.getFirst().parent()) {
             ancestry.addFirst(schema.get(parent, Service.class));
         }
-        return ancestry.stream().flatMap(one -> one.methods().stream()).toList();
+        Map<String, Method> methods = new LinkedHashMap<>();
+        ancestry.forEach(one -> one.methods().forEach(method -> methods.put(method.name(), method)));
+        return List.copyOf(methods.values());
     }
 
     private static @Nullable Method find(List<Method> methods, Predicate<Method> which) {

@@ -1,15 +1,11 @@
     /** How it travels. */
-    final class ${unit.codec()} extends UnionCodec<${unit.name}> {
+    Codec<${unit.name}> CODEC = new UnionCodec<${unit.name}>(Contract.V1, "${unit.name}") {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.codec()}() {
-            super(Contract.V1, "${unit.name}");
-        }
-
         @Override
         protected void describe(StructSchema schema) {
 <#list unit.schema as statement>
@@ -63,4 +59,4 @@
                 }
             };
         }
-    }
+    };
