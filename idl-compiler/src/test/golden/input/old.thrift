@@ -34,3 +34,5 @@ struct Keyed {
   1: map<Loose, set<list<Loose>>> structs
   2: map<list<i32>, map<set<string>, double>> containers
 }
+
+union Empty {}

@@ -39,12 +39,17 @@
 
         @Override
         protected ${unit.name} unpackCase(PackedReader in) {
+<#if unit.cases?has_content>
             return switch (in.unionCase()) {
 <#list unit.cases as case>
                 case ${case.field.id} -> new ${case.name}(${case.unpacking()});
 </#list>
                 default -> throw in.noCase("${unit.name}");
             };
+<#else>
+            in.unionCase();
+            throw in.noCase("${unit.name}");
+</#if>
         }
 
         @Override
