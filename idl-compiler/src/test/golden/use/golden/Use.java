@@ -10,8 +10,6 @@ import golden.names.Names;
 import golden.names.Value;
 import golden.old.Keyed;
 import golden.old.Loose;
-import golden.old.Newer;
-import golden.old.Newest;
 import golden.recursive.Forest;
 import golden.recursive.Node;
 import golden.recursive.Person;
@@ -276,8 +274,6 @@ public final class Use {
         same(loose.flag(), true);
         travels(Loose.CODEC, loose);
         travels(Loose.CODEC, loose.toBuilder().implicit("i").items(List.of("a")).build());
-        same(names(Newer.SERVICE), List.of("stay", "get", "more"));
-        same(names(Newest.SERVICE), List.of("stay", "more", "get"));
         Keyed keyed = Keyed.builder()
                 .structs(Map.of(loose, Set.of(List.of(loose))))
                 .containers(Map.of(List.of(1), Map.of(Set.of("a"), 0.5)))
