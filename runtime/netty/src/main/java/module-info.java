@@ -8,7 +8,7 @@
 module io.beckon.netty {
     requires transitive io.beckon.protocol;
     requires io.netty.common;
-    requires io.netty.transport;
+    requires transitive io.netty.transport;
     requires org.slf4j;
     requires static transitive org.jspecify;
 

@@ -4,4 +4,5 @@ module io.beckon.rpc {
     requires org.slf4j;
 
     exports io.beckon.rpc;
+    exports io.beckon.rpc.server;
 }

@@ -66,7 +66,8 @@ public abstract class StructCodec<T> implements Codec<T> {
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
         } catch (DecodeException e) {
-            throw in.isInField(depth) ? e.inField(fieldName(in.fieldId(depth))) : e;
+            int field = in.fieldAt(depth);
+            throw field == WireReader.NO_FIELD ? e : e.inField(fieldName(field));
         }
         in.ascend();
         return value;

@@ -13,7 +13,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,8 +26,8 @@ final class ClientTransport {
 
     private final Target target;
     private final Limits limits;
-    private final EventLoopGroup loops = EventLoops.create(1, "beckon-client");
-    private final EventLoop loop = loops.next();
+    private final EventLoopGroup loops;
+    private final EventLoop loop;
     private final Bootstrap bootstrap;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue<PendingCall<?>> calls;
@@ -39,15 +38,16 @@ final class ClientTransport {
     ClientTransport(Target target, Limits limits, Duration connectTimeout) {
         this.target = target;
         this.limits = limits;
+        this.loops = EventLoops.create(1, "beckon-client", target.transport());
+        this.loop = loops.next();
         this.calls = new LoopQueue<>(loop, this::send, this::flush, call -> call.reject(target));
         this.bootstrap = new Bootstrap()
                 .group(loop)
-                .channel(NioSocketChannel.class)
-                .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WriteBufferWaterMark.DEFAULT)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         Math.min(Integer.MAX_VALUE, TimeUnit.MILLISECONDS.convert(connectTimeout)));
+        target.transport().configure(bootstrap);
     }
 
     /** Brings a call to the event loop. On any thread. */
@@ -96,7 +96,7 @@ final class ClientTransport {
 
     private ClientHandler connect() {
         ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, loop);
-        bootstrap.clone().handler(made).connect(target.host(), target.port()).addListener(connected -> {
+        bootstrap.clone().handler(made).connect(target.address()).addListener(connected -> {
             if (!connected.isSuccess()) {
                 made.connectFailed(connected.cause());
             }

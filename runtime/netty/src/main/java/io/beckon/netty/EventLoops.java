@@ -8,7 +8,6 @@ package io.beckon.netty;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,10 +19,10 @@ final class EventLoops {
     private EventLoops() {}
 
     /** {@return so many event loops, whose threads are named and are not daemons} */
-    static EventLoopGroup create(int threads, String name) {
+    static EventLoopGroup create(int threads, String name, Transport transport) {
         AtomicInteger count = new AtomicInteger();
         ThreadFactory threadFactory = work -> new EventLoopThread(work, name + "-" + count.incrementAndGet());
-        return new MultiThreadIoEventLoopGroup(threads, threadFactory, NioIoHandler.newFactory());
+        return new MultiThreadIoEventLoopGroup(threads, threadFactory, transport.ioHandlers());
     }
 
     /** Closes what is still open there, and returns when the threads have ended. */

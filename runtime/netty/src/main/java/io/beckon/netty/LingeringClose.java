@@ -30,8 +30,10 @@ final class LingeringClose {
         lastWrite.addListener(written -> {
             if (channel instanceof DuplexChannel duplex) {
                 duplex.shutdownOutput();
+                closeWithin(SECONDS_TO_CLOSE, channel);
+            } else {
+                channel.close();
             }
-            closeWithin(SECONDS_TO_CLOSE, channel);
         });
     }
 

@@ -6,28 +6,27 @@
  */
 package io.beckon.netty;
 
-import io.beckon.protocol.Limits;
-import io.beckon.rpc.Dispatcher;
-import io.beckon.rpc.Router;
+import io.beckon.protocol.frame.Preface;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
 
-/** Makes a connection of the native protocol out of an accepted socket. Other protocols get acceptors of their own beside it. */
-final class NativeAcceptor extends ChannelInitializer<Channel> {
-    private final Router router;
-    private final Limits limits;
-    private final Dispatcher dispatcher;
-    private final ServerConnections connections;
+/** The native protocol. */
+final class NativeAcceptor implements Acceptor {
+    @Override
+    public String protocol() {
+        return "beckon";
+    }
 
-    NativeAcceptor(Router router, Limits limits, Dispatcher dispatcher, ServerConnections connections) {
-        this.router = router;
-        this.limits = limits;
-        this.dispatcher = dispatcher;
-        this.connections = connections;
+    /** The first byte begins no other protocol; what is wrong behind it is told in the protocol's own words. */
+    @Override
+    public Match match(ByteBuf head) {
+        return head.getByte(head.readerIndex()) == Preface.FIRST_BYTE ? Match.YES : Match.NO;
     }
 
     @Override
-    protected void initChannel(Channel channel) {
-        channel.pipeline().addLast(new ServerHandler(channel, router, limits, dispatcher, connections));
+    public void accept(Channel channel, ServerPort port) {
+        ServerHandler handler = new ServerHandler(channel, port);
+        channel.pipeline().addLast(handler);
+        port.opened(handler);
     }
 }

@@ -17,6 +17,7 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -49,14 +50,22 @@ public final class RpcChannel implements Channel {
         this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout);
     }
 
-    /** {@return a channel to {@code host:port}, with everything else as it comes} */
+    /** {@return a channel to {@code host:port} or {@code in-process:name}, with everything else as it comes} */
     public static Channel connect(String target) {
         return to(target).connect();
     }
 
-    /** {@return a channel to {@code host:port}, to be set up} */
+    /** {@return a channel to {@code host:port} or {@code in-process:name}, to be set up} */
     public static Builder to(String target) {
         return new Builder(Target.parse(target));
+    }
+
+    /** {@return a channel over another transport, to be set up} */
+    public static Builder to(Transport transport, SocketAddress address) {
+        return new Builder(new Target(
+                Objects.requireNonNull(transport, "transport"),
+                Objects.requireNonNull(address, "address"),
+                address.toString()));
     }
 
     @Override

@@ -7,24 +7,27 @@
 package io.beckon.netty;
 
 import io.beckon.protocol.Limits;
-import io.beckon.rpc.Dispatcher;
-import io.beckon.rpc.Router;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.rpc.server.Dispatcher;
+import io.beckon.rpc.server.Router;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +46,7 @@ public final class RpcServer implements AutoCloseable {
 
     private final Channel listener;
     private final EventLoopGroup loops;
-    private final ServerConnections connections;
+    private final ServerPort port;
     private final @Nullable ExecutorService ownExecutor;
     private final Duration grace;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -51,12 +54,12 @@ public final class RpcServer implements AutoCloseable {
     private RpcServer(
             Channel listener,
             EventLoopGroup loops,
-            ServerConnections connections,
+            ServerPort port,
             @Nullable ExecutorService ownExecutor,
             Duration grace) {
         this.listener = listener;
         this.loops = loops;
-        this.connections = connections;
+        this.port = port;
         this.ownExecutor = ownExecutor;
         this.grace = grace;
     }
@@ -66,14 +69,21 @@ public final class RpcServer implements AutoCloseable {
         return new Builder();
     }
 
-    /** {@return the port that it listens on, also where it was to choose one itself} */
+    /** {@return the TCP port that it listens on, also where it was to choose one itself; fails as {@link #address} does} */
     public int port() {
         return address().getPort();
     }
 
-    /** {@return the address that it listens on} */
+    /**
+     * {@return the address that it listens on}
+     *
+     * @throws IllegalStateException if it listens elsewhere than on TCP
+     */
     public InetSocketAddress address() {
-        return (InetSocketAddress) listener.localAddress();
+        if (listener.localAddress() instanceof InetSocketAddress address) {
+            return address;
+        }
+        throw new IllegalStateException(this + " has no TCP address");
     }
 
     /**
@@ -89,6 +99,7 @@ public final class RpcServer implements AutoCloseable {
         EventLoops.refuseCurrent("closing a server");
         if (closing.compareAndSet(false, true)) {
             listener.close().awaitUninterruptibly();
+            ServerConnections connections = port.connections();
             connections.drain();
             if (!connections.awaitNone(grace)) {
                 LOG.warn("{} closes with calls that did not end within {}", this, grace);
@@ -122,6 +133,8 @@ public final class RpcServer implements AutoCloseable {
         private static final int MAX_PORT = 65_535;
 
         private final Router.Builder router = Router.builder();
+        private final List<Acceptor> acceptors = new ArrayList<>(List.of(new NativeAcceptor()));
+        private @Nullable Target elsewhere;
         private @Nullable String host;
         private int port;
         private @Nullable Executor executor;
@@ -162,6 +175,31 @@ public final class RpcServer implements AutoCloseable {
          */
         public Builder address(String host) {
             this.host = Objects.requireNonNull(host, "host");
+            return this;
+        }
+
+        /**
+         * Answers {@link RpcChannel#connect in-process:name} in this process, instead of listening on a port.
+         *
+         * @param name which no other server has
+         */
+        public Builder inProcess(String name) {
+            this.elsewhere = Target.inProcess(Objects.requireNonNull(name, "name"));
+            return this;
+        }
+
+        /** Listens over another transport, instead of TCP. */
+        public Builder listen(Transport transport, SocketAddress address) {
+            this.elsewhere = new Target(
+                    Objects.requireNonNull(transport, "transport"),
+                    Objects.requireNonNull(address, "address"),
+                    address.toString());
+            return this;
+        }
+
+        /** Speaks another protocol, too. */
+        public Builder accept(Acceptor acceptor) {
+            acceptors.add(Objects.requireNonNull(acceptor, "acceptor"));
             return this;
         }
 
@@ -212,10 +250,7 @@ public final class RpcServer implements AutoCloseable {
          * @throws UncheckedIOException if it cannot listen there; the message says where and why
          */
         public RpcServer start() {
-            InetSocketAddress address = address();
-            if (address.isUnresolved()) {
-                throw cannotListen(address, new UnknownHostException(address.getHostString()));
-            }
+            Target where = elsewhere == null ? tcp() : elsewhere;
             Router routes = router.build();
             ExecutorService own = null;
             Executor handlers = executor;
@@ -223,41 +258,47 @@ public final class RpcServer implements AutoCloseable {
                 own = UserThreads.handlers();
                 handlers = own;
             }
-            EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server");
-            ServerConnections connections = new ServerConnections();
-            Dispatcher dispatcher = new Dispatcher(handlers, System::nanoTime);
-            ChannelFuture bound = bootstrap(loops)
-                    .childHandler(new NativeAcceptor(routes, limits, dispatcher, connections))
-                    .bind(address)
+            EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server", where.transport());
+            ServerPort shared = new ServerPort(routes, new Dispatcher(handlers, System::nanoTime), limits, acceptors);
+            ChannelFuture bound = bootstrap(loops, where.transport(), shared)
+                    .bind(where.address())
                     .awaitUninterruptibly();
             if (!bound.isSuccess()) {
                 EventLoops.shutdown(loops);
-                throw cannotListen(address, bound.cause());
+                throw cannotListen(where, bound.cause());
             }
-            RpcServer server = new RpcServer(bound.channel(), loops, connections, own, grace);
+            RpcServer server = new RpcServer(bound.channel(), loops, shared, own, grace);
             LOG.info("{} listens", server);
             return server;
         }
 
-        private static ServerBootstrap bootstrap(EventLoopGroup loops) {
-            return new ServerBootstrap()
+        private static ServerBootstrap bootstrap(EventLoopGroup loops, Transport transport, ServerPort port) {
+            ServerBootstrap bootstrap = new ServerBootstrap()
                     .group(loops)
-                    .channel(NioServerSocketChannel.class)
-                    .option(ChannelOption.SO_REUSEADDR, true)
-                    .childOption(ChannelOption.TCP_NODELAY, true)
                     .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-                    .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WriteBufferWaterMark.DEFAULT);
+                    .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WriteBufferWaterMark.DEFAULT)
+                    .childHandler(new ChannelInitializer<>() {
+                        @Override
+                        protected void initChannel(Channel channel) {
+                            port.detect(channel);
+                        }
+                    });
+            transport.configure(bootstrap);
+            return bootstrap;
         }
 
-        private InetSocketAddress address() {
-            return host == null
+        private Target tcp() {
+            InetSocketAddress address = host == null
                     ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
                     : new InetSocketAddress(host, port);
+            if (address.isUnresolved()) {
+                throw cannotListen(
+                        Target.tcp(address.getHostString(), port), new UnknownHostException(address.getHostString()));
+            }
+            return new Target(Transport.TCP, address, address.toString());
         }
 
-        private static UncheckedIOException cannotListen(InetSocketAddress address, Throwable cause) {
-            String where =
-                    address.isUnresolved() ? address.getHostString() + ":" + address.getPort() : address.toString();
+        private static UncheckedIOException cannotListen(Target where, Throwable cause) {
             String text = "cannot listen on " + where + ": " + SocketFailure.describe(cause);
             return new UncheckedIOException(text, cause instanceof IOException io ? io : new IOException(cause));
         }

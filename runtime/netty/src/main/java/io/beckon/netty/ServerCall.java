@@ -10,8 +10,8 @@ import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
-import io.beckon.rpc.Responder;
 import io.beckon.rpc.Status;
+import io.beckon.rpc.server.Responder;
 import io.netty.buffer.ByteBuf;
 
 /** A call and the way of its outcome back to the connection that it came from. */

@@ -15,17 +15,17 @@ import java.util.concurrent.TimeUnit;
 
 /** The open connections of a server. Safe for any number of threads. */
 final class ServerConnections {
-    private final Set<ServerHandler> open = new HashSet<>();
+    private final Set<OpenConnection> open = new HashSet<>();
     private boolean draining;
 
-    synchronized void add(ServerHandler connection) {
+    synchronized void add(OpenConnection connection) {
         open.add(connection);
         if (draining) {
             connection.drain();
         }
     }
 
-    synchronized void remove(ServerHandler connection) {
+    synchronized void remove(OpenConnection connection) {
         open.remove(connection);
         notifyAll();
     }
@@ -33,7 +33,7 @@ final class ServerConnections {
     /** Ends each connection when the calls have ended that have begun on it; and each that comes later, at once. */
     synchronized void drain() {
         draining = true;
-        open.forEach(ServerHandler::drain);
+        open.forEach(OpenConnection::drain);
     }
 
     /** Waits until none is open. {@return false if that took too long, or this thread was interrupted, which stays set} */
@@ -54,7 +54,7 @@ final class ServerConnections {
         }
     }
 
-    List<ServerHandler> all() {
+    List<OpenConnection> all() {
         synchronized (this) {
             return new ArrayList<>(open);
         }

@@ -7,11 +7,9 @@
 package io.beckon.netty;
 
 import io.beckon.protocol.IncomingCall;
-import io.beckon.protocol.Limits;
 import io.beckon.protocol.ServerConnection;
 import io.beckon.protocol.frame.CloseCode;
-import io.beckon.rpc.Dispatcher;
-import io.beckon.rpc.Router;
+import io.beckon.rpc.server.Dispatcher;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -25,33 +23,26 @@ import org.slf4j.LoggerFactory;
  * One connection of a server: bytes from the socket go to a {@link ServerConnection}, its calls to the {@link Dispatcher}, their
  * outcomes back, and one write a turn to the socket. On the event loop, but for what says otherwise.
  */
-final class ServerHandler extends ChannelInboundHandlerAdapter {
+final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenConnection {
     private static final Logger LOG = LoggerFactory.getLogger(ServerHandler.class);
     private static final int ANSWER_BYTES = 256;
 
     private final Channel channel;
-    private final Dispatcher dispatcher;
-    private final ServerConnections connections;
+    private final ServerPort port;
     private final ServerConnection connection;
     private final LoopQueue<Outcome> outcomes;
     private boolean reading = true;
     private boolean closing;
 
-    ServerHandler(Channel channel, Router router, Limits limits, Dispatcher dispatcher, ServerConnections connections) {
+    ServerHandler(Channel channel, ServerPort port) {
         this.channel = channel;
-        this.dispatcher = dispatcher;
-        this.connections = connections;
-        this.connection = new ServerConnection(router, limits, channel.alloc(), this::dispatch);
+        this.port = port;
+        this.connection = new ServerConnection(port.router(), port.limits(), channel.alloc(), this::dispatch);
         this.outcomes = new LoopQueue<>(
                 channel.eventLoop(),
                 outcome -> connection.answer(outcome.call(), outcome.frame()),
                 this::flush,
                 outcome -> outcome.frame().release());
-    }
-
-    @Override
-    public void channelActive(ChannelHandlerContext ctx) {
-        connections.add(this);
     }
 
     @Override
@@ -78,7 +69,7 @@ final class ServerHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         connection.lost("the socket was closed");
-        connections.remove(this);
+        port.closed(this);
     }
 
     @Override
@@ -91,16 +82,16 @@ final class ServerHandler extends ChannelInboundHandlerAdapter {
         ctx.close();
     }
 
-    /** Lets begun calls end, and then closes. On any thread. */
-    void drain() {
+    @Override
+    public void drain() {
         channel.eventLoop().execute(() -> {
             connection.drain();
             flush();
         });
     }
 
-    /** Closes with calls open. On any thread. */
-    void closeNow(String why) {
+    @Override
+    public void closeNow(String why) {
         channel.eventLoop().execute(() -> {
             connection.close(CloseCode.NO_ERROR, why);
             flush();
@@ -118,7 +109,7 @@ final class ServerHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void dispatch(IncomingCall call) {
-        dispatcher.dispatch(call.route(), call.arguments(), call.deadline(), new ServerCall(call, this));
+        port.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), new ServerCall(call, this));
     }
 
     private void flush() {

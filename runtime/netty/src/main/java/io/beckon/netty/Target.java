@@ -6,22 +6,41 @@
  */
 package io.beckon.netty;
 
+import io.netty.channel.local.LocalAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Objects;
 
-/** Where a channel's server is, as {@code host:port}; a numeric IPv6 host stands in brackets. */
-record Target(String host, int port) {
+/**
+ * Where a channel's server is: {@code host:port}, where a numeric IPv6 host stands in brackets, or {@code in-process:name}.
+ *
+ * @param name the same as text, for messages
+ */
+record Target(Transport transport, SocketAddress address, String name) {
+    static final String IN_PROCESS = "in-process:";
+
+    static Target tcp(String host, int port) {
+        InetSocketAddress address = InetSocketAddress.createUnresolved(host, port);
+        String shown = host.indexOf(':') < 0 ? host : "[" + host + "]";
+        return new Target(Transport.TCP, address, shown + ":" + address.getPort());
+    }
+
+    static Target inProcess(String name) {
+        return new Target(Transport.IN_PROCESS, new LocalAddress(name), IN_PROCESS + name);
+    }
+
     static Target parse(String text) {
         Objects.requireNonNull(text, "target");
+        if (text.startsWith(IN_PROCESS)) {
+            return inProcess(text.substring(IN_PROCESS.length()));
+        }
         int colon = text.lastIndexOf(':');
         try {
             String host = text.substring(0, Math.max(colon, 0));
             boolean bracketed = host.startsWith("[") && host.endsWith("]");
             if (!host.isEmpty() && text.chars().noneMatch(Target::isSpace) && (bracketed || host.indexOf(':') < 0)) {
                 int port = Integer.parseInt(text.substring(colon + 1));
-                return new Target(
-                        bracketed ? host.substring(1, host.length() - 1) : host,
-                        InetSocketAddress.createUnresolved(host, port).getPort());
+                return tcp(bracketed ? host.substring(1, host.length() - 1) : host, port);
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(wrong(text), e);
@@ -39,6 +58,6 @@ record Target(String host, int port) {
 
     @Override
     public String toString() {
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        return name;
     }
 }

@@ -9,8 +9,8 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.protocol.Limits;
-import io.beckon.rpc.Dispatcher;
-import io.beckon.rpc.Router;
+import io.beckon.rpc.server.Dispatcher;
+import io.beckon.rpc.server.Router;
 import io.beckon.testkit.LeakCheck;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -39,7 +39,7 @@ class ServerHandlerTest {
         channel = new EmbeddedChannel();
         channel.pipeline()
                 .addLast(new ServerHandler(
-                        channel, router, limits, new Dispatcher(handlers::add, () -> 0), new ServerConnections()));
+                        channel, new ServerPort(router, new Dispatcher(handlers::add, () -> 0), limits, List.of())));
         receive(HELLO);
     }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetTest {
     @Test
     void hostAndPort() {
-        assertThat(Target.parse("localhost:7070")).isEqualTo(new Target("localhost", 7070));
+        assertThat(Target.parse("localhost:7070")).isEqualTo(Target.tcp("localhost", 7070));
         assertThat(Target.parse("[::1]:7070"))
-                .isEqualTo(new Target("::1", 7070))
+                .isEqualTo(Target.tcp("::1", 7070))
                 .hasToString("[::1]:7070");
     }
 

@@ -6,7 +6,7 @@
  */
 package io.beckon.protocol;
 
-import io.beckon.rpc.Route;
+import io.beckon.rpc.server.Route;
 import io.netty.buffer.ByteBuf;
 
 /** A call as the server's end of a connection hands it out, to be answered by {@link ServerConnection#answer}. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.Serial;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of an exception is lost without a word. */
@@ -19,11 +20,19 @@ class DeclaredExceptionTest {
     @Test
     void javaSerializationFailsAndSaysWhy() throws IOException {
         try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
-            Exception inside = new IllegalStateException(new DispatcherTest.Refused("no"));
+            Exception inside = new IllegalStateException(new Refused("no"));
             assertThatThrownBy(() -> out.writeObject(inside))
                     .isInstanceOf(NotSerializableException.class)
-                    .hasMessageStartingWith(
-                            DispatcherTest.Refused.class.getName() + ": exceptions of a schema are not written");
+                    .hasMessageStartingWith(Refused.class.getName() + ": exceptions of a schema are not written");
+        }
+    }
+
+    private static final class Refused extends DeclaredException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
         }
     }
 }

@@ -33,7 +33,10 @@ public record Preface(int lowestVersion, int highestVersion, int maxFrame, int m
     /** The most calls at a time that can be agreed on. */
     public static final int MAX_SLOTS = (1 << 16) - 1;
 
-    static final byte[] MAGIC = {(byte) 0xF5, 'b', 'k', 'n'};
+    /** What no other protocol on a port begins with. */
+    public static final byte FIRST_BYTE = (byte) 0xF5;
+
+    static final byte[] MAGIC = {FIRST_BYTE, 'b', 'k', 'n'};
     static final byte[] LINE_ENDS = {'\r', '\n', '\r', '\n'};
 
     /** Even tags may be ignored by who does not know them; odd ones may not. Each stands at most once. */

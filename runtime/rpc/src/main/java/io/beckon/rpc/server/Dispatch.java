@@ -4,13 +4,20 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.rpc;
+package io.beckon.rpc.server;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
+import io.beckon.rpc.DeclaredException;
+import io.beckon.rpc.ExceptionDescriptor;
+import io.beckon.rpc.Handler;
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RpcException;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;

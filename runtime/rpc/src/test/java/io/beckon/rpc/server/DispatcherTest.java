@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.rpc;
+package io.beckon.rpc.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,11 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
+import io.beckon.rpc.DeclaredException;
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;

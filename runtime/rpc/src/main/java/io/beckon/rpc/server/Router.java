@@ -4,8 +4,13 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.rpc;
+package io.beckon.rpc.server;
 
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.Service;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

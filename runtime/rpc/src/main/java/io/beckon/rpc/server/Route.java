@@ -4,8 +4,11 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.rpc;
+package io.beckon.rpc.server;
 
+import io.beckon.rpc.Handler;
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.ServiceDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.IoHandlerFactory;
+
+/**
+ * What carries the bytes of connections: TCP, a channel within the process, and whatever else Netty has channels for. What the bytes
+ * mean is the same over all of them. Immutable and safe for any number of threads.
+ */
+public interface Transport {
+    /** Sockets over TCP. */
+    Transport TCP = new TcpTransport();
+
+    /** Channels within this process; addresses are {@link io.netty.channel.local.LocalAddress}es. */
+    Transport IN_PROCESS = new InProcessTransport();
+
+    /** {@return what the event loops of such channels run} */
+    IoHandlerFactory ioHandlers();
+
+    /** Says which channels a client makes, and their options. */
+    void configure(Bootstrap client);
+
+    /** Says which channels a server listens on and accepts, and their options. */
+    void configure(ServerBootstrap server);
+}
