@@ -14,10 +14,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.MissingFieldException;
 import io.beckon.codec.WireReader;
+import io.beckon.codec.WireType;
 import io.beckon.codec.WireWriter;
 import io.beckon.codec.dynamic.DynamicCodec;
 import io.netty.buffer.ByteBuf;
@@ -156,11 +158,16 @@ public final class JsonCodec<T> {
         }
     }
 
+    /** {@return the codec, or one that puts its values into a struct, since a message is always one} */
+    private static <V> Codec<V> message(Codec<V> codec) {
+        return codec.type() == WireType.STRUCT ? codec : Codecs.result(codec);
+    }
+
     private static <A, B> B reread(Codec<A> one, A value, Codec<B> other) {
         ByteBuf bytes = Unpooled.buffer();
         try {
-            one.encode(value, new WireWriter(bytes));
-            return other.decode(new WireReader(bytes));
+            message(one).encode(value, new WireWriter(bytes));
+            return message(other).decode(new WireReader(bytes));
         } finally {
             bytes.release();
         }
