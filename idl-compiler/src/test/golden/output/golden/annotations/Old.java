@@ -4,6 +4,8 @@ package golden.annotations;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -78,6 +80,16 @@ public record Old(int x) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Old value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Old unpackFields(PackedReader in) {
+            return new Old(in.i32(1));
         }
     }
 }

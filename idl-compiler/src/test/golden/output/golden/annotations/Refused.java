@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -145,6 +147,16 @@ public final class Refused extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Refused value, PackedWriter out) {
+            out.string(value.reason).string(value.account).i32(value.code);
+        }
+
+        @Override
+        protected Refused unpackFields(PackedReader in) {
+            return new Refused(in.string(1), in.string(2), in.i32(3));
         }
     }
 }

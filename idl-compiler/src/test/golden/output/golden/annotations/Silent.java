@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -96,6 +98,16 @@ public final class Silent extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Silent value, PackedWriter out) {
+            out.string(value.message);
+        }
+
+        @Override
+        protected Silent unpackFields(PackedReader in) {
+            return new Silent(in.string(1));
         }
     }
 }

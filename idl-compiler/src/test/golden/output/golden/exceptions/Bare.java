@@ -3,6 +3,8 @@ package golden.exceptions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -68,6 +70,17 @@ public final class Bare extends DeclaredException {
                 in.skip();
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Bare value, PackedWriter out) {
+            out.bits(0, 0);
+        }
+
+        @Override
+        protected Bare unpackFields(PackedReader in) {
+            in.bits(0);
+            return new Bare();
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -119,6 +121,16 @@ public final class NotFound extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(NotFound value, PackedWriter out) {
+            out.string(value.message).value(NEARBY, value.nearby);
+        }
+
+        @Override
+        protected NotFound unpackFields(PackedReader in) {
+            return new NotFound(in.string(1), in.value(2, NEARBY));
         }
     }
 }

@@ -4,6 +4,8 @@ package golden.names;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -76,6 +78,16 @@ public record Builder_(int x) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Builder_ value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Builder_ unpackFields(PackedReader in) {
+            return new Builder_(in.i32(1));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -84,6 +86,16 @@ public record List(java.util.List<Integer> list) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(List value, PackedWriter out) {
+            out.value(LIST, value.list);
+        }
+
+        @Override
+        protected List unpackFields(PackedReader in) {
+            return new List(in.value(1, LIST));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -258,6 +260,31 @@ public record Object(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Object value, PackedWriter out) {
+            out.i32(value.class_).i32(value.hashCode_).i32(value.toString_).i32(value.builder_).i32(value.imTrue);
+            out.i32(value.imTrue_6).i32(value.id).i32(value.urlPath).i32(value.in).i32(value.value);
+            out.value(Codec_.CODEC, value.codec).value(Builder_.CODEC, value.theBuilder).value(LIST, value.list);
+        }
+
+        @Override
+        protected Object unpackFields(PackedReader in) {
+            return new Object(
+                    in.i32(1),
+                    in.i32(2),
+                    in.i32(3),
+                    in.i32(4),
+                    in.i32(5),
+                    in.i32(6),
+                    in.i32(7),
+                    in.i32(8),
+                    in.i32(9),
+                    in.i32(10),
+                    in.value(11, Codec_.CODEC),
+                    in.value(12, Builder_.CODEC),
+                    in.value(13, LIST));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -83,6 +85,16 @@ public record Override_(String_ s) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Override_ value, PackedWriter out) {
+            out.value(String_.CODEC, value.s);
+        }
+
+        @Override
+        protected Override_ unpackFields(PackedReader in) {
+            return new Override_(in.value(1, String_.CODEC));
         }
     }
 }

@@ -10,6 +10,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -191,6 +193,17 @@ final class ManyWire {
                 }
                 return new PingArguments();
             }
+
+            @Override
+            protected void packFields(PingArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected PingArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new PingArguments();
+            }
         };
     }
 
@@ -221,6 +234,16 @@ final class ManyWire {
                     }
                 }
                 return new AddArguments(a, b);
+            }
+
+            @Override
+            protected void packFields(AddArguments value, PackedWriter out) {
+                out.i32(value.a).i32(value.b);
+            }
+
+            @Override
+            protected AddArguments unpackFields(PackedReader in) {
+                return new AddArguments(in.i32(1), in.i32(2));
             }
         };
     }
@@ -253,6 +276,18 @@ final class ManyWire {
                 }
                 return new FindArguments(label, depth);
             }
+
+            @Override
+            protected void packFields(FindArguments value, PackedWriter out) {
+                out.bits(1, (value.depth != null ? 1 : 0));
+                out.string(value.label).i32(value.depth);
+            }
+
+            @Override
+            protected FindArguments unpackFields(PackedReader in) {
+                long bits = in.bits(1);
+                return new FindArguments(in.string(1), (bits & 1) == 0 ? null : in.i32(2));
+            }
         };
 
         FindArguments {
@@ -284,6 +319,16 @@ final class ManyWire {
                 }
                 return new LogArguments(line);
             }
+
+            @Override
+            protected void packFields(LogArguments value, PackedWriter out) {
+                out.string(value.line);
+            }
+
+            @Override
+            protected LogArguments unpackFields(PackedReader in) {
+                return new LogArguments(in.string(1));
+            }
         };
 
         LogArguments {
@@ -306,6 +351,17 @@ final class ManyWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new AllArguments();
+            }
+
+            @Override
+            protected void packFields(AllArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected AllArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new AllArguments();
             }
         };
@@ -346,6 +402,16 @@ final class ManyWire {
                 }
                 return new DigestArguments(parts, in_2, Fields.present(color, "digest.color"));
             }
+
+            @Override
+            protected void packFields(DigestArguments value, PackedWriter out) {
+                out.value(PARTS, value.parts).value(IN_2, value.in_2).value(Color.CODEC, value.color);
+            }
+
+            @Override
+            protected DigestArguments unpackFields(PackedReader in) {
+                return new DigestArguments(in.value(1, PARTS), in.value(2, IN_2), in.value(3, Color.CODEC));
+            }
         };
 
         DigestArguments {
@@ -378,6 +444,16 @@ final class ManyWire {
                     }
                 }
                 return new IsEvenArguments(number);
+            }
+
+            @Override
+            protected void packFields(IsEvenArguments value, PackedWriter out) {
+                out.i64(value.number);
+            }
+
+            @Override
+            protected IsEvenArguments unpackFields(PackedReader in) {
+                return new IsEvenArguments(in.i64(1));
             }
         };
     }

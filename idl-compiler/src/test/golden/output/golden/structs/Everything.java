@@ -6,6 +6,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -345,6 +347,41 @@ public record Everything(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Everything value, PackedWriter out) {
+            out.bits(4, (value.flag ? 1 : 0) | (value.maybeNumber != null ? 2 : 0) | (value.maybeText != null ? 4 : 0)
+                    | (value.maybeColors != null ? 8 : 0));
+            out.i8(value.tiny).i16(value.small).i32(value.medium).i64(value.large).float64(value.real);
+            out.string(value.name).binary(value.data).uuid(value.id).value(Color.CODEC, value.color);
+            out.value(NUMBERS, value.numbers).value(WORDS, value.words).value(TREES, value.trees);
+            out.i32(value.maybeNumber).string(value.maybeText).value(MAYBE_COLORS, value.maybeColors);
+            out.value(Color.CODEC, value.must).i64(value.mustToo);
+        }
+
+        @Override
+        protected Everything unpackFields(PackedReader in) {
+            long bits = in.bits(4);
+            return new Everything(
+                    (bits & 1) != 0,
+                    in.i8(2),
+                    in.i16(3),
+                    in.i32(4),
+                    in.i64(5),
+                    in.float64(6),
+                    in.string(7),
+                    in.binary(8),
+                    in.uuid(9),
+                    in.value(10, Color.CODEC),
+                    in.value(11, NUMBERS),
+                    in.value(12, WORDS),
+                    in.value(13, TREES),
+                    (bits & 2) == 0 ? null : in.i32(14),
+                    (bits & 4) == 0 ? null : in.string(15),
+                    (bits & 8) == 0 ? null : in.value(16, MAYBE_COLORS),
+                    in.value(17, Color.CODEC),
+                    in.i64(18));
         }
     }
 }

@@ -3,6 +3,8 @@ package golden.structs;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -57,6 +59,17 @@ public record Nothing() {
                 in.skip();
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Nothing value, PackedWriter out) {
+            out.bits(0, 0);
+        }
+
+        @Override
+        protected Nothing unpackFields(PackedReader in) {
+            in.bits(0);
+            return new Nothing();
         }
     }
 }

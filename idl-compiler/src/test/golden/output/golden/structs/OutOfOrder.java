@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -106,6 +108,21 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(OutOfOrder value, PackedWriter out) {
+            out.bits(1, (value.twoHundred ? 1 : 0));
+            out.i32(value.two).string(value.thirty);
+        }
+
+        @Override
+        protected OutOfOrder unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            int f2 = in.i32(2);
+            String f30 = in.string(30);
+            boolean f200 = (bits & 1) != 0;
+            return new OutOfOrder(f30, f2, f200);
         }
     }
 }

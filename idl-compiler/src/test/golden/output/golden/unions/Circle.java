@@ -4,6 +4,8 @@ package golden.unions;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -76,6 +78,16 @@ public record Circle(double radius) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Circle value, PackedWriter out) {
+            out.float64(value.radius);
+        }
+
+        @Override
+        protected Circle unpackFields(PackedReader in) {
+            return new Circle(in.float64(1));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -85,6 +87,16 @@ public record Drawing(List<Shape> shapes) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Drawing value, PackedWriter out) {
+            out.value(SHAPES, value.shapes);
+        }
+
+        @Override
+        protected Drawing unpackFields(PackedReader in) {
+            return new Drawing(in.value(1, SHAPES));
         }
     }
 }

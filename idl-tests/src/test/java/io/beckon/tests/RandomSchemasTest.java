@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireType;
 import io.beckon.codec.WireWriter;
@@ -101,6 +104,14 @@ class RandomSchemasTest {
                             .as(() -> pair.described(type))
                             .isEqualTo(value);
                     same(pair, type, generated, decoded(generated, encoded(generated, typed)), typed);
+                    byte[] packed = packed(generated, typed);
+                    assertThat(packed(dynamic, value))
+                            .as(() -> pair.described(type))
+                            .isEqualTo(packed);
+                    assertThat(unpacked(dynamic, packed))
+                            .as(() -> pair.described(type))
+                            .isEqualTo(value);
+                    same(pair, type, generated, unpacked(generated, packed), typed);
                 }
             }
         }
@@ -170,6 +181,16 @@ class RandomSchemasTest {
         var buffer = Unpooled.buffer();
         message(codec).encode(value, new WireWriter(buffer));
         return ByteBufUtil.getBytes(buffer);
+    }
+
+    private static byte[] packed(Codec<Object> codec, Object value) {
+        var buffer = Unpooled.buffer();
+        message(codec).pack(value, new PackedWriter(buffer));
+        return ByteBufUtil.getBytes(buffer);
+    }
+
+    private static Object unpacked(Codec<Object> codec, byte[] bytes) {
+        return message(codec).unpack(new PackedReader(Unpooled.wrappedBuffer(bytes), DecodeLimits.DEFAULT));
     }
 
     private static Object decoded(Codec<Object> codec, byte[] bytes) {

@@ -41,6 +41,7 @@ public record ExceptionUnit(
         String name = context.names().of(exception.key()).simpleName();
         Imports imports = context.imports(context.names().of(exception.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, RuntimeTypes.DECLARED_EXCEPTION)
                 .using("java.io.Serial", RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.FIELDS);
@@ -79,6 +80,16 @@ public record ExceptionUnit(
     /** {@return the declarations of the codec's constants} */
     public List<String> codecs() {
         return StructUnit.codecs(fields);
+    }
+
+    /** {@return the statements that write it packed} */
+    public List<String> packing() {
+        return PackedBody.pack(12, ascending);
+    }
+
+    /** {@return the statements that read it packed} */
+    public List<String> unpacking() {
+        return PackedBody.unpack(12, name, fields);
     }
 
     private static String accessor(Field field) {

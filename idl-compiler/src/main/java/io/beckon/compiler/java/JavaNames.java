@@ -49,6 +49,8 @@ final class JavaNames {
             "NullMarked",
             "Nullable",
             "Override",
+            "PackedReader",
+            "PackedWriter",
             "Serial",
             "String",
             "StructCodec",

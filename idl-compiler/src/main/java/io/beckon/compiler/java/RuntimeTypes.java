@@ -15,6 +15,8 @@ final class RuntimeTypes {
     static final String ENUM_SCHEMA = "io.beckon.codec.EnumSchema";
     static final String ENCODE_EXCEPTION = "io.beckon.codec.EncodeException";
     static final String FIELDS = "io.beckon.codec.Fields";
+    static final String PACKED_READER = "io.beckon.codec.PackedReader";
+    static final String PACKED_WRITER = "io.beckon.codec.PackedWriter";
     static final String STRUCT_CODEC = "io.beckon.codec.StructCodec";
     static final String STRUCT_SCHEMA = "io.beckon.codec.StructSchema";
     static final String UNION_CODEC = "io.beckon.codec.UnionCodec";

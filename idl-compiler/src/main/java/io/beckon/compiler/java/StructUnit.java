@@ -40,6 +40,7 @@ public record StructUnit(
         String name = context.names().of(struct.key()).simpleName();
         Imports imports = context.imports(context.names().of(struct.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
                 .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.FIELDS);
@@ -89,6 +90,16 @@ public record StructUnit(
     /** {@return the declarations of the codec's constants} */
     public List<String> codecs() {
         return codecs(fields);
+    }
+
+    /** {@return the statements that write it packed} */
+    public List<String> packing() {
+        return PackedBody.pack(12, ascending);
+    }
+
+    /** {@return the statements that read it packed} */
+    public List<String> unpacking() {
+        return PackedBody.unpack(12, name, fields);
     }
 
     static List<String> codecs(List<FieldView> fields) {

@@ -54,6 +54,16 @@ public record UnionUnit(
             FieldView field,
             String javadoc,
             @Nullable String shown) {
+        /** {@return a statement that writes it packed} */
+        public String packing() {
+            return "out.unionCase(" + field.id() + ")" + field.packed().write() + ";";
+        }
+
+        /** {@return an expression that reads it packed} */
+        public String unpacking() {
+            return field.packed().isBool() ? "in.bool()" : field.packed().read();
+        }
+
         /** {@return whether the record has more than its component} */
         public boolean hasBody() {
             return field.check() != null || shown != null;
@@ -69,6 +79,7 @@ public record UnionUnit(
                 .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
                 .reserving(RuntimeTypes.FIELDS)
                 .using("java.util.function.Function", RuntimeTypes.NULL_MARKED, RuntimeTypes.UNION_CODEC)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
                 .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA);
         JavaTypes types = context.types(imports);

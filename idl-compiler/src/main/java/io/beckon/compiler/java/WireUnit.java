@@ -76,6 +76,16 @@ public record WireUnit(
             return StructUnit.codecs(fields);
         }
 
+        /** {@return the statements that write it packed} */
+        public List<String> packing() {
+            return PackedBody.pack(16, ascending);
+        }
+
+        /** {@return the statements that read it packed} */
+        public List<String> unpacking() {
+            return PackedBody.unpack(16, arguments, fields);
+        }
+
         /** {@return whether the record's constructor has anything to check} */
         public boolean checked() {
             return fields.stream().anyMatch(field -> field.check() != null);
@@ -86,6 +96,7 @@ public record WireUnit(
         Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
                 .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
                 .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);

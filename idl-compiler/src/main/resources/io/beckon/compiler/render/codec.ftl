@@ -40,4 +40,18 @@
             }
             return builder.build();
         }
+
+        @Override
+        protected void packFields(${unit.name} value, PackedWriter out) {
+<#list unit.packing() as statement>
+            ${statement}
+</#list>
+        }
+
+        @Override
+        protected ${unit.name} unpackFields(PackedReader in) {
+<#list unit.unpacking() as statement>
+            ${statement}
+</#list>
+        }
     }

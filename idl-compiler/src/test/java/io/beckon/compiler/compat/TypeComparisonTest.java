@@ -55,6 +55,7 @@ class TypeComparisonTest {
             ByteBuf bytes = Unpooled.buffer();
             WireWriter out = new WireWriter(bytes);
             out.value(1, codec, value);
+            out.flush();
             return bytes;
         }
 

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -128,6 +130,16 @@ final class BetterWire {
                 }
                 return new PayArguments(Fields.present(payer, "pay.payer"), pin, tip);
             }
+
+            @Override
+            protected void packFields(PayArguments value, PackedWriter out) {
+                out.value(Payer.CODEC, value.payer).string(value.pin).i32(value.tip);
+            }
+
+            @Override
+            protected PayArguments unpackFields(PackedReader in) {
+                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+            }
         };
 
         PayArguments {
@@ -159,6 +171,17 @@ final class BetterWire {
                 }
                 return new ChargeArguments();
             }
+
+            @Override
+            protected void packFields(ChargeArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected ChargeArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new ChargeArguments();
+            }
         };
     }
 
@@ -177,6 +200,17 @@ final class BetterWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new FineArguments();
+            }
+
+            @Override
+            protected void packFields(FineArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected FineArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new FineArguments();
             }
         };

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -99,6 +101,18 @@ public record Holder(@Nullable Old old, List<Old> olds) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Holder value, PackedWriter out) {
+            out.bits(1, (value.old != null ? 1 : 0));
+            out.value(Old.CODEC, value.old).value(OLDS, value.olds);
+        }
+
+        @Override
+        protected Holder unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Holder((bits & 1) == 0 ? null : in.value(1, Old.CODEC), in.value(2, OLDS));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -115,6 +117,16 @@ final class PaymentsWire {
                 }
                 return new PayArguments(Fields.present(payer, "pay.payer"), pin, tip);
             }
+
+            @Override
+            protected void packFields(PayArguments value, PackedWriter out) {
+                out.value(Payer.CODEC, value.payer).string(value.pin).i32(value.tip);
+            }
+
+            @Override
+            protected PayArguments unpackFields(PackedReader in) {
+                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+            }
         };
 
         PayArguments {
@@ -144,6 +156,17 @@ final class PaymentsWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new ChargeArguments();
+            }
+
+            @Override
+            protected void packFields(ChargeArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected ChargeArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new ChargeArguments();
             }
         };

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -125,6 +127,16 @@ final class NamesWire {
                 }
                 return new NotifyArguments(channel, in_2, this_);
             }
+
+            @Override
+            protected void packFields(NotifyArguments value, PackedWriter out) {
+                out.i32(value.channel).i32(value.in_2).i32(value.this_);
+            }
+
+            @Override
+            protected NotifyArguments unpackFields(PackedReader in) {
+                return new NotifyArguments(in.i32(1), in.i32(2), in.i32(3));
+            }
         };
     }
 
@@ -152,6 +164,16 @@ final class NamesWire {
                 }
                 return new ClientArguments(Fields.present(descriptor, "client.descriptor"));
             }
+
+            @Override
+            protected void packFields(ClientArguments value, PackedWriter out) {
+                out.value(String_.CODEC, value.descriptor);
+            }
+
+            @Override
+            protected ClientArguments unpackFields(PackedReader in) {
+                return new ClientArguments(in.value(1, String_.CODEC));
+            }
         };
 
         ClientArguments {
@@ -174,6 +196,17 @@ final class NamesWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new DescriptorArguments();
+            }
+
+            @Override
+            protected void packFields(DescriptorArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected DescriptorArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new DescriptorArguments();
             }
         };

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -94,6 +96,16 @@ public record String_(String string, int integer) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(String_ value, PackedWriter out) {
+            out.string(value.string).i32(value.integer);
+        }
+
+        @Override
+        protected String_ unpackFields(PackedReader in) {
+            return new String_(in.string(1), in.i32(2));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -175,6 +177,27 @@ public record Loose(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Loose value, PackedWriter out) {
+            out.bits(5, (value.implicit != null ? 1 : 0) | (value.name != null ? 2 : 0) | (value.items != null ? 4 : 0)
+                    | (value.flag != null ? 8 : 0) | (value.flag != null && value.flag ? 16 : 0));
+            out.string(value.implicit).string(value.name).i32(value.number).value(ITEMS, value.items);
+            out.string(value.given).string(value.must);
+        }
+
+        @Override
+        protected Loose unpackFields(PackedReader in) {
+            long bits = in.bits(5);
+            @Nullable String f_1 = (bits & 1) == 0 ? null : in.string(-1);
+            @Nullable String f1 = (bits & 2) == 0 ? null : in.string(1);
+            int f2 = in.i32(2);
+            @Nullable List<String> f3 = (bits & 4) == 0 ? null : in.value(3, ITEMS);
+            String f4 = in.string(4);
+            String f5 = in.string(5);
+            @Nullable Boolean f6 = (bits & 8) == 0 ? true : (bits & 16) != 0;
+            return new Loose(f1, f2, f3, f4, f5, f6, f_1);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -87,6 +89,16 @@ final class OldWire {
                     }
                 }
                 return new GetArguments(key, Fields.present(like, "get.like"));
+            }
+
+            @Override
+            protected void packFields(GetArguments value, PackedWriter out) {
+                out.string(value.key).value(Loose.CODEC, value.like);
+            }
+
+            @Override
+            protected GetArguments unpackFields(PackedReader in) {
+                return new GetArguments(in.string(1), in.value(2, Loose.CODEC));
             }
         };
 

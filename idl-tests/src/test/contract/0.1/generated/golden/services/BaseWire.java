@@ -3,6 +3,8 @@ package golden.services;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -79,6 +81,17 @@ final class BaseWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new PingArguments();
+            }
+
+            @Override
+            protected void packFields(PingArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected PingArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new PingArguments();
             }
         };

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -111,6 +113,18 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Tree value, PackedWriter out) {
+            out.bits(1, (value.shade != null ? 1 : 0));
+            out.string(value.label).value(CHILDREN, value.children).value(Tree.CODEC, value.shade);
+        }
+
+        @Override
+        protected Tree unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Tree(in.string(1), in.value(2, CHILDREN), (bits & 1) == 0 ? null : in.value(3, Tree.CODEC));
         }
     }
 }

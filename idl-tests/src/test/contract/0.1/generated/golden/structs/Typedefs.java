@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -85,6 +87,16 @@ public record Typedefs(List<Tree> forest) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Typedefs value, PackedWriter out) {
+            out.value(FOREST, value.forest);
+        }
+
+        @Override
+        protected Typedefs unpackFields(PackedReader in) {
+            return new Typedefs(in.value(1, FOREST));
         }
     }
 }

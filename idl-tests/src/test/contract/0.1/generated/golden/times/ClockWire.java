@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -109,6 +111,19 @@ final class ClockWire {
                 }
                 return new NowArguments(ahead, day);
             }
+
+            @Override
+            protected void packFields(NowArguments value, PackedWriter out) {
+                out.bits(1, (value.day != null ? 1 : 0));
+                out.value(Codecs.DURATION, value.ahead).value(Codecs.DATE, value.day);
+            }
+
+            @Override
+            protected NowArguments unpackFields(PackedReader in) {
+                long bits = in.bits(1);
+                return new NowArguments(
+                        in.value(1, Codecs.DURATION), (bits & 1) == 0 ? null : in.value(2, Codecs.DATE));
+            }
         };
 
         NowArguments {
@@ -145,6 +160,16 @@ final class ClockWire {
                     }
                 }
                 return new RateArguments(amount, days);
+            }
+
+            @Override
+            protected void packFields(RateArguments value, PackedWriter out) {
+                out.value(Codecs.DECIMAL, value.amount).value(DAYS, value.days);
+            }
+
+            @Override
+            protected RateArguments unpackFields(PackedReader in) {
+                return new RateArguments(in.value(1, Codecs.DECIMAL), in.value(2, DAYS));
             }
         };
 

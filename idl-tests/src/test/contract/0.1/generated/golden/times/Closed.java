@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -98,6 +100,16 @@ public final class Closed extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Closed value, PackedWriter out) {
+            out.value(Codecs.DATE, value.until);
+        }
+
+        @Override
+        protected Closed unpackFields(PackedReader in) {
+            return new Closed(in.value(1, Codecs.DATE));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -82,6 +84,16 @@ public record Duration(java.time.Duration length) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Duration value, PackedWriter out) {
+            out.value(Codecs.DURATION, value.length);
+        }
+
+        @Override
+        protected Duration unpackFields(PackedReader in) {
+            return new Duration(in.value(1, Codecs.DURATION));
         }
     }
 }

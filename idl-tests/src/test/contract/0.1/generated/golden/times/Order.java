@@ -5,6 +5,8 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
@@ -274,6 +276,36 @@ public record Order(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Order value, PackedWriter out) {
+            out.bits(2, (value.paid != null ? 1 : 0) | (value.discount != null ? 2 : 0));
+            out.value(Codecs.TIMESTAMP, value.placed).value(Codecs.DATE, value.due);
+            out.value(Codecs.DURATION, value.patience).value(Codecs.DECIMAL, value.price);
+            out.value(Codecs.TIMESTAMP, value.paid).value(Codecs.DECIMAL, value.discount);
+            out.value(Codecs.TIMESTAMP, value.since).value(Codecs.DURATION, value.timeout);
+            out.value(Codecs.DATE, value.opened).value(Codecs.DECIMAL, value.tax).value(STEPS, value.steps);
+            out.value(PRICES, value.prices).value(SEEN, value.seen);
+        }
+
+        @Override
+        protected Order unpackFields(PackedReader in) {
+            long bits = in.bits(2);
+            return new Order(
+                    in.value(1, Codecs.TIMESTAMP),
+                    in.value(2, Codecs.DATE),
+                    in.value(3, Codecs.DURATION),
+                    in.value(4, Codecs.DECIMAL),
+                    (bits & 1) == 0 ? null : in.value(5, Codecs.TIMESTAMP),
+                    (bits & 2) == 0 ? null : in.value(6, Codecs.DECIMAL),
+                    in.value(7, Codecs.TIMESTAMP),
+                    in.value(8, Codecs.DURATION),
+                    in.value(9, Codecs.DATE),
+                    in.value(10, Codecs.DECIMAL),
+                    in.value(11, STEPS),
+                    in.value(12, PRICES),
+                    in.value(13, SEEN));
         }
     }
 }

@@ -6,6 +6,8 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
@@ -136,6 +138,36 @@ public sealed interface Shape {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Shape that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Shape union, PackedWriter out) {
+            if (union instanceof Circle value) {
+                out.unionCase(1).value(golden.unions.Circle.CODEC, value.value);
+            }
+            if (union instanceof Square value) {
+                out.unionCase(2).float64(value.value);
+            }
+            if (union instanceof Polygon value) {
+                out.unionCase(3).value(VALUE, value.value);
+            }
+            if (union instanceof String_ value) {
+                out.unionCase(4).string(value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Shape that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Shape unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Circle(in.value(1, golden.unions.Circle.CODEC));
+                case 2 -> new Square(in.float64(2));
+                case 3 -> new Polygon(in.value(3, VALUE));
+                case 4 -> new String_(in.string(4));
+                default -> throw in.noCase("Shape");
+            };
         }
 
         @Override

@@ -242,15 +242,20 @@ abstract class ByteInput {
         return problem("nested more than " + limits.maxDepth() + " deep");
     }
 
-    /** {@return the field that was being read at a depth when a problem was met, or {@link #NO_FIELD}} */
-    final int fieldAt(int itsDepth) {
-        return itsDepth == depth ? field : fields[itsDepth];
-    }
-
     /** {@return what is wrong and where in the bytes}; the codecs that it passes on its way out add where in the value */
     final DecodeException problem(String what) {
         int offset = before + at;
         close();
         return new DecodeException(what, offset);
+    }
+
+    /** {@return whether a field is being read at a depth} */
+    final boolean isInField(int atDepth) {
+        return fieldAt(atDepth) != NO_FIELD;
+    }
+
+    /** {@return the id of the field that is being read at a depth, or {@link #NO_FIELD}} */
+    final int fieldAt(int atDepth) {
+        return atDepth == depth ? field : fields[atDepth];
     }
 }

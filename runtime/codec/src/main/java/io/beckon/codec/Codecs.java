@@ -26,39 +26,85 @@ import org.jspecify.annotations.Nullable;
 /** The codecs of the types that the language itself has. */
 public final class Codecs {
     /** Bools. */
-    public static final Codec<Boolean> BOOL =
-            base(BaseType.BOOL, WireType.TRUE, (value, out) -> out.bool(value), WireReader::bool);
+    public static final Codec<Boolean> BOOL = base(
+            BaseType.BOOL,
+            WireType.TRUE,
+            (value, out) -> out.bool(value),
+            WireReader::bool,
+            (value, out) -> out.bool(value),
+            PackedReader::bool);
 
     /** Bytes as numbers. */
-    public static final Codec<Byte> I8 = base(BaseType.I8, WireType.I8, (value, out) -> out.i8(value), WireReader::i8);
+    public static final Codec<Byte> I8 = base(
+            BaseType.I8,
+            WireType.I8,
+            (value, out) -> out.i8(value),
+            WireReader::i8,
+            (value, out) -> out.i8(value),
+            PackedReader::i8);
 
     /** Numbers of 16 bits. */
-    public static final Codec<Short> I16 =
-            base(BaseType.I16, WireType.I16, (value, out) -> out.i16(value), WireReader::i16);
+    public static final Codec<Short> I16 = base(
+            BaseType.I16,
+            WireType.I16,
+            (value, out) -> out.i16(value),
+            WireReader::i16,
+            (value, out) -> out.i16(value),
+            PackedReader::i16);
 
     /** Numbers of 32 bits. */
-    public static final Codec<Integer> I32 =
-            base(BaseType.I32, WireType.I32, (value, out) -> out.i32(value), WireReader::i32);
+    public static final Codec<Integer> I32 = base(
+            BaseType.I32,
+            WireType.I32,
+            (value, out) -> out.i32(value),
+            WireReader::i32,
+            (value, out) -> out.i32(value),
+            PackedReader::i32);
 
     /** Numbers of 64 bits. */
-    public static final Codec<Long> I64 =
-            base(BaseType.I64, WireType.I64, (value, out) -> out.i64(value), WireReader::i64);
+    public static final Codec<Long> I64 = base(
+            BaseType.I64,
+            WireType.I64,
+            (value, out) -> out.i64(value),
+            WireReader::i64,
+            (value, out) -> out.i64(value),
+            PackedReader::i64);
 
     /** Doubles. */
-    public static final Codec<Double> DOUBLE =
-            base(BaseType.DOUBLE, WireType.DOUBLE, (value, out) -> out.float64(value), WireReader::float64);
+    public static final Codec<Double> DOUBLE = base(
+            BaseType.DOUBLE,
+            WireType.DOUBLE,
+            (value, out) -> out.float64(value),
+            WireReader::float64,
+            (value, out) -> out.float64(value),
+            in -> in.fixed64());
 
     /** Strings. */
-    public static final Codec<String> STRING =
-            base(BaseType.STRING, WireType.BINARY, (value, out) -> out.string(value), WireReader::string);
+    public static final Codec<String> STRING = base(
+            BaseType.STRING,
+            WireType.BINARY,
+            (value, out) -> out.string(value),
+            WireReader::string,
+            (value, out) -> out.string(value),
+            PackedReader::string);
 
     /** Binaries. */
-    public static final Codec<Bytes> BINARY =
-            base(BaseType.BINARY, WireType.BINARY, (value, out) -> out.binary(value), WireReader::binary);
+    public static final Codec<Bytes> BINARY = base(
+            BaseType.BINARY,
+            WireType.BINARY,
+            (value, out) -> out.binary(value),
+            WireReader::binary,
+            (value, out) -> out.binary(value),
+            PackedReader::binary);
 
     /** Uuids. */
-    public static final Codec<UUID> UUID =
-            base(BaseType.UUID, WireType.UUID, (value, out) -> out.uuid(value), WireReader::uuid);
+    public static final Codec<UUID> UUID = base(
+            BaseType.UUID,
+            WireType.UUID,
+            (value, out) -> out.uuid(value),
+            WireReader::uuid,
+            (value, out) -> out.uuid(value),
+            in -> in.fixed128());
 
     /** Points in time, all that {@link Instant} holds, as {@code struct { 1: i64 seconds, 2: i32 nanos }}. */
     public static final Codec<Instant> TIMESTAMP =
@@ -120,7 +166,12 @@ public final class Codecs {
     }
 
     private static <T> Codec<T> base(
-            BaseType schema, WireType type, BiConsumer<T, WireWriter> encode, Function<WireReader, T> decode) {
-        return new BaseCodec<>(schema, type, encode, decode);
+            BaseType schema,
+            WireType type,
+            BiConsumer<T, WireWriter> encode,
+            Function<WireReader, T> decode,
+            BiConsumer<T, PackedWriter> pack,
+            Function<PackedReader, T> unpack) {
+        return new BaseCodec<>(schema, type, encode, decode, pack, unpack);
     }
 }

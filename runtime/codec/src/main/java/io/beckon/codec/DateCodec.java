@@ -32,7 +32,20 @@ final class DateCodec implements Codec<LocalDate> {
 
     @Override
     public LocalDate decode(WireReader in) {
-        long days = in.i64();
+        return date(in.i64(), in);
+    }
+
+    @Override
+    public void pack(LocalDate value, PackedWriter out) {
+        out.i64(value.toEpochDay());
+    }
+
+    @Override
+    public LocalDate unpack(PackedReader in) {
+        return date(in.i64(), in);
+    }
+
+    private static LocalDate date(long days, ByteInput in) {
         in.charge(HEAP);
         try {
             return LocalDate.ofEpochDay(days);

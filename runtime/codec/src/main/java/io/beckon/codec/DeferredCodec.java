@@ -30,4 +30,14 @@ record DeferredCodec<T>(Supplier<Codec<T>> codec) implements Codec<T> {
     public T decode(WireReader in) {
         return codec.get().decode(in);
     }
+
+    @Override
+    public void pack(T value, PackedWriter out) {
+        codec.get().pack(value, out);
+    }
+
+    @Override
+    public T unpack(PackedReader in) {
+        return codec.get().unpack(in);
+    }
 }

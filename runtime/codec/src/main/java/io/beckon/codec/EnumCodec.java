@@ -43,6 +43,16 @@ final class EnumCodec<E> implements Codec<E> {
     }
 
     @Override
+    public void pack(E value, PackedWriter out) {
+        out.i32(number.applyAsInt(value));
+    }
+
+    @Override
+    public E unpack(PackedReader in) {
+        return of.apply(in.i32());
+    }
+
+    @Override
     public TypeDescriptor descriptor() {
         return descriptor.get();
     }

@@ -25,10 +25,24 @@ final class ResultCodec<T> extends StructCodec<T> {
 
     @Override
     protected void encodeFields(T result, WireWriter out) {
+        out.value(ID, value, present(result));
+    }
+
+    @Override
+    protected void packFields(T result, PackedWriter out) {
+        value.pack(present(result), out);
+    }
+
+    @Override
+    protected T unpackFields(PackedReader in) {
+        return in.value(ID, value);
+    }
+
+    private static <T> T present(T result) {
         if (result == null) {
             throw new EncodeException("a method answered null where it answers with a value");
         }
-        out.value(ID, value, result);
+        return result;
     }
 
     @Override

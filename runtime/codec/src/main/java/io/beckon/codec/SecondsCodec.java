@@ -54,6 +54,16 @@ final class SecondsCodec<T> extends StructCodec<T> {
     }
 
     @Override
+    protected void packFields(T value, PackedWriter out) {
+        out.i64(seconds.applyAsLong(value)).i32(nanos.applyAsInt(value));
+    }
+
+    @Override
+    protected T unpackFields(PackedReader in) {
+        return made(in.i64(1), in.i32(2), in);
+    }
+
+    @Override
     protected T decodeFields(WireReader in) {
         long seconds = 0;
         int nanos = 0;
@@ -64,6 +74,10 @@ final class SecondsCodec<T> extends StructCodec<T> {
                 default -> in.skip();
             }
         }
+        return made(seconds, nanos, in);
+    }
+
+    private T made(long seconds, int nanos, ByteInput in) {
         if (nanos < 0 || nanos >= NANOS_A_SECOND) {
             throw in.problem(nanos + " nanoseconds, which lie between 0 and 999999999");
         }

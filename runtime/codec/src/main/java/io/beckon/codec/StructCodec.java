@@ -66,8 +66,29 @@ public abstract class StructCodec<T> implements Codec<T> {
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
         } catch (DecodeException e) {
-            int field = in.fieldAt(depth);
-            throw field == WireReader.NO_FIELD ? e : e.inField(fieldName(field));
+            throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
+        }
+        in.ascend();
+        return value;
+    }
+
+    @Override
+    public final void pack(T value, PackedWriter out) {
+        out.descend();
+        packFields(value, out);
+        out.ascend();
+    }
+
+    @Override
+    public final T unpack(PackedReader in) {
+        int depth = in.beginStruct(heapBytes);
+        T value;
+        try {
+            value = unpackFields(in);
+        } catch (MissingFieldException e) {
+            throw in.problem(e.getMessage());
+        } catch (DecodeException e) {
+            throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
         }
         in.ascend();
         return value;
@@ -92,6 +113,12 @@ public abstract class StructCodec<T> implements Codec<T> {
      * @throws MissingFieldException if a field did not come that has to
      */
     protected abstract T decodeFields(WireReader in);
+
+    /** Writes a head of bits for what may be absent and for bools, then the values of fields that are there, with ascending ids. */
+    protected abstract void packFields(T value, PackedWriter out);
+
+    /** Reads what {@link #packFields} writes. */
+    protected abstract T unpackFields(PackedReader in);
 
     private StructDescriptor described() {
         StructSchema schema = new StructSchema();

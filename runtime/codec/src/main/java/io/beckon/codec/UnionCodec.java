@@ -53,6 +53,16 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
         return value;
     }
 
+    @Override
+    protected final void packFields(T value, PackedWriter out) {
+        packCase(value, out);
+    }
+
+    @Override
+    protected final T unpackFields(PackedReader in) {
+        return unpackCase(in);
+    }
+
     /**
      * Writes the one field.
      *
@@ -62,4 +72,14 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
 
     /** Reads the field that the reader is at, or skips it and says that it is not known. */
     protected abstract T decodeCase(WireReader in);
+
+    /**
+     * Writes the case's number and its value.
+     *
+     * @throws EncodeException if the case came from a newer peer, and so without its value
+     */
+    protected abstract void packCase(T value, PackedWriter out);
+
+    /** Reads what {@link #packCase} writes. */
+    protected abstract T unpackCase(PackedReader in);
 }

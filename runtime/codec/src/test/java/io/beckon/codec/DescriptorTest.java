@@ -46,6 +46,16 @@ class DescriptorTest {
         protected void encodeFields(Object value, WireWriter out) {}
 
         @Override
+        protected void packFields(Object value, PackedWriter out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected Object unpackFields(PackedReader in) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         protected Object decodeFields(WireReader in) {
             while (in.nextField()) {
                 switch (in.fieldId()) {

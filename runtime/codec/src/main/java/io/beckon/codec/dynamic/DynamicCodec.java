@@ -8,6 +8,8 @@ package io.beckon.codec.dynamic;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireType;
 import io.beckon.codec.WireWriter;
@@ -50,7 +52,7 @@ public final class DynamicCodec implements Codec<Object> {
      */
     @Override
     public void encode(Object value, WireWriter out) {
-        codec.encode(Conforming.value(descriptor(), value, descriptor().toString()), out);
+        codec.encode(conforming(value), out);
     }
 
     @Override
@@ -58,9 +60,28 @@ public final class DynamicCodec implements Codec<Object> {
         return codec.decode(in);
     }
 
+    /**
+     * Writes a value in the packed encoding.
+     *
+     * @throws IllegalArgumentException if it is of another type
+     */
+    @Override
+    public void pack(Object value, PackedWriter out) {
+        codec.pack(conforming(value), out);
+    }
+
+    @Override
+    public Object unpack(PackedReader in) {
+        return codec.unpack(in);
+    }
+
     @Override
     public TypeDescriptor descriptor() {
         return codec.descriptor();
+    }
+
+    private Object conforming(Object value) {
+        return Conforming.value(descriptor(), value, descriptor().toString());
     }
 
     /** {@return a type's codec}, where those of structs are known by then that lead to it */

@@ -7,6 +7,8 @@
 package io.beckon.codec.dynamic;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireType;
 import io.beckon.codec.WireWriter;
@@ -27,6 +29,16 @@ record DynamicEnumCodec(EnumDescriptor enumeration) implements Codec<Object> {
 
     @Override
     public Object decode(WireReader in) {
+        return new DynamicEnum(enumeration, in.i32());
+    }
+
+    @Override
+    public void pack(Object value, PackedWriter out) {
+        out.i32(((DynamicEnum) value).number());
+    }
+
+    @Override
+    public Object unpack(PackedReader in) {
         return new DynamicEnum(enumeration, in.i32());
     }
 

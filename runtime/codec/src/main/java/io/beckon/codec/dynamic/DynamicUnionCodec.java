@@ -8,6 +8,8 @@ package io.beckon.codec.dynamic;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.EncodeException;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -42,11 +44,31 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
     @Override
     protected void encodeCase(Object value, WireWriter out) {
         DynamicUnion chosen = (DynamicUnion) value;
+        out.value(chosen.id(), codec(chosen), chosen.value());
+    }
+
+    @Override
+    protected void packCase(Object value, PackedWriter out) {
+        DynamicUnion chosen = (DynamicUnion) value;
+        out.unionCase(chosen.id()).value(codec(chosen), chosen.value());
+    }
+
+    @Override
+    protected Object unpackCase(PackedReader in) {
+        int id = in.unionCase();
+        Codec<Object> codec = codecs.get(id);
+        if (codec == null) {
+            throw in.noCase(union.name());
+        }
+        return new DynamicUnion(union, id, in.value(id, codec));
+    }
+
+    private Codec<Object> codec(DynamicUnion chosen) {
         Codec<Object> codec = codecs.get(chosen.id());
         if (codec == null) {
             throw new EncodeException("a case of " + union + " that came from a newer peer cannot be sent on");
         }
-        out.value(chosen.id(), codec, chosen.value());
+        return codec;
     }
 
     @Override
