@@ -6,5 +6,6 @@ module io.beckon.codec {
     requires transitive org.jspecify;
 
     exports io.beckon.codec;
+    exports io.beckon.codec.dynamic;
     exports io.beckon.codec.schema;
 }

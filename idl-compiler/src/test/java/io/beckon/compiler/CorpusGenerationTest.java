@@ -46,9 +46,10 @@ class CorpusGenerationTest {
                 List<GeneratedFile> files =
                         new JavaGenerator().generate(whole(checked, row).schema(), diagnostics);
                 if (diagnostics.hasErrors()) {
-                    refused.add(row.file() + ": "
+                    refused.add(row.file().getFileName() + ": "
                             + diagnostics.list().stream()
-                                    .map(Diagnostic::headline)
+                                    .map(Diagnostic::code)
+                                    .distinct()
                                     .toList());
                 }
                 add(files, batches);

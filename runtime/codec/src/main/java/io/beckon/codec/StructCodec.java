@@ -133,7 +133,7 @@ public abstract class StructCodec<T> implements Codec<T> {
     /** {@return what a message calls a field: its name, or its id where that is all that is known} */
     private String fieldName(int id) {
         try {
-            FieldDescriptor field = descriptor.get().field(id);
+            FieldDescriptor field = descriptor() instanceof StructDescriptor struct ? struct.field(id) : null;
             return field == null ? String.valueOf(id) : field.name();
         } catch (UnsupportedOperationException undescribed) {
             return String.valueOf(id);
