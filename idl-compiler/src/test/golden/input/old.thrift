@@ -13,3 +13,26 @@ struct Loose {
 service Old {
   Loose get(1: string key, 2: Loose like)
 }
+
+/** Thrift lets a service define a method again, and otherwise. */
+service Older {
+  i32 get(1: i32 id)
+  void stay()
+}
+
+service Newer extends Older {
+  string get(1: i32 id)
+  oneway void more()
+}
+
+service Newest extends Newer {
+  string get(1: i32 id)
+}
+
+/** Keys of all kinds. */
+struct Keyed {
+  1: map<Loose, set<list<Loose>>> structs
+  2: map<list<i32>, map<set<string>, double>> containers
+}
+
+union Empty {}

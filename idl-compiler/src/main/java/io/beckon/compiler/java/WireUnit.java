@@ -13,7 +13,6 @@ import io.beckon.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param async its asynchronous twin
  * @param methods all of them
  * @param notes calls that add its doc comment and annotations to a descriptor
+ * @param classes those that make large defaults of parameters
  */
 public record WireUnit(
         String banner,
@@ -34,7 +34,8 @@ public record WireUnit(
         String blocking,
         String async,
         List<WireMethod> methods,
-        List<String> notes)
+        List<String> notes,
+        List<String> classes)
         implements Unit {
     /**
      * A method as it travels.
@@ -48,7 +49,7 @@ public record WireUnit(
      * @param async the asynchronous client's method
      * @param arguments the record of its arguments
      * @param argumentsHeader that record's declaration, up to its brace
-     * @param shown the method {@code toString} of that record, or null where its own will do
+     * @param methods those that the record's own do not serve for
      * @param newArguments an expression that makes one
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
@@ -65,7 +66,7 @@ public record WireUnit(
             MethodView async,
             String arguments,
             String argumentsHeader,
-            @Nullable String shown,
+            List<String> methods,
             String newArguments,
             List<FieldView> fields,
             List<FieldView> ascending,
@@ -86,9 +87,9 @@ public record WireUnit(
             return PackedBody.unpack(16, arguments, fields);
         }
 
-        /** {@return whether the record's constructor has anything to check} */
-        public boolean checked() {
-            return fields.stream().anyMatch(field -> field.check() != null);
+        /** {@return what the record's constructor checks} */
+        public List<String> checks() {
+            return StructUnit.checks(fields);
         }
     }
 
@@ -123,7 +124,8 @@ public record WireUnit(
                 blocking,
                 classes.async().simpleName(),
                 methods,
-                Described.notes(service));
+                Described.notes(service),
+                views.classes());
     }
 
     private static WireMethod method(
@@ -150,7 +152,9 @@ public record WireUnit(
                 views.async(method),
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
-                Shown.toString(8, method.name(), method.parameters(), fields),
+                new ValueMethods(8, types, method.parameters(), fields)
+                        .ofRecord(method.name())
+                        .list(),
                 "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
                 fields,
                 StructFields.ascending(fields),

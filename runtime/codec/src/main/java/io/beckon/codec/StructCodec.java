@@ -65,6 +65,8 @@ public abstract class StructCodec<T> implements Codec<T> {
             value = decodeFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (InvalidValueException e) {
+            throw in.problem(e.requirement()).ofValue(e.field());
         } catch (DecodeException e) {
             throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
         }
@@ -87,6 +89,8 @@ public abstract class StructCodec<T> implements Codec<T> {
             value = unpackFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (InvalidValueException e) {
+            throw in.problem(e.requirement()).ofValue(e.field());
         } catch (DecodeException e) {
             throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
         }
