@@ -5,4 +5,5 @@ module io.beckon.rpc {
 
     exports io.beckon.rpc;
     exports io.beckon.rpc.server;
+    exports io.beckon.rpc.stream;
 }

@@ -8,7 +8,7 @@ package io.beckon.compiler.check;
 
 import io.beckon.compiler.diagnostic.AnnotationProblem;
 import io.beckon.compiler.diagnostic.Diagnostics;
-import io.beckon.compiler.link.Texts;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Annotation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

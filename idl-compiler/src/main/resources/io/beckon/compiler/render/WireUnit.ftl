@@ -9,12 +9,12 @@ final class ${unit.name} {
 
     static final ServiceDescriptor<${unit.blocking}> SERVICE = ServiceDescriptor.of(NAME, ${unit.blocking}.class)
 <#list unit.methods as method>
-            .method(${method.constant}, ${method.handler})<#sep>
+            ${method.handler}<#sep>
 </#sep></#list>;
 
     static final ServiceDescriptor<${unit.async}> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ${unit.async}.class)
 <#list unit.methods as method>
-            .asyncMethod(${method.constant}, (service, q) -> ${method.call})<#sep>
+            ${method.asyncHandler}<#sep>
 </#sep></#list>;
 
     private ${unit.name}() {}
@@ -30,7 +30,7 @@ final class ${unit.name} {
 
         @Override
         ${method.blocking.implementation}
-            <#if method.hasResult>return </#if>this.channel.call(${method.constant}, ${method.newArguments});
+            ${method.blockingCall}
         }
 </#list>
     }

@@ -33,7 +33,6 @@ public final class RpcChannel implements Channel {
     private static final int ARGUMENT_BYTES = 256;
 
     private final Target target;
-    private final CallOptions options;
     private final Executor callbacks;
     private final @Nullable ExecutorService ownCallbacks;
     private final int maxMessage;
@@ -42,12 +41,11 @@ public final class RpcChannel implements Channel {
 
     private RpcChannel(Builder builder, Executor callbacks, @Nullable ExecutorService ownCallbacks) {
         this.target = builder.target;
-        this.options = builder.options;
         this.callbacks = callbacks;
         this.ownCallbacks = ownCallbacks;
         this.maxMessage = builder.limits.maxMessage();
         this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
-        this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout);
+        this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout, builder.timeout);
     }
 
     /** {@return a channel to {@code host:port} or {@code in-process:name}, with everything else as it comes} */
@@ -87,7 +85,7 @@ public final class RpcChannel implements Channel {
 
     @Override
     public CallOptions options() {
-        return options;
+        return CallOptions.DEFAULT;
     }
 
     /**
@@ -130,9 +128,15 @@ public final class RpcChannel implements Channel {
             encoded.release();
             return CompletableFuture.failedFuture(refused(method));
         }
-        PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate);
+        if (method.kind().isStreaming()) {
+            var call = new StreamingCall<>(method, encoded, callOptions, callbacks, gate, transport);
+            transport.later(call);
+            call.begin(arguments);
+            return call.future();
+        }
+        PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
         call.future().onCancel(() -> transport.cancel(call));
-        transport.start(call);
+        transport.later(call);
         return call.future();
     }
 
@@ -169,7 +173,7 @@ public final class RpcChannel implements Channel {
     /** Sets a channel up. Not thread-safe. */
     public static final class Builder {
         private final Target target;
-        private CallOptions options = CallOptions.DEFAULT;
+        private @Nullable Duration timeout;
         private @Nullable Executor callbacks;
         private Limits limits = Limits.DEFAULT;
         private Duration connectTimeout = Duration.ofSeconds(3);
@@ -178,9 +182,12 @@ public final class RpcChannel implements Channel {
             this.target = target;
         }
 
-        /** Gives calls that name no timeout this one; without, 15 seconds. */
+        /**
+         * Gives calls this timeout whose caller and whose schema name none; without, calls without streams take 15 seconds at most and
+         * others as long as they like.
+         */
         public Builder timeout(Duration timeout) {
-            this.options = new CallOptions(timeout);
+            this.timeout = CallOptions.DEFAULT.withTimeout(timeout).timeout();
             return this;
         }
 

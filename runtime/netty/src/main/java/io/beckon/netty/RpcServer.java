@@ -100,7 +100,7 @@ public final class RpcServer implements AutoCloseable {
         if (closing.compareAndSet(false, true)) {
             listener.close().awaitUninterruptibly();
             ServerConnections connections = port.connections();
-            connections.drain();
+            connections.drain(grace);
             if (!connections.awaitNone(grace)) {
                 LOG.warn("{} closes with calls that did not end within {}", this, grace);
                 connections.all().forEach(each -> each.closeNow("the server goes away and waits no longer"));

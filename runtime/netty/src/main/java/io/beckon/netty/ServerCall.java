@@ -10,34 +10,47 @@ import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
+import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.server.Responder;
 import io.netty.buffer.ByteBuf;
 
 /** A call and the way of its outcome back to the connection that it came from. */
-record ServerCall(IncomingCall call, ServerHandler connection) implements Responder {
+class ServerCall implements Responder {
+    final IncomingCall call;
+    final ServerHandler connection;
+
+    ServerCall(IncomingCall call, ServerHandler connection) {
+        this.call = call;
+        this.connection = connection;
+    }
+
     @Override
-    public ByteBuf buffer() {
+    public final ByteBuf buffer() {
         return connection.answerBuffer();
     }
 
     @Override
-    public boolean isCancelled() {
+    public final boolean isCancelled() {
         return call.isCancelled();
     }
 
     @Override
-    public void result(ByteBuf result) {
-        connection.answerLater(new Outcome(call, new ReplyFrame(call.id(), result)));
+    public final void result(ByteBuf result) {
+        answer(new ReplyFrame(call.id(), result));
     }
 
     @Override
-    public void exception(int id, ByteBuf exception) {
-        connection.answerLater(new Outcome(call, new ExceptionFrame(call.id(), id, exception)));
+    public final void exception(int id, ByteBuf exception) {
+        answer(new ExceptionFrame(call.id(), id, exception));
     }
 
     @Override
-    public void status(Status status) {
-        connection.answerLater(new Outcome(call, new StatusFrame(call.id(), status)));
+    public final void status(Status status) {
+        answer(new StatusFrame(call.id(), status));
+    }
+
+    void answer(TerminalFrame frame) {
+        connection.later(new Outcome(connection, call, frame));
     }
 }

@@ -54,6 +54,15 @@ public interface Channel extends AutoCloseable {
         return BlockingCall.await(start(method, arguments, options), method);
     }
 
+    /**
+     * Begins a call whose answer is a stream, and returns at once. {@return the stream} What goes wrong comes from the stream.
+     */
+    default <Q, O> RpcStream<O> stream(MethodDescriptor<Q, RpcStream<O>> method, Q arguments) {
+        CompletableFuture<RpcStream<O>> answer = start(method, arguments, options());
+        boolean isThere = answer.isDone() && !answer.isCompletedExceptionally();
+        return isThere ? answer.join() : RpcStream.later(answer);
+    }
+
     /** {@return this channel with another timeout for its calls; both share one connection, and closing either closes it} */
     default Channel withTimeout(Duration timeout) {
         return new ChannelWithOptions(this, options().withTimeout(timeout));

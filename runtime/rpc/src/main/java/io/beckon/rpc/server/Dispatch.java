@@ -16,8 +16,10 @@ import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.Handler;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
+import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import io.beckon.rpc.Streaming;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -63,7 +65,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         } finally {
             arguments.release();
         }
-        handle(route.handler(), decoded);
+        handle(route.handler(), method.kind().hasRequestStream() ? withItems(decoded) : decoded);
     }
 
     private Q decode() {
@@ -71,6 +73,12 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         Q decoded = method.arguments().decode(in);
         in.end();
         return decoded;
+    }
+
+    /** What was decoded has an empty stream; its class says that it is {@link Streaming}, and the kind of the method that Q is that. */
+    @SuppressWarnings("unchecked")
+    private Q withItems(Q decoded) {
+        return (Q) ((Streaming<?, ?>) decoded).withItems(responder.items());
     }
 
     private void handle(Handler<? super S, Q, R> handler, Q decoded) {
@@ -99,6 +107,20 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
     }
 
     private void succeed(R result) {
+        if (result instanceof RpcStream<?> stream && method.kind().hasResponseStream()) {
+            responder.send(stream, failure -> {
+                if (failure == null) {
+                    answer(result);
+                } else {
+                    fail(failure);
+                }
+            });
+        } else {
+            answer(result);
+        }
+    }
+
+    private void answer(R result) {
         ByteBuf encoded;
         try {
             if (result == null && method.result() != Codecs.VOID) {

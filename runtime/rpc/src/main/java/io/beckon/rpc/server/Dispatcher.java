@@ -27,17 +27,26 @@ public final class Dispatcher {
         this.nanoTime = nanoTime;
     }
 
+    private boolean isOver(long deadline) {
+        return deadline != Long.MAX_VALUE && nanoTime.getAsLong() - deadline >= 0;
+    }
+
+    /** {@return what runs users' code} */
+    public Executor executor() {
+        return executor;
+    }
+
     /**
      * Has one call answered. Returns at once, unless the executor runs tasks in the thread that brings them; throws nothing.
      *
      * @param route what answers it
      * @param arguments its arguments; released when they have been decoded or are not needed
-     * @param deadline when its time is over, on the clock
+     * @param deadline when its time is over, on the clock; {@link Long#MAX_VALUE} for never
      * @param responder gets the outcome
      */
     public void dispatch(Route<?, ?, ?> route, ByteBuf arguments, long deadline, Responder responder) {
         try {
-            executor.execute(new Dispatch<>(route, arguments, () -> nanoTime.getAsLong() - deadline >= 0, responder));
+            executor.execute(new Dispatch<>(route, arguments, () -> isOver(deadline), responder));
         } catch (RejectedExecutionException e) {
             arguments.release();
             responder.status(Status.notExecuted(
