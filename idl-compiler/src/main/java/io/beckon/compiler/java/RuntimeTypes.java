@@ -11,9 +11,14 @@ final class RuntimeTypes {
     static final String BYTES = "io.beckon.codec.Bytes";
     static final String CODEC = "io.beckon.codec.Codec";
     static final String CODECS = "io.beckon.codec.Codecs";
+    static final String CONTRACT = "io.beckon.codec.Contract";
+    static final String ENUM_SCHEMA = "io.beckon.codec.EnumSchema";
     static final String ENCODE_EXCEPTION = "io.beckon.codec.EncodeException";
     static final String FIELDS = "io.beckon.codec.Fields";
+    static final String PACKED_READER = "io.beckon.codec.PackedReader";
+    static final String PACKED_WRITER = "io.beckon.codec.PackedWriter";
     static final String STRUCT_CODEC = "io.beckon.codec.StructCodec";
+    static final String STRUCT_SCHEMA = "io.beckon.codec.StructSchema";
     static final String UNION_CODEC = "io.beckon.codec.UnionCodec";
     static final String WIRE_READER = "io.beckon.codec.WireReader";
     static final String WIRE_WRITER = "io.beckon.codec.WireWriter";

@@ -6,12 +6,11 @@
  */
 package io.beckon.compiler.java;
 
-import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Annotation;
-import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking the service's interface
  * @param async its asynchronous twin
  * @param methods all of them
+ * @param notes calls that add its doc comment and annotations to a descriptor
  */
 public record WireUnit(
         String banner,
@@ -35,7 +35,8 @@ public record WireUnit(
         String serviceName,
         String blocking,
         String async,
-        List<WireMethod> methods)
+        List<WireMethod> methods,
+        List<String> notes)
         implements Unit {
     /**
      * A method as it travels.
@@ -53,6 +54,7 @@ public record WireUnit(
      * @param shown the method {@code toString} of that record, or null where its own will do
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
+     * @param schema the statements that describe its arguments
      * @param build the statement that makes the record from local variables
      */
     public record WireMethod(
@@ -69,10 +71,21 @@ public record WireUnit(
             @Nullable String shown,
             List<FieldView> fields,
             List<FieldView> ascending,
+            List<String> schema,
             String build) {
         /** {@return the declarations of its codec's constants} */
         public List<String> codecs() {
             return StructUnit.codecs(fields);
+        }
+
+        /** {@return the statements that write it packed} */
+        public List<String> packing() {
+            return PackedBody.pack(16, ascending);
+        }
+
+        /** {@return the statements that read it packed} */
+        public List<String> unpacking() {
+            return PackedBody.unpack(16, arguments, fields);
         }
 
         /** {@return whether the record's constructor has anything to check} */
@@ -85,14 +98,17 @@ public record WireUnit(
         Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
                 .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
         MethodViews views = new MethodViews(service, context, context.types(imports));
         DistinctNames names = new DistinctNames();
         List.of("SERVICE", "ASYNC_SERVICE", "NAME").forEach(name -> names.distinct(name, 0));
+        String fullName = Described.fullName(service.name(), context.document());
         List<WireMethod> methods = new ArrayList<>();
         for (int i = 0; i < views.all().size(); i++) {
-            methods.add(method(views.all().get(i), i, names, views, context.types(imports)));
+            methods.add(method(fullName, views.all().get(i), i, names, views, context.types(imports)));
         }
         TypeNames.ServiceClasses classes = context.names().service(service);
         String blocking = classes.blocking().simpleName();
@@ -105,14 +121,15 @@ public record WireUnit(
                 classes.wire().simpleName(),
                 imports.quieted(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
                         .indented(0),
-                fullName(service, context.document()),
+                fullName,
                 blocking,
                 classes.async().simpleName(),
-                methods);
+                methods,
+                Described.notes(service));
     }
 
     private static WireMethod method(
-            Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
+            String service, Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
         String constant = names.distinct(JavaNames.constant(method.name()), index);
         String arguments = names.distinct(JavaNames.type(method.name()) + "Arguments", index);
         List<FieldView> fields = views.parameters(method);
@@ -134,6 +151,7 @@ public record WireUnit(
                 Shown.toString(8, method.name(), plain(method), fields),
                 fields,
                 StructFields.ascending(fields),
+                Described.arguments(16, service + "." + method.name(), plain(method), fields),
                 Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
     }
 
@@ -170,6 +188,8 @@ public record WireUnit(
                     .append(timeout.toMillis())
                     .append("))");
         }
+        Described.notes(method)
+                .forEach(note -> made.append("\n                    ").append(note));
         return "private static final " + type + " " + constant + " =\n            " + made + ";";
     }
 
@@ -197,12 +217,5 @@ public record WireUnit(
         return method.parameters().stream()
                 .filter(field -> !(field.type() instanceof Type.StreamOf))
                 .toList();
-    }
-
-    /** The namespace for all languages or for Java, and the service's name; peers see no other part of the schema. */
-    private static String fullName(Service service, Document document) {
-        String all = document.namespace("*");
-        String namespace = all == null ? document.namespace("java") : all;
-        return namespace == null ? service.name() : namespace + "." + service.name();
     }
 }

@@ -8,11 +8,17 @@ final class ${unit.name} {
 </#list>
 
     static final ServiceDescriptor<${unit.blocking}> SERVICE = ServiceDescriptor.of(NAME, ${unit.blocking}.class)
+<#list unit.notes as note>
+            ${note}
+</#list>
 <#list unit.methods as method>
             ${method.handler}<#sep>
 </#sep></#list>;
 
     static final ServiceDescriptor<${unit.async}> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ${unit.async}.class)
+<#list unit.notes as note>
+            ${note}
+</#list>
 <#list unit.methods as method>
             ${method.asyncHandler}<#sep>
 </#sep></#list>;

@@ -8,6 +8,7 @@ package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.schema.Notes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
     private final @Nullable Codec<?> items;
     private final List<ExceptionDescriptor<?>> exceptions;
     private final @Nullable Duration timeout;
+    private final Notes notes;
 
     private MethodDescriptor(
             String service,
@@ -38,7 +40,8 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             Codec<R> result,
             @Nullable Codec<?> items,
             List<ExceptionDescriptor<?>> exceptions,
-            @Nullable Duration timeout) {
+            @Nullable Duration timeout,
+            Notes notes) {
         this.service = service;
         this.name = name;
         this.fullName = service + "/" + name;
@@ -48,6 +51,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         this.items = items;
         this.exceptions = List.copyOf(exceptions);
         this.timeout = timeout;
+        this.notes = notes;
     }
 
     /**
@@ -123,19 +127,33 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             Codec<Q> arguments,
             Codec<R> result,
             @Nullable Codec<?> items) {
-        return new MethodDescriptor<>(service, name, kind, arguments, result, items, List.of(), null);
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, List.of(), null, Notes.NONE);
     }
 
     /** {@return this method with one more exception that it declares} */
     public <E extends DeclaredException> MethodDescriptor<Q, R> throwing(int id, Class<E> type, Codec<E> codec) {
         List<ExceptionDescriptor<?>> more = new ArrayList<>(exceptions);
         more.add(new ExceptionDescriptor<>(id, type, codec));
-        return new MethodDescriptor<>(service, name, kind, arguments, result, items, more, timeout);
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, more, timeout, notes);
     }
 
     /** {@return this method, whose calls may take so long where nobody says otherwise} */
     public MethodDescriptor<Q, R> withTimeout(Duration positive) {
-        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, positive);
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, positive, notes);
+    }
+
+    /** {@return this method with its doc comment's text} */
+    public MethodDescriptor<Q, R> doc(String text) {
+        return with(notes.withDoc(text));
+    }
+
+    /** {@return this method with one more annotation; a bare name has {@code ""}} */
+    public MethodDescriptor<Q, R> annotation(String name, String value) {
+        return with(notes.withAnnotation(name, value));
+    }
+
+    private MethodDescriptor<Q, R> with(Notes others) {
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, timeout, others);
     }
 
     /** {@return the name that a connection binds and people read: {@code pkg.Service/method}} */
@@ -163,7 +181,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         return kind == MethodKind.ONEWAY;
     }
 
-    /** {@return how its arguments travel: a struct of the parameters that are no streams} */
+    /** {@return how its arguments travel: a struct of the parameters that are no streams, which its descriptor names} */
     public Codec<Q> arguments() {
         return arguments;
     }
@@ -203,6 +221,11 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
     /** {@return how long its calls may take where nobody says otherwise, or null if it does not say so} */
     public @Nullable Duration timeout() {
         return timeout;
+    }
+
+    /** {@return its doc comment and annotations} */
+    public Notes notes() {
+        return notes;
     }
 
     /** {@return the exceptions that it declares} */

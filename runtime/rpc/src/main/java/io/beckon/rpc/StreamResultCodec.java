@@ -8,7 +8,10 @@ package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 
@@ -34,6 +37,19 @@ final class StreamResultCodec<O> extends StructCodec<RpcStream<O>> {
         while (in.nextField()) {
             in.skip();
         }
+        return RpcStream.of();
+    }
+
+    @Override
+    protected void describe(StructSchema schema) {
+        schema.struct("result");
+    }
+
+    @Override
+    protected void packFields(RpcStream<O> value, PackedWriter out) {}
+
+    @Override
+    protected RpcStream<O> unpackFields(PackedReader in) {
         return RpcStream.of();
     }
 }
