@@ -8,6 +8,7 @@ package io.beckon.netty;
 
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.MethodDescriptor;
 import io.netty.bootstrap.Bootstrap;
@@ -74,7 +75,7 @@ final class ClientTransport {
     }
 
     /** {@return how long a call may take: what the caller says, or else its schema, or else the channel; or what holds anyway} */
-    long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options) {
+    private long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options) {
         Duration said = options.timeout() != null ? options.timeout() : method.timeout();
         if (said == null) {
             said = timeout;
@@ -83,6 +84,13 @@ final class ClientTransport {
             return method.kind().isStreaming() ? ClientConnection.NEVER : CallOptions.DEFAULT_TIMEOUT.toNanos();
         }
         return TimeUnit.NANOSECONDS.convert(said) == Long.MAX_VALUE ? ClientConnection.NEVER : said.toNanos();
+    }
+
+    /** {@return how long a call may take that belongs to another: no longer than that has left} */
+    long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options, @Nullable CallContext parent) {
+        long own = timeoutNanos(method, options);
+        Duration left = parent == null ? null : parent.remaining();
+        return left == null ? own : Math.min(own, Math.max(1, left.toNanos()));
     }
 
     /** Gives a call up. On any thread. */

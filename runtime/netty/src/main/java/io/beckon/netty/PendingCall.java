@@ -9,10 +9,12 @@ package io.beckon.netty;
 import io.beckon.codec.Codec;
 import io.beckon.codec.WireReader;
 import io.beckon.protocol.OutgoingCall;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RemoteFailure;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -33,6 +35,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     private final CallGate gate;
     private final CallFuture<R> future = new CallFuture<>();
 
+    /** Takes back what {@link #belongsTo} did. */
+    private volatile @Nullable Runnable forgetParent;
+
     /** The connection that the call is on; set and read on the event loop. */
     private @Nullable ClientHandler connection;
 
@@ -49,7 +54,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
                 options.metadata(),
                 arguments,
                 System.nanoTime(),
-                transport.timeoutNanos(method, options));
+                transport.timeoutNanos(method, options, CallContext.currentOrNull()));
         this.method = method;
         this.options = options;
         this.transport = transport;
@@ -97,8 +102,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     }
 
     /** {@return what the caller is told of a status} */
-    RpcException exception(Status status) {
-        return status.toException();
+    RpcException exception(Status status, Metadata metadata) {
+        RemoteFailure remote = RemoteFailure.in(metadata);
+        return remote == null ? status.toException() : new RpcException(status, remote);
     }
 
     @Override
@@ -147,7 +153,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     @Override
     protected final void failed(Status status, Metadata metadata) {
         answered(metadata);
-        finish(() -> fail(exception(status)));
+        finish(() -> fail(exception(status, metadata)));
     }
 
     private void answered(Metadata metadata) {
@@ -157,7 +163,16 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     }
 
     /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
+    /** The call belongs to another one, that a server answers in this process: it is given up with it. */
+    final void belongsTo(CallContext parent) {
+        forgetParent = parent.onCancel(() -> transport.cancel(this));
+    }
+
     void finish(Runnable completion) {
+        Runnable forget = forgetParent;
+        if (forget != null) {
+            forget.run();
+        }
         try {
             executor.execute(completion);
         } catch (RejectedExecutionException e) {

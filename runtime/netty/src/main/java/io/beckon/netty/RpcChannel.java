@@ -9,8 +9,10 @@ package io.beckon.netty;
 import io.beckon.codec.WireWriter;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -19,6 +21,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -130,14 +134,23 @@ public final class RpcChannel implements Channel {
         }
         if (method.kind().isStreaming()) {
             var call = new StreamingCall<>(method, encoded, callOptions, callbacks, gate, transport);
+            inherit(call);
             transport.later(call);
             call.begin(arguments);
             return call.future();
         }
         PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
         call.future().onCancel(() -> transport.cancel(call));
+        inherit(call);
         transport.later(call);
         return call.future();
+    }
+
+    private static void inherit(PendingCall<?> call) {
+        CallContext parent = CallContext.currentOrNull();
+        if (parent != null && !call.isOneway()) {
+            call.belongsTo(parent);
+        }
     }
 
     private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
@@ -174,6 +187,7 @@ public final class RpcChannel implements Channel {
     public static final class Builder {
         private final Target target;
         private @Nullable Duration timeout;
+        private final List<Interceptor> interceptors = new ArrayList<>();
         private @Nullable Executor callbacks;
         private Limits limits = Limits.DEFAULT;
         private Duration connectTimeout = Duration.ofSeconds(3);
@@ -219,8 +233,19 @@ public final class RpcChannel implements Channel {
             return this;
         }
 
+        /** Stands around each call, inside of those that were given before. */
+        public Builder intercept(Interceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+            return this;
+        }
+
         /** {@return the channel} No connection is made yet. */
         public Channel connect() {
+            Channel channel = make();
+            return interceptors.isEmpty() ? channel : channel.intercepted(interceptors.toArray(Interceptor[]::new));
+        }
+
+        private Channel make() {
             if (callbacks != null) {
                 return new RpcChannel(this, callbacks, null);
             }

@@ -116,8 +116,13 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
 
     @Override
     public void run(IncomingCall call) {
-        ServerCall answered =
-                call.listener() instanceof StreamingServerCall streaming ? streaming : new ServerCall(call, this);
+        ServerCall answered;
+        if (call.listener() instanceof StreamingServerCall streaming) {
+            answered = streaming;
+        } else {
+            answered = new ServerCall(call, this);
+            call.listener(answered);
+        }
         port.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), answered);
     }
 
@@ -137,6 +142,10 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
 
     ServerConnection connection() {
         return connection;
+    }
+
+    String peer() {
+        return String.valueOf(channel.remoteAddress());
     }
 
     ServerPort port() {

@@ -9,6 +9,7 @@ package io.beckon.netty;
 import io.beckon.codec.Codec;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.rpc.CallOptions;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcStream;
@@ -151,10 +152,10 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
     }
 
     @Override
-    RpcException exception(Status status) {
+    RpcException exception(Status status, Metadata metadata) {
         Throwable cause = sourceFailure;
         if (cause == null || status.code() != StatusCode.CANCELLED) {
-            return super.exception(status);
+            return super.exception(status, metadata);
         }
         String text = method + ": the caller's own stream failed: " + cause;
         return new RpcException(Status.of(StatusCode.CANCELLED, text), cause);

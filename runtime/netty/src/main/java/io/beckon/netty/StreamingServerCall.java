@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A call with streams on a server: the ends of its streams, between the handler's threads and the connection's. */
-final class StreamingServerCall extends ServerCall implements IncomingCall.Listener, StreamCarrier {
+final class StreamingServerCall extends ServerCall implements StreamCarrier {
     private final MethodDescriptor<?, ?> method;
     private final Executor executor;
     private final @Nullable Inbox<?> inbox;
@@ -97,6 +97,7 @@ final class StreamingServerCall extends ServerCall implements IncomingCall.Liste
 
     @Override
     public void cancelled() {
+        super.cancelled();
         RpcException why = new RpcException(Status.of(StatusCode.CANCELLED, method + ": the caller gave the call up"));
         if (inbox != null) {
             inbox.fail(why);

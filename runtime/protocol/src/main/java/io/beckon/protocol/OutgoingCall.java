@@ -129,7 +129,8 @@ public abstract non-sealed class OutgoingCall extends Exchange {
         return method;
     }
 
-    final boolean isOneway() {
+    /** {@return whether it is never answered} */
+    public final boolean isOneway() {
         return kind() == MethodKind.ONEWAY;
     }
 

@@ -73,6 +73,22 @@ public final class RpcPipe<T> implements AutoCloseable {
         drain();
     }
 
+    /** Sends an item if there is room now and somebody reads. {@return whether it was sent} */
+    public boolean offer(T item) {
+        Objects.requireNonNull(item, "item");
+        lock.lock();
+        try {
+            if (items.size() >= AHEAD || abandoned || ended) {
+                return false;
+            }
+            items.add(item);
+        } finally {
+            lock.unlock();
+        }
+        drain();
+        return true;
+    }
+
     /** {@return whether {@link #send} would fail, because nobody reads any more or the pipe has been closed} */
     public boolean isClosed() {
         lock.lock();

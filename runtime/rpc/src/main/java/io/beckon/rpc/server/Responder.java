@@ -6,6 +6,8 @@
  */
 package io.beckon.rpc.server;
 
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Status;
 import io.netty.buffer.ByteBuf;
@@ -22,6 +24,19 @@ public interface Responder {
      * peer takes} Whoever asks for it owns it until it goes to {@link #result} or {@link #exception}.
      */
     ByteBuf buffer();
+
+    /** {@return who calls, as an address} */
+    default String peer() {
+        return "unknown";
+    }
+
+    /** {@return what came beside the arguments} */
+    default Metadata metadata() {
+        return Metadata.EMPTY;
+    }
+
+    /** Has a context told when the caller gives up, and takes the answer's metadata from it. Called once, before the handler runs. */
+    default void context(CallContext context) {}
 
     /** {@return whether the caller has given the call up, so that nobody waits for an answer} */
     boolean isCancelled();
