@@ -7,8 +7,12 @@ import golden.structs.Color;
 import golden.structs.Tree;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -29,11 +33,14 @@ final class StreamsWire {
 
     private static final MethodDescriptor<CountArguments, RpcStream<Long>> COUNT =
             MethodDescriptor.serverStream(NAME, "count", CountArguments.CODEC, Codecs.I64)
-                    .throwing(1, NotFound.class, NotFound.CODEC);
+                    .throwing(1, NotFound.class, NotFound.CODEC)
+                    .doc("Counts.");
 
     private static final MethodDescriptor<Streaming<SumArguments, Long>, Long> SUM =
             MethodDescriptor.clientStream(NAME, "sum", SumArguments.CODEC, Codecs.I64, Codecs.I64)
-                    .withTimeout(Duration.ofMillis(2000));
+                    .withTimeout(Duration.ofMillis(2000))
+                    .doc("Adds up.")
+                    .annotation("timeout", "2s");
 
     private static final MethodDescriptor<Streaming<KeepArguments, Tree>, @Nullable Void> KEEP =
             MethodDescriptor.clientStream(NAME, "keep", KeepArguments.CODEC, Tree.CODEC)
@@ -46,6 +53,7 @@ final class StreamsWire {
             MethodDescriptor.serverStream(NAME, "colors", ColorsArguments.CODEC, Color.CODEC);
 
     static final ServiceDescriptor<Streams> SERVICE = ServiceDescriptor.of(NAME, Streams.class)
+            .doc("Sends and takes more than one.")
             .method(COUNT, (service, q) -> service.count(q.from, q.step))
             .method(SUM, (service, q) -> service.sum(q.arguments().scale, q.items()))
             .method(KEEP, (service, q) -> {
@@ -56,6 +64,7 @@ final class StreamsWire {
             .method(COLORS, (service, q) -> service.colors());
 
     static final ServiceDescriptor<StreamsAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, StreamsAsync.class)
+            .doc("Sends and takes more than one.")
             .method(COUNT, (service, q) -> service.count(q.from, q.step))
             .asyncMethod(SUM, (service, q) -> service.sum(q.arguments().scale, q.items()))
             .asyncMethod(KEEP, (service, q) -> service.keep(q.items()))
@@ -133,7 +142,14 @@ final class StreamsWire {
     }
 
     private record CountArguments(long from, @Nullable Integer step) {
-        static final Codec<CountArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<CountArguments> CODEC = new StructCodec<CountArguments>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.count");
+                schema.field(1, "from", Codecs.I64);
+                schema.optional(2, "step", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(CountArguments value, WireWriter out) {
                 out.i64(1, value.from);
@@ -153,11 +169,29 @@ final class StreamsWire {
                 }
                 return new CountArguments(from, step);
             }
+
+            @Override
+            protected void packFields(CountArguments value, PackedWriter out) {
+                out.bits(1, (value.step != null ? 1 : 0));
+                out.i64(value.from).i32(value.step);
+            }
+
+            @Override
+            protected CountArguments unpackFields(PackedReader in) {
+                long bits = in.bits(1);
+                return new CountArguments(in.i64(1), (bits & 1) == 0 ? null : in.i32(2));
+            }
         };
     }
 
     private record SumArguments(int scale) {
-        static final Codec<SumArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<SumArguments> CODEC = new StructCodec<SumArguments>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.sum");
+                schema.field(1, "scale", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(SumArguments value, WireWriter out) {
                 out.i32(1, value.scale);
@@ -174,11 +208,26 @@ final class StreamsWire {
                 }
                 return new SumArguments(scale);
             }
+
+            @Override
+            protected void packFields(SumArguments value, PackedWriter out) {
+                out.i32(value.scale);
+            }
+
+            @Override
+            protected SumArguments unpackFields(PackedReader in) {
+                return new SumArguments(in.i32(1));
+            }
         };
     }
 
     private record KeepArguments() {
-        static final Codec<KeepArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<KeepArguments> CODEC = new StructCodec<KeepArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.keep");
+            }
+
             @Override
             protected void encodeFields(KeepArguments value, WireWriter out) {}
 
@@ -189,11 +238,28 @@ final class StreamsWire {
                 }
                 return new KeepArguments();
             }
+
+            @Override
+            protected void packFields(KeepArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected KeepArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new KeepArguments();
+            }
         };
     }
 
     private record TalkArguments(String room) {
-        static final Codec<TalkArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<TalkArguments> CODEC = new StructCodec<TalkArguments>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.talk");
+                schema.field(1, "room", Codecs.STRING);
+            }
+
             @Override
             protected void encodeFields(TalkArguments value, WireWriter out) {
                 out.string(1, value.room);
@@ -210,15 +276,35 @@ final class StreamsWire {
                 }
                 return new TalkArguments(room);
             }
+
+            @Override
+            protected void packFields(TalkArguments value, PackedWriter out) {
+                out.string(value.room);
+            }
+
+            @Override
+            protected TalkArguments unpackFields(PackedReader in) {
+                return new TalkArguments(in.string(1));
+            }
         };
 
         TalkArguments {
             Fields.present(room, "talk.room");
         }
+
+        @Override
+        public String toString() {
+            return Fields.text("talk", "room", room);
+        }
     }
 
     private record ColorsArguments() {
-        static final Codec<ColorsArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<ColorsArguments> CODEC = new StructCodec<ColorsArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.colors");
+            }
+
             @Override
             protected void encodeFields(ColorsArguments value, WireWriter out) {}
 
@@ -227,6 +313,17 @@ final class StreamsWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new ColorsArguments();
+            }
+
+            @Override
+            protected void packFields(ColorsArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected ColorsArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new ColorsArguments();
             }
         };
