@@ -7,9 +7,6 @@
 package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Values are asked for by type; a value of another type is refused. Not thread-safe. The buffer stays the caller's.
  */
-public final class WireReader {
-    private static final int NO_FIELD = Integer.MIN_VALUE;
+public class WireReader extends ByteInput {
     private static final int SHORT_COUNT = 15;
 
-    /** What a string or binary takes besides its bytes: the object and its array's header. */
-    private static final long HEAP_OF_BYTES = 40;
-
-    private final ByteBuf buffer;
-    private final DecodeLimits limits;
-    private final int start;
-    private long heapLeft;
-
-    /** How many bytes the elements still to come of all open containers take at least; nobody else may count on those. */
-    private long owed;
-
     private @Nullable Skipper skipper;
-
-    /** Per depth, the id of the field being read, or {@link #NO_FIELD} at a struct's beginning and in containers. */
-    private int[] ids = new int[8];
-
-    private int depth;
     private WireType announced = WireType.STRUCT;
     private boolean inContainer;
 
@@ -51,34 +31,32 @@ public final class WireReader {
 
     /** Reads all that is readable now, and so one message that nothing follows; its size sets how much heap it may become. */
     public WireReader(ByteBuf buffer, DecodeLimits limits) {
-        this.buffer = buffer;
-        this.limits = limits;
-        this.start = buffer.readerIndex();
-        this.heapLeft = limits.heapBudget(buffer.readableBytes());
+        super(buffer, limits);
     }
 
     /** Goes to the next field of the innermost struct. {@return false at the struct's end} */
     public boolean nextField() {
         int header = unsignedByte();
         if (header == 0) {
-            ids[depth] = NO_FIELD;
+            field = NO_FIELD;
             return false;
         }
         WireType type = type(header & 0x0F);
-        int last = ids[depth];
+        int last = field;
         int delta = header >>> 4;
         int id = delta == 0 ? (short) zigzag(3, 16) : (last == NO_FIELD ? 0 : last) + delta;
         if (id <= last || id > Short.MAX_VALUE) {
             throw problem("field id " + id + " comes after " + last + "; ids ascend, each at most once");
         }
-        ids[depth] = id;
-        announce(type, false);
+        field = id;
+        announced = type;
+        inContainer = false;
         return true;
     }
 
     /** {@return the id of the field that {@link #nextField} went to} */
     public int fieldId() {
-        return ids[depth];
+        return field;
     }
 
     /**
@@ -135,48 +113,25 @@ public final class WireReader {
     /** {@return a double} */
     public double float64() {
         expect(WireType.DOUBLE);
-        require(8);
-        return Double.longBitsToDouble(buffer.readLongLE());
+        return fixed64();
     }
 
     /** {@return a string} */
     public String string() {
         expect(WireType.BINARY);
-        int length = length();
-        chargeBytes(length);
-        if (!ByteBufUtil.isText(buffer, buffer.readerIndex(), length, StandardCharsets.UTF_8)) {
-            throw problem("a string that is not UTF-8");
-        }
-        return buffer.readCharSequence(length, StandardCharsets.UTF_8).toString();
+        return utf8(length());
     }
 
     /** {@return a binary} */
     public Bytes binary() {
         expect(WireType.BINARY);
-        int length = length();
-        chargeBytes(length);
-        byte[] bytes = new byte[length];
-        buffer.readBytes(bytes);
-        return Bytes.wrap(bytes);
+        return Bytes.wrap(raw(length()));
     }
 
     /** {@return a uuid} */
     public UUID uuid() {
         expect(WireType.UUID);
-        require(16);
-        charge(32);
-        return new UUID(buffer.readLong(), buffer.readLong());
-    }
-
-    /**
-     * Ends the reading.
-     *
-     * @throws DecodeException if bytes are left over
-     */
-    public void end() {
-        if (buffer.isReadable()) {
-            throw problem(buffer.readableBytes() + " bytes left over behind the end");
-        }
+        return fixed128();
     }
 
     /** Begins a struct, whose fields come next. */
@@ -184,11 +139,6 @@ public final class WireReader {
         expect(WireType.STRUCT);
         charge(heapBytes);
         descend();
-    }
-
-    /** Ends the innermost struct, list, set or map. */
-    void ascend() {
-        depth--;
     }
 
     /** Begins a list or set. {@return how many elements come next} */
@@ -216,28 +166,11 @@ public final class WireReader {
 
     /** {@return an element of the container that was begun} */
     <T> T element(Codec<T> codec) {
-        owed -= codec.type().leastBytes();
-        announce(codec.type(), true);
+        WireType type = codec.type();
+        owed -= type.leastBytes();
+        announced = type;
+        inContainer = true;
         return codec.decode(this);
-    }
-
-    DecodeException problem(String what) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 1; i <= depth; i++) {
-            if (ids[i] != NO_FIELD) {
-                path.append(path.isEmpty() ? "" : ".").append(ids[i]);
-            }
-        }
-        return new DecodeException(what, buffer.readerIndex() - start, path.toString());
-    }
-
-    DecodeException tooDeep() {
-        return problem("nested more than " + limits.maxDepth() + " deep");
-    }
-
-    int unsignedByte() {
-        require(1);
-        return buffer.readUnsignedByte();
     }
 
     WireType type(int code) {
@@ -249,41 +182,43 @@ public final class WireReader {
 
     int length() {
         long length = varint(5, 32);
-        require(length);
+        requireInMessage(length);
         return (int) length;
     }
 
     /** {@return a container's count, which {@link #believe} has yet to look at} */
     int count() {
-        long count = varint(5, 32);
-        if (count > limits.maxElements()) {
-            throw problem(count + " elements, where the limit is " + limits.maxElements());
-        }
-        return (int) count;
-    }
-
-    void believe(int count, int leastBytes) {
-        long left = buffer.readableBytes() - owed;
-        if ((long) count * leastBytes > left) {
-            throw problem(count + " elements announced, which the " + left + " bytes left for them cannot hold");
-        }
-    }
-
-    /** Takes from the message's heap budget. */
-    void charge(long heapBytes) {
-        heapLeft -= heapBytes;
-        if (heapLeft < 0) {
-            throw problem("more heap than a message of this size may become");
-        }
-    }
-
-    void pass(long bytes) {
-        require(bytes);
-        buffer.skipBytes((int) bytes);
+        return checkedCount(varint(5, 32));
     }
 
     /** Reads a varint of at most so many bytes and bits, in its shortest form. */
     long varint(int maxBytes, int maxBits) {
+        if (at < end && bytes[at] >= 0) {
+            return bytes[at++];
+        }
+        return longVarint(maxBytes, maxBits);
+    }
+
+    /** Reads what is right and has at most eight bytes at once, and leaves all else to {@link #anyVarint}. */
+    private long longVarint(int maxBytes, int maxBits) {
+        if (at < end) {
+            long word = Words.little(bytes, at);
+            long stops = ~word & Words.HIGH_BITS;
+            int bits = Long.numberOfTrailingZeros(stops) + 1;
+            int size = bits >>> 3;
+            if (stops != 0 && size <= end - at) {
+                long value = Words.gather(word & -1L >>> 64 - bits);
+                boolean shortest = value >>> 7 * (size - 1) != 0 || size == 1;
+                if (shortest && (maxBits == 64 || value >>> maxBits == 0)) {
+                    at += size;
+                    return value;
+                }
+            }
+        }
+        return anyVarint(maxBytes, maxBits);
+    }
+
+    private long anyVarint(int maxBytes, int maxBits) {
         long value = 0;
         for (int i = 0; i < maxBytes; i++) {
             int next = unsignedByte();
@@ -315,11 +250,6 @@ public final class WireReader {
         return value == 1;
     }
 
-    private void announce(WireType type, boolean container) {
-        announced = type;
-        inContainer = container;
-    }
-
     private void expect(WireType wanted) {
         if (announced != wanted) {
             throw mismatch(wanted);
@@ -334,34 +264,5 @@ public final class WireReader {
 
     private DecodeException mismatch(WireType wanted) {
         return problem("a value of type " + announced + ", where " + wanted + " was expected");
-    }
-
-    private void require(long bytes) {
-        if (bytes > buffer.readableBytes()) {
-            throw problem(bytes + " bytes needed, " + buffer.readableBytes() + " left");
-        }
-    }
-
-    private void chargeBytes(int length) {
-        if (length > 0) {
-            charge(HEAP_OF_BYTES + length);
-        }
-    }
-
-    private int begin(int count, int leastBytes) {
-        believe(count, leastBytes);
-        owed += (long) count * leastBytes;
-        descend();
-        return count;
-    }
-
-    private void descend() {
-        if (depth == limits.maxDepth()) {
-            throw tooDeep();
-        }
-        if (++depth == ids.length) {
-            ids = Arrays.copyOf(ids, depth * 2);
-        }
-        ids[depth] = NO_FIELD;
     }
 }

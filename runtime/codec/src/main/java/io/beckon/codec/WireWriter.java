@@ -7,7 +7,6 @@
 package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +16,25 @@ import org.jspecify.annotations.Nullable;
  * field, header and value, and writes nothing for a null; a method without writes the bare value, as containers hold it.
  *
  * <p>The fields of a struct are written with ascending ids. What cannot be written is an {@link EncodeException}, after which the writer
- * is spent. Not thread-safe. The buffer stays the caller's.
+ * is spent. The bytes are in the buffer when the outermost struct or container has ended; what is written outside of any, after {@link
+ * #flush}. Not thread-safe. The buffer stays the caller's.
  */
-public final class WireWriter {
-    private static final int MAX_DEPTH = DecodeLimits.DEFAULT.maxDepth();
-    private static final int NO_FIELD = Integer.MIN_VALUE;
+public class WireWriter extends ByteOutput {
     private static final int SHORT_COUNT = 15;
+    private static final int LONGEST_DELTA = 15;
 
-    private final ByteBuf buffer;
+    /** Stands for the id 0 where it was written last, because {@link #last} is 0 at a struct's beginning. */
+    private static final int ZERO_WRITTEN = Integer.MIN_VALUE;
 
-    /** Per depth, the id of the field written last, or {@link #NO_FIELD} at a struct's beginning. */
-    private int[] lastIds = new int[8];
+    /** The id of the field written last in the innermost struct. */
+    private int last;
 
-    private int depth;
+    /** Per depth, the same of the struct around. */
+    private int[] lasts = new int[8];
 
     /** Writes into a buffer that grows as needed. */
     public WireWriter(ByteBuf buffer) {
-        this.buffer = buffer;
+        super(buffer);
     }
 
     /** Writes a field of any type unless it is null. */
@@ -44,14 +45,14 @@ public final class WireWriter {
         if (codec.type().isBool()) {
             bool(id, (Boolean) value);
         } else {
-            header(id, codec.type());
+            at = header(id, codec.type());
             codec.encode(value, this);
         }
     }
 
     /** Writes a bool field, whose value is in its header. */
     public void bool(int id, boolean value) {
-        header(id, value ? WireType.TRUE : WireType.FALSE);
+        at = header(id, value ? WireType.TRUE : WireType.FALSE);
     }
 
     /** Writes a bool field unless it is null. */
@@ -63,8 +64,9 @@ public final class WireWriter {
 
     /** Writes an i8 field. */
     public void i8(int id, byte value) {
-        header(id, WireType.I8);
-        i8(value);
+        int p = header(id, WireType.I8);
+        bytes[p] = value;
+        at = p + 1;
     }
 
     /** Writes an i8 field unless it is null. */
@@ -76,8 +78,7 @@ public final class WireWriter {
 
     /** Writes an i16 field. */
     public void i16(int id, short value) {
-        header(id, WireType.I16);
-        i16(value);
+        at = varint(header(id, WireType.I16), zigzag(value));
     }
 
     /** Writes an i16 field unless it is null. */
@@ -89,8 +90,7 @@ public final class WireWriter {
 
     /** Writes an i32 field. */
     public void i32(int id, int value) {
-        header(id, WireType.I32);
-        i32(value);
+        at = varint(header(id, WireType.I32), zigzag(value));
     }
 
     /** Writes an i32 field unless it is null. */
@@ -102,8 +102,7 @@ public final class WireWriter {
 
     /** Writes an i64 field. */
     public void i64(int id, long value) {
-        header(id, WireType.I64);
-        i64(value);
+        at = varint(header(id, WireType.I64), zigzag(value));
     }
 
     /** Writes an i64 field unless it is null. */
@@ -115,8 +114,7 @@ public final class WireWriter {
 
     /** Writes a double field. */
     public void float64(int id, double value) {
-        header(id, WireType.DOUBLE);
-        float64(value);
+        at = fixed64(header(id, WireType.DOUBLE), value);
     }
 
     /** Writes a double field unless it is null. */
@@ -129,7 +127,7 @@ public final class WireWriter {
     /** Writes a string field unless it is null. */
     public void string(int id, @Nullable String value) {
         if (value != null) {
-            header(id, WireType.BINARY);
+            at = header(id, WireType.BINARY);
             string(value);
         }
     }
@@ -137,7 +135,7 @@ public final class WireWriter {
     /** Writes a binary field unless it is null. */
     public void binary(int id, @Nullable Bytes value) {
         if (value != null) {
-            header(id, WireType.BINARY);
+            at = header(id, WireType.BINARY);
             binary(value);
         }
     }
@@ -145,39 +143,41 @@ public final class WireWriter {
     /** Writes a uuid field unless it is null. */
     public void uuid(int id, @Nullable UUID value) {
         if (value != null) {
-            header(id, WireType.UUID);
+            at = header(id, WireType.UUID);
             uuid(value);
         }
     }
 
     /** Writes a bool as a container holds it. */
     public void bool(boolean value) {
-        buffer.writeByte((value ? WireType.TRUE : WireType.FALSE).code());
+        i8((byte) (value ? WireType.TRUE : WireType.FALSE).code());
     }
 
     /** Writes an i8. */
     public void i8(byte value) {
-        buffer.writeByte(value);
+        int p = room();
+        bytes[p] = value;
+        at = p + 1;
     }
 
     /** Writes an i16. */
     public void i16(short value) {
-        i32(value);
+        at = varint(room(), zigzag(value));
     }
 
     /** Writes an i32. */
     public void i32(int value) {
-        unsigned(((value << 1) ^ (value >> 31)) & 0xFFFF_FFFFL);
+        at = varint(room(), zigzag(value));
     }
 
     /** Writes an i64. */
     public void i64(long value) {
-        unsigned((value << 1) ^ (value >> 63));
+        at = varint(room(), zigzag(value));
     }
 
     /** Writes a double; every NaN as the one that Java has, so that equal values have equal bytes. */
     public void float64(double value) {
-        buffer.writeLongLE(Double.doubleToLongBits(value));
+        at = fixed64(room(), value);
     }
 
     /**
@@ -186,55 +186,68 @@ public final class WireWriter {
      * @throws EncodeException if half of a surrogate pair stands in it, which UTF-8 has no bytes for
      */
     public void string(String value) {
-        int length = Utf8.length(value);
-        unsigned(length);
-        ByteBufUtil.reserveAndWriteUtf8(buffer, value, length);
+        if (isShort(value)) {
+            int p = room(1 + MOST_UTF8);
+            int after = shortUtf8(value, p + 1);
+            bytes[p] = (byte) (after - p - 1);
+            at = after;
+        } else {
+            byte[] utf8 = utf8(value);
+            at = varint(room(), utf8.length);
+            rawBytes(utf8);
+        }
     }
 
     /** Writes a binary. */
     public void binary(Bytes value) {
-        unsigned(value.size());
-        buffer.writeBytes(value.array());
+        at = varint(room(), value.size());
+        rawBytes(value.array());
     }
 
     /** Writes a uuid. */
     public void uuid(UUID value) {
-        buffer.writeLong(value.getMostSignificantBits()).writeLong(value.getLeastSignificantBits());
+        int p = room();
+        Words.big(bytes, p, value.getMostSignificantBits());
+        Words.big(bytes, p + 8, value.getLeastSignificantBits());
+        at = p + 16;
     }
 
     /** Begins a struct, whose fields come next. */
     void beginStruct() {
-        descend();
-        if (depth >= lastIds.length) {
-            lastIds = Arrays.copyOf(lastIds, depth * 2);
+        if (depth == lasts.length) {
+            lasts = Arrays.copyOf(lasts, depth * 2);
         }
-        lastIds[depth] = NO_FIELD;
+        lasts[depth] = last;
+        last = 0;
+        descend();
     }
 
     /** Ends the struct. */
     void endStruct() {
-        buffer.writeByte(0);
+        int p = room();
+        bytes[p] = 0;
+        at = p + 1;
+        last = lasts[depth - 1];
         ascend();
     }
 
     /** Begins a list or set, whose elements come next. */
     void beginList(WireType element, int count) {
         descend();
-        if (count < SHORT_COUNT) {
-            buffer.writeByte(count << 4 | element.code());
-        } else {
-            buffer.writeByte(SHORT_COUNT << 4 | element.code());
-            unsigned(count);
-        }
+        int p = room();
+        boolean isShort = count < SHORT_COUNT;
+        bytes[p] = (byte) ((isShort ? count : SHORT_COUNT) << 4 | element.code());
+        at = isShort ? p + 1 : varint(p + 1, count);
     }
 
     /** Begins a map, whose keys and values come next in turn. */
     void beginMap(WireType key, WireType value, int count) {
         descend();
-        unsigned(count);
+        int p = varint(room(), count);
         if (count > 0) {
-            buffer.writeByte(key.code() << 4 | value.code());
+            bytes[p++] = (byte) (key.code() << 4 | value.code());
         }
+        at = p;
     }
 
     /** Writes an element of the container that was begun. */
@@ -245,46 +258,57 @@ public final class WireWriter {
         codec.encode(value, this);
     }
 
-    /** Ends a list, set or map. */
-    void endContainer(int announced, int written) {
-        if (announced != written) {
-            throw new EncodeException(
-                    "a container of " + announced + " had " + written + " elements while it was written");
+    /** Writes a field's header. {@return where its value begins, with room for a number} */
+    private int header(int id, WireType type) {
+        int p = room();
+        int delta = id - last;
+        if (delta > 0 && delta <= LONGEST_DELTA && id == (short) id) {
+            last = id;
+            bytes[p] = (byte) (delta << 4 | type.code());
+            return p + 1;
         }
-        ascend();
+        return otherHeader(p, id, type);
     }
 
-    private void header(int id, WireType type) {
-        int last = lastIds[depth];
-        if (id <= last || id != (short) id) {
+    private int otherHeader(int start, int id, WireType type) {
+        int before = last == ZERO_WRITTEN ? 0 : last;
+        boolean first = last == 0;
+        if (id <= before && !first || id != (short) id) {
             throw new EncodeException("field id " + id + " does not ascend within 16 bits");
         }
-        int delta = id - (last == NO_FIELD ? 0 : last);
-        if (delta > 0 && delta <= 15) {
-            buffer.writeByte(delta << 4 | type.code());
-        } else {
-            buffer.writeByte(type.code());
-            i16((short) id);
+        last = id == 0 ? ZERO_WRITTEN : id;
+        int delta = id - before;
+        if (delta > 0 && delta <= LONGEST_DELTA) {
+            bytes[start] = (byte) (delta << 4 | type.code());
+            return start + 1;
         }
-        lastIds[depth] = id;
+        bytes[start] = (byte) type.code();
+        return varint(start + 1, zigzag(id));
     }
 
-    private void descend() {
-        if (++depth > MAX_DEPTH) {
-            throw new EncodeException("nested more than " + MAX_DEPTH + " deep, which no reader takes");
-        }
+    private static long zigzag(int value) {
+        return (value << 1 ^ value >> 31) & 0xFFFF_FFFFL;
     }
 
-    private void ascend() {
-        depth--;
+    private static long zigzag(long value) {
+        return value << 1 ^ value >> 63;
     }
 
-    private void unsigned(long value) {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            buffer.writeByte((int) rest | 0x80);
-            rest >>>= 7;
+    private int varint(int p, long value) {
+        if ((value & ~0x7FL) == 0) {
+            bytes[p] = (byte) value;
+            return p + 1;
         }
-        buffer.writeByte((int) rest);
+        int groups = Words.groups(value);
+        if (groups <= 8) {
+            long more = Words.HIGH_BITS & (1L << 8 * (groups - 1)) - 1;
+            Words.little(bytes, p, Words.spread(value) | more);
+            return p + groups;
+        }
+        Words.little(bytes, p, Words.spread(value) | Words.HIGH_BITS);
+        long high = value >>> 56;
+        bytes[p + 8] = (byte) (high < 0x80 ? high : high | 0x80);
+        bytes[p + 9] = 1;
+        return p + groups;
     }
 }

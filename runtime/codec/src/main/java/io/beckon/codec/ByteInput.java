@@ -1,0 +1,257 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Reads a message through a window: a part of the buffer's bytes in an array. Knows the message's limits, and where in it one is: the
+ * one place where bytes are counted and heap is charged.
+ */
+abstract class ByteInput {
+    static final int NO_FIELD = Integer.MIN_VALUE;
+
+    /** What a string or binary takes besides its bytes: the object and its array's header. */
+    private static final long HEAP_OF_BYTES = 40;
+
+    byte[] bytes = Scratch.NONE;
+    int at;
+
+    /** How much of the window is filled. */
+    int end;
+
+    final DecodeLimits limits;
+
+    /** How many bytes the elements still to come of all open containers take at least; nobody else may count on those. */
+    long owed;
+
+    int depth;
+
+    /** The field being read, or {@link #NO_FIELD} at a struct's beginning and in containers. */
+    int field = NO_FIELD;
+
+    private final ByteBuf buffer;
+    private final Scratch scratch;
+    private final int start;
+    private final int total;
+
+    /** How many of the message's bytes stand before the window. */
+    private int before;
+
+    private long heapLeft;
+
+    /** Per depth, the field that was being read when the next struct or container began. */
+    private int[] fields = new int[8];
+
+    ByteInput(ByteBuf buffer, DecodeLimits limits) {
+        this.buffer = buffer;
+        this.limits = limits;
+        this.start = buffer.readerIndex();
+        this.total = buffer.readableBytes();
+        this.heapLeft = limits.heapBudget(total);
+        this.scratch = Scratch.ofReader();
+        fill();
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws DecodeException if bytes are left over
+     */
+    public final void end() {
+        int left = left();
+        close();
+        if (left > 0) {
+            throw problem(left + " bytes left over behind the end");
+        }
+    }
+
+    /** Moves the window to where the reading is. */
+    private void fill() {
+        if (bytes == Scratch.NONE) {
+            bytes = scratch.take();
+        }
+        before += at;
+        at = 0;
+        end = Math.min(total - before, Scratch.SIZE);
+        buffer.getBytes(start + before, bytes, 0, end);
+    }
+
+    /** Gives the window back, and says in the buffer how far the reading has come. */
+    private void close() {
+        before += at;
+        at = 0;
+        end = 0;
+        scratch.giveBack(bytes);
+        bytes = Scratch.NONE;
+        buffer.readerIndex(start + before);
+    }
+
+    /** {@return how many bytes of the message are left} */
+    final int left() {
+        return total - before - at;
+    }
+
+    /** Makes sure that so many bytes, no more than a window has, stand in the window. */
+    final void require(int count) {
+        if (count > end - at) {
+            requireInMessage(count);
+            fill();
+        }
+    }
+
+    final void requireInMessage(long count) {
+        if (count > left()) {
+            throw problem(count + " bytes needed, " + left() + " left");
+        }
+    }
+
+    final void pass(long count) {
+        requireInMessage(count);
+        if (count <= end - at) {
+            at += (int) count;
+        } else {
+            before += (int) count;
+            fill();
+        }
+    }
+
+    final int unsignedByte() {
+        require(1);
+        return bytes[at++] & 0xFF;
+    }
+
+    final double fixed64() {
+        require(8);
+        double value = Double.longBitsToDouble(Words.little(bytes, at));
+        at += 8;
+        return value;
+    }
+
+    final UUID fixed128() {
+        require(16);
+        charge(32);
+        UUID value = new UUID(Words.big(bytes, at), Words.big(bytes, at + 8));
+        at += 16;
+        return value;
+    }
+
+    /** {@return a text of so many bytes of UTF-8} */
+    final String utf8(int length) {
+        requireInMessage(length);
+        chargeBytes(length);
+        if (length > end - at && length <= Scratch.SIZE) {
+            fill();
+        }
+        boolean inWindow = length <= end - at;
+        byte[] from = inWindow ? bytes : copy(length);
+        int offset = inWindow ? at : 0;
+        String text = Utf8.decode(from, offset, length);
+        if (!Utf8.wasUtf8(text, from, offset, length)) {
+            throw problem("a string that is not UTF-8");
+        }
+        if (inWindow) {
+            at += length;
+        } else {
+            pass(length);
+        }
+        return text;
+    }
+
+    /** {@return so many bytes} */
+    final byte[] raw(int length) {
+        requireInMessage(length);
+        chargeBytes(length);
+        byte[] copy = copy(length);
+        pass(length);
+        return copy;
+    }
+
+    private byte[] copy(int length) {
+        byte[] copy = new byte[length];
+        if (length <= end - at) {
+            System.arraycopy(bytes, at, copy, 0, length);
+        } else {
+            buffer.getBytes(start + before + at, copy);
+        }
+        return copy;
+    }
+
+    /** Takes from the message's heap budget. */
+    final void charge(long heapBytes) {
+        heapLeft -= heapBytes;
+        if (heapLeft < 0) {
+            throw problem("more heap than a message of this size may become");
+        }
+    }
+
+    final void chargeBytes(int length) {
+        if (length > 0) {
+            charge(HEAP_OF_BYTES + length);
+        }
+    }
+
+    final int checkedCount(long count) {
+        if (count > limits.maxElements()) {
+            throw problem(count + " elements, where the limit is " + limits.maxElements());
+        }
+        return (int) count;
+    }
+
+    final void believe(int count, int leastBytes) {
+        long free = left() - owed;
+        if ((long) count * leastBytes > free) {
+            throw problem(count + " elements announced, which the " + free + " bytes left for them cannot hold");
+        }
+    }
+
+    /** Begins a container of so many elements. {@return how many} */
+    final int begin(int count, int leastBytes) {
+        believe(count, leastBytes);
+        owed += (long) count * leastBytes;
+        descend();
+        return count;
+    }
+
+    final void descend() {
+        if (depth == limits.maxDepth()) {
+            throw tooDeep();
+        }
+        if (depth == fields.length) {
+            fields = Arrays.copyOf(fields, depth * 2);
+        }
+        fields[depth++] = field;
+        field = NO_FIELD;
+    }
+
+    /** Ends the innermost struct, list, set or map. */
+    final void ascend() {
+        field = fields[--depth];
+        if (depth == 0) {
+            close();
+        }
+    }
+
+    final DecodeException tooDeep() {
+        return problem("nested more than " + limits.maxDepth() + " deep");
+    }
+
+    final DecodeException problem(String what) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i <= depth; i++) {
+            int each = i == depth ? field : fields[i];
+            if (each != NO_FIELD) {
+                path.append(path.isEmpty() ? "" : ".").append(each);
+            }
+        }
+        int offset = before + at;
+        close();
+        return new DecodeException(what, offset, path.toString());
+    }
+}

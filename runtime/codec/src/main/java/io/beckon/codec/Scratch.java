@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Heap arrays that readers and writers work in: they are quicker to address than any buffer, and hold what strings are made of. Each
+ * thread keeps one for reading and one for writing; who takes one has it alone until it is given back, and a second one that is needed
+ * meanwhile is made anew.
+ */
+final class Scratch {
+    /** What fits the nearest caches, and most messages. */
+    static final int SIZE = 8_192;
+
+    /** Behind what may be used: eight bytes can be loaded or stored wherever one can. */
+    static final int SLACK = 8;
+
+    /** Stands for an array that is not there. */
+    static final byte[] NONE = {};
+
+    private static final ThreadLocal<Scratch> READING = ThreadLocal.withInitial(Scratch::new);
+    private static final ThreadLocal<Scratch> WRITING = ThreadLocal.withInitial(Scratch::new);
+
+    private byte @Nullable [] free;
+
+    private Scratch() {}
+
+    static Scratch ofReader() {
+        return READING.get();
+    }
+
+    static Scratch ofWriter() {
+        return WRITING.get();
+    }
+
+    byte[] take() {
+        byte[] bytes = free;
+        if (bytes == null) {
+            return new byte[SIZE + SLACK];
+        }
+        free = null;
+        return bytes;
+    }
+
+    /** Takes an array back, which the giver no longer looks at; threads do not matter, because one that is lost is made anew. */
+    void giveBack(byte[] bytes) {
+        if (bytes != NONE) {
+            free = bytes;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes of an array at once, and numbers in groups of seven bits without loops. */
+final class Words {
+    /** The high bit of each byte. */
+    static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+    private static final VarHandle LITTLE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle BIG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private Words() {}
+
+    static long little(byte[] bytes, int at) {
+        return (long) LITTLE.get(bytes, at);
+    }
+
+    static void little(byte[] bytes, int at, long value) {
+        LITTLE.set(bytes, at, value);
+    }
+
+    static long big(byte[] bytes, int at) {
+        return (long) BIG.get(bytes, at);
+    }
+
+    static void big(byte[] bytes, int at, long value) {
+        BIG.set(bytes, at, value);
+    }
+
+    /** {@return in how many groups of seven bits a number without sign fits} */
+    static int groups(long value) {
+        int bits = 64 - Long.numberOfLeadingZeros(value | 1);
+        return (bits + 6) * 37 >> 8; // divided by seven, for all numbers that occur
+    }
+
+    /** {@return 56 bits with a zero above each seven} */
+    static long spread(long value) {
+        long x = value & 0xFFF_FFFFL | (value & 0xFF_FFFF_F000_0000L) << 4;
+        x = x & 0x0000_3FFF_0000_3FFFL | (x & 0x0FFF_C000_0FFF_C000L) << 2;
+        return x & 0x007F_007F_007F_007FL | (x & 0x3F80_3F80_3F80_3F80L) << 1;
+    }
+
+    /** {@return the opposite of {@link #spread}}, the high bits of bytes left out */
+    static long gather(long word) {
+        long x = word & 0x007F_007F_007F_007FL | (word & 0x7F00_7F00_7F00_7F00L) >>> 1;
+        x = x & 0x0000_3FFF_0000_3FFFL | (x & 0x3FFF_0000_3FFF_0000L) >>> 2;
+        return x & 0xFFF_FFFFL | (x & 0x0FFF_FFFF_0000_0000L) >>> 4;
+    }
+
+    /** {@return whether the high bit is set in any of a word's bytes where this character stands} */
+    static boolean has(long word, char ascii) {
+        long x = word ^ ascii * 0x0101_0101_0101_0101L;
+        return (x - 0x0101_0101_0101_0101L & ~x & HIGH_BITS) != 0;
+    }
+}
