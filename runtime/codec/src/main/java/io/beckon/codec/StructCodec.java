@@ -6,6 +6,10 @@
  */
 package io.beckon.codec;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The codec of a struct: generated code says what it consists of, field by field, and this class the rest.
  *
@@ -13,6 +17,9 @@ package io.beckon.codec;
  */
 public abstract class StructCodec<T> implements Codec<T> {
     private final int heapBytes;
+
+    /** What {@link LenientReader}s have found out; replaced as a whole, and what a race forgets is found out again. */
+    private volatile Map<Integer, WireType> readTypes = Map.of();
 
     /**
      * @param fields how many fields it has, which tells how much heap it takes
@@ -35,15 +42,46 @@ public abstract class StructCodec<T> implements Codec<T> {
 
     @Override
     public final T decode(WireReader in) {
-        in.beginStruct(heapBytes);
+        in.beginStruct(this);
         T value;
         try {
             value = decodeFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (FieldMismatch e) {
+            value = decodeAgain(in, e);
         }
         in.ascend();
         return value;
+    }
+
+    final int heapBytes() {
+        return heapBytes;
+    }
+
+    /** {@return the type that a field is read as, where it is known because it once came with another; or null} */
+    final @Nullable WireType readType(int field) {
+        return readTypes.get(field);
+    }
+
+    private T decodeAgain(WireReader in, FieldMismatch first) {
+        FieldMismatch mismatch = first;
+        while (true) {
+            if (readType(mismatch.field()) == mismatch.wanted()) {
+                throw in.problem("field " + mismatch.field() + ", whose codec reads it as two types");
+            }
+            Map<Integer, WireType> more = new HashMap<>(readTypes);
+            more.put(mismatch.field(), mismatch.wanted());
+            readTypes = Map.copyOf(more);
+            in.restartStruct();
+            try {
+                return decodeFields(in);
+            } catch (MissingFieldException e) {
+                throw in.problem(e.getMessage());
+            } catch (FieldMismatch next) {
+                mismatch = next;
+            }
+        }
     }
 
     /** Writes the fields with ascending ids. */

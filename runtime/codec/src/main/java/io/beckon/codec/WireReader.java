@@ -21,8 +21,8 @@ public class WireReader extends ByteInput {
     private static final int SHORT_COUNT = 15;
 
     private @Nullable Skipper skipper;
-    private WireType announced = WireType.STRUCT;
-    private boolean inContainer;
+    WireType announced = WireType.STRUCT;
+    boolean inContainer;
 
     /** Reads all that is readable now, and so one message that nothing follows, within the default limits. */
     public WireReader(ByteBuf buffer) {
@@ -135,10 +135,20 @@ public class WireReader extends ByteInput {
     }
 
     /** Begins a struct, whose fields come next. */
-    void beginStruct(int heapBytes) {
+    void beginStruct(StructCodec<?> codec) {
         expect(WireType.STRUCT);
-        charge(heapBytes);
+        charge(codec.heapBytes());
         descend();
+    }
+
+    /** Goes back to where the innermost struct began, after a {@link FieldMismatch}. */
+    void restartStruct() {
+        throw new IllegalStateException("only a lenient reader begins a struct anew");
+    }
+
+    /** {@return whether elements and keys may stand twice, of which the last counts, as with Apache Thrift} */
+    boolean isLenient() {
+        return false;
     }
 
     /** Begins a list or set. {@return how many elements come next} */
@@ -237,12 +247,12 @@ public class WireReader extends ByteInput {
         throw problem("a varint beyond " + maxBits + " bits");
     }
 
-    private long zigzag(int maxBytes, int maxBits) {
+    final long zigzag(int maxBytes, int maxBits) {
         long value = varint(maxBytes, maxBits);
         return (value >>> 1) ^ -(value & 1);
     }
 
-    private boolean boolElement() {
+    final boolean boolElement() {
         int value = unsignedByte();
         if (value > 2) {
             throw problem("a bool is 0, 1 or 2, not " + value);
@@ -250,19 +260,19 @@ public class WireReader extends ByteInput {
         return value == 1;
     }
 
-    private void expect(WireType wanted) {
+    final void expect(WireType wanted) {
         if (announced != wanted) {
             throw mismatch(wanted);
         }
     }
 
-    private void expectElement(WireType wanted, WireType found) {
+    final void expectElement(WireType wanted, WireType found) {
         if (found != wanted && !(found.isBool() && wanted.isBool())) {
             throw problem("elements of type " + found + ", where " + wanted + " was expected");
         }
     }
 
-    private DecodeException mismatch(WireType wanted) {
+    RuntimeException mismatch(WireType wanted) {
         return problem("a value of type " + announced + ", where " + wanted + " was expected");
     }
 }
