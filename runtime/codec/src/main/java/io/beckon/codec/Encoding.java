@@ -7,51 +7,70 @@
 package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
-/** How values travel. Codecs know nothing of it: the same one writes and reads all of them. */
+/** How a message is laid out in bytes. */
 public enum Encoding {
-    /** The native one: Apache Thrift's compact encoding, in its shortest form and read strictly. */
-    COMPACT {
+    /** Apache Thrift's compact struct encoding: every field says which it is, so that peers may have different versions of a schema. */
+    TAGGED {
         @Override
-        public WireReader reader(ByteBuf buffer) {
-            return new WireReader(buffer);
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            write(codec, value, new WireWriter(out));
         }
 
         @Override
-        public WireWriter writer(ByteBuf buffer) {
-            return new WireWriter(buffer);
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            return read(codec, new WireReader(in, limits));
         }
     },
-
-    /** As peers of Apache Thrift read and write the compact encoding: written in the same way, read as tolerantly as they do. */
+    /** The same bytes as Apache Thrift's peers write and read them: as tolerantly as they do. */
     THRIFT_COMPACT {
         @Override
-        public WireReader reader(ByteBuf buffer) {
-            return new LenientCompactReader(buffer, DecodeLimits.DEFAULT);
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            write(codec, value, new WireWriter(out));
         }
 
         @Override
-        public WireWriter writer(ByteBuf buffer) {
-            return new WireWriter(buffer);
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            return read(codec, new LenientCompactReader(in, limits));
         }
     },
-
-    /** Apache Thrift's binary encoding, read as tolerantly as peers of Apache Thrift do. */
+    /** Apache Thrift's binary struct encoding, read as tolerantly as its peers do. */
     THRIFT_BINARY {
         @Override
-        public WireReader reader(ByteBuf buffer) {
-            return new BinaryReader(buffer, DecodeLimits.DEFAULT);
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            write(codec, value, new BinaryWriter(out));
         }
 
         @Override
-        public WireWriter writer(ByteBuf buffer) {
-            return new BinaryWriter(buffer);
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            return read(codec, new BinaryReader(in, limits));
         }
     };
 
-    /** {@return a reader of all that is readable now, within the default limits} */
-    public abstract WireReader reader(ByteBuf buffer);
+    /**
+     * Writes one message behind a buffer's writer index. The buffer stays the caller's.
+     *
+     * @throws EncodeException if the value cannot be written as it is; the buffer may then hold a part of it
+     * @throws IndexOutOfBoundsException if the buffer's maximal capacity is less than the message takes
+     */
+    public abstract <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out);
 
-    /** {@return a writer behind the buffer's writer index} */
-    public abstract WireWriter writer(ByteBuf buffer);
+    /**
+     * {@return the one message that a buffer's readable bytes are} The buffer stays the caller's.
+     *
+     * @throws DecodeException if the bytes are no such value, break a limit, or go on behind it
+     */
+    public abstract <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits);
+
+    private static <T extends @Nullable Object> void write(Codec<T> codec, T value, WireWriter writer) {
+        codec.encode(value, writer);
+        writer.flush();
+    }
+
+    private static <T extends @Nullable Object> T read(Codec<T> codec, WireReader reader) {
+        T value = codec.decode(reader);
+        reader.end();
+        return value;
+    }
 }

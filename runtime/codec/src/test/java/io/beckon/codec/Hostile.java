@@ -11,7 +11,7 @@ final class Hostile {
     private Hostile() {}
 
     static boolean decodes(Codec<?> codec, byte[] bytes) {
-        return decodes(Encoding.COMPACT, codec, bytes);
+        return decodes(Encoding.TAGGED, codec, bytes);
     }
 
     static boolean decodes(Encoding encoding, Codec<?> codec, byte[] bytes) {

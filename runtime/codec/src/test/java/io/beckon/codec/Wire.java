@@ -9,20 +9,19 @@ package io.beckon.codec;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.HexFormat;
-import java.util.function.Function;
 
 /** Whole messages to bytes and back; every buffer is released here. */
 final class Wire {
     private Wire() {}
 
     static <T> byte[] encode(Codec<T> codec, T value) {
-        return encode(Encoding.COMPACT, codec, value);
+        return encode(Encoding.TAGGED, codec, value);
     }
 
     static <T> byte[] encode(Encoding encoding, Codec<T> codec, T value) {
         ByteBuf buffer = Unpooled.buffer();
         try {
-            codec.encode(value, encoding.writer(buffer));
+            encoding.encode(codec, value, buffer);
             byte[] bytes = new byte[buffer.readableBytes()];
             buffer.readBytes(bytes);
             return bytes;
@@ -36,20 +35,17 @@ final class Wire {
     }
 
     static <T> T decode(Codec<T> codec, DecodeLimits limits, byte... bytes) {
-        return decode(buffer -> new WireReader(buffer, limits), codec, bytes);
+        return decode(Encoding.TAGGED, codec, limits, bytes);
     }
 
     static <T> T decode(Encoding encoding, Codec<T> codec, byte... bytes) {
-        return decode(encoding::reader, codec, bytes);
+        return decode(encoding, codec, DecodeLimits.DEFAULT, bytes);
     }
 
-    private static <T> T decode(Function<ByteBuf, WireReader> reader, Codec<T> codec, byte... bytes) {
+    private static <T> T decode(Encoding encoding, Codec<T> codec, DecodeLimits limits, byte... bytes) {
         ByteBuf buffer = Unpooled.wrappedBuffer(bytes);
         try {
-            WireReader in = reader.apply(buffer);
-            T value = codec.decode(in);
-            in.end();
-            return value;
+            return encoding.decode(codec, buffer, limits);
         } finally {
             buffer.release();
         }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Hands things from any thread to an event loop, many at a turn: the loop is woken once for all that come before it looks, and what
  * follows a turn, a flush, happens once for all of them.
  */
-final class LoopQueue<T> {
+public final class LoopQueue<T> {
     /** A loop has other work, too. */
     private static final int MOST_PER_TURN = 1024;
 
@@ -33,14 +33,15 @@ final class LoopQueue<T> {
      * @param endOfTurn follows them, on the loop
      * @param rejected gets each thing that the loop takes no more, on any thread
      */
-    LoopQueue(EventLoop loop, Consumer<T> each, Runnable endOfTurn, Consumer<T> rejected) {
+    public LoopQueue(EventLoop loop, Consumer<T> each, Runnable endOfTurn, Consumer<T> rejected) {
         this.loop = loop;
         this.each = each;
         this.endOfTurn = endOfTurn;
         this.rejected = rejected;
     }
 
-    void offer(T thing) {
+    /** Hands a thing over. On any thread. */
+    public void offer(T thing) {
         queue.add(thing);
         schedule();
     }

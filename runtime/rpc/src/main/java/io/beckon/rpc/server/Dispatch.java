@@ -9,8 +9,7 @@ package io.beckon.rpc.server;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.DecodeLimits;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.Handler;
@@ -67,10 +66,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
     }
 
     private Q decode() {
-        WireReader in = new WireReader(arguments);
-        Q decoded = method.arguments().decode(in);
-        in.end();
-        return decoded;
+        return responder.encoding().decode(method.arguments(), arguments, DecodeLimits.DEFAULT);
     }
 
     private void handle(Handler<? super S, Q, R> handler, Q decoded) {
@@ -143,7 +139,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         ByteBuf out = responder.buffer();
         boolean done = false;
         try {
-            codec.encode(value, new WireWriter(out));
+            responder.encoding().encode(codec, value, out);
             done = true;
             return out;
         } catch (IndexOutOfBoundsException e) {

@@ -6,6 +6,7 @@
  */
 package io.beckon.rpc.server;
 
+import io.beckon.codec.Encoding;
 import io.beckon.rpc.Status;
 import io.netty.buffer.ByteBuf;
 
@@ -19,6 +20,11 @@ public interface Responder {
      * peer takes} Whoever asks for it owns it until it goes to {@link #result} or {@link #exception}.
      */
     ByteBuf buffer();
+
+    /** {@return how the arguments are laid out, and how the answer is to be} */
+    default Encoding encoding() {
+        return Encoding.TAGGED;
+    }
 
     /** {@return whether the caller has given the call up, so that nobody waits for an answer} */
     boolean isCancelled();
