@@ -51,7 +51,7 @@ crazy = Crazy(accounts={Digit.FIVE: 5}, flats=[flat, flat])
 if framing == "HEADER":
     wire.set_header(b"who", b"python")
 same(client.testVoid, None)
-echoed(client.testString, "", "Test", "日本語 🐢 \0 \"\\", "x" * 100000)
+echoed(client.testString, "", "Test", "日本語 🐢 \0 \"\\", "x" * 50000)
 echoed(client.testBool, True, False)
 echoed(client.testByte, 0, -128, 127)
 echoed(client.testI32, 0, -1, -2 ** 31, 2 ** 31 - 1)
