@@ -2,7 +2,12 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -10,15 +15,12 @@ import org.jspecify.annotations.NullMarked;
 /**
  * The struct {@code Old}.
  *
- * @param x field 1
  * @deprecated as the schema says
  */
 @Deprecated
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Old(int x) {
-    /** How it travels. */
-    public static final Codec<Old> CODEC = new OldCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -26,9 +28,7 @@ public record Old(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -37,7 +37,6 @@ public record Old(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -49,9 +48,12 @@ public record Old(int x) {
         }
     }
 
-    private static final class OldCodec extends StructCodec<Old> {
-        private OldCodec() {
-            super(1);
+    /** How it travels. */
+    public static final Codec<Old> CODEC = new StructCodec<Old>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.annotations.Old").annotation("deprecated", "");
+            schema.field(1, "x", Codecs.I32);
         }
 
         @Override
@@ -70,5 +72,15 @@ public record Old(int x) {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(Old value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Old unpackFields(PackedReader in) {
+            return new Old(in.i32(1));
+        }
+    };
 }

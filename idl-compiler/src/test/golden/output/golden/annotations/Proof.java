@@ -2,8 +2,13 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -11,40 +16,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code Proof}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Proof {
-    /** How it travels. */
-    Codec<Proof> CODEC = new ProofCodec();
-
-    /**
-     * The case {@code password}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code password}. */
     record Password(String value) implements Proof {
-        /** Checks that the value is there. */
         public Password {
-            Fields.present(value, "Proof.value");
+            Fields.present(value, "Proof.password");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "Password[value=***]";
+            return Fields.text("Password", "value=***");
         }
     }
 
     /**
      * The case {@code ticket}.
      *
-     * @param value what it holds
      * @deprecated they expire
      */
     @Deprecated
     record Ticket(String value) implements Proof {
-        /** Checks that the value is there. */
         public Ticket {
-            Fields.present(value, "Proof.value");
+            Fields.present(value, "Proof.ticket");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Ticket", "value", value);
         }
     }
 
@@ -76,9 +76,12 @@ public sealed interface Proof {
     }
 
     /** How it travels. */
-    final class ProofCodec extends UnionCodec<Proof> {
-        private ProofCodec() {
-            super("Proof");
+    Codec<Proof> CODEC = new UnionCodec<Proof>(Contract.V1, "Proof") {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.annotations.Proof");
+            schema.field(1, "password", Codecs.STRING).annotation("sensitive", "");
+            schema.field(2, "ticket", Codecs.STRING).annotation("deprecated", "they expire");
         }
 
         @Override
@@ -95,6 +98,28 @@ public sealed interface Proof {
         }
 
         @Override
+        protected void packCase(Proof union, PackedWriter out) {
+            if (union instanceof Password value) {
+                out.unionCase(1).string(value.value);
+            }
+            if (union instanceof Ticket value) {
+                out.unionCase(2).string(value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Proof that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Proof unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Password(in.string(1));
+                case 2 -> new Ticket(in.string(2));
+                default -> throw in.noCase("Proof");
+            };
+        }
+
+        @Override
         protected Proof decodeCase(WireReader in) {
             return switch (in.fieldId()) {
                 case 1 -> new Password(in.string());
@@ -105,5 +130,5 @@ public sealed interface Proof {
                 }
             };
         }
-    }
+    };
 }

@@ -2,7 +2,11 @@
 package golden.exceptions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -10,11 +14,9 @@ import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
 
 /** The exception {@code Bare}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Bare extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Bare> CODEC = new BareCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -31,8 +33,7 @@ public final class Bare extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     /** Collects fields. Not thread-safe. */
@@ -46,9 +47,11 @@ public final class Bare extends DeclaredException {
         }
     }
 
-    private static final class BareCodec extends StructCodec<Bare> {
-        private BareCodec() {
-            super(0);
+    /** How it travels. */
+    public static final Codec<Bare> CODEC = new StructCodec<Bare>(Contract.V1, 0) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.Bare");
         }
 
         @Override
@@ -62,5 +65,16 @@ public final class Bare extends DeclaredException {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(Bare value, PackedWriter out) {
+            out.bits(0, 0);
+        }
+
+        @Override
+        protected Bare unpackFields(PackedReader in) {
+            in.bits(0);
+            return new Bare();
+        }
+    };
 }

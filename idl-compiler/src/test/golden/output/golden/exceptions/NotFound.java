@@ -3,8 +3,12 @@ package golden.exceptions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -13,23 +17,16 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /** Something is not there. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class NotFound extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<NotFound> CODEC = new NotFoundCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient String message;
     private final transient List<String> nearby;
 
-    /**
-     * With all its fields.
-     *
-     * @param message field 1
-     * @param nearby field 2
-     */
+    /** With all its fields. */
     public NotFound(String message, List<String> nearby) {
         super(message);
         Fields.present(message, "NotFound.message");
@@ -55,10 +52,7 @@ public final class NotFound extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.message = message;
-        builder.nearby = nearby;
-        return builder;
+        return new Builder().message(message).nearby(nearby);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -68,13 +62,11 @@ public final class NotFound extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code message}. */
         public Builder message(String message) {
             this.message = message;
             return this;
         }
 
-        /** Sets {@code nearby}. */
         public Builder nearby(List<String> nearby) {
             this.nearby = nearby;
             return this;
@@ -86,11 +78,15 @@ public final class NotFound extends DeclaredException {
         }
     }
 
-    private static final class NotFoundCodec extends StructCodec<NotFound> {
+    /** How it travels. */
+    public static final Codec<NotFound> CODEC = new StructCodec<NotFound>(Contract.V1, 2) {
         private static final Codec<List<String>> NEARBY = Codecs.list(Codecs.STRING);
 
-        private NotFoundCodec() {
-            super(2);
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.NotFound").doc("Something is not there.");
+            schema.field(1, "message", Codecs.STRING);
+            schema.field(2, "nearby", NEARBY);
         }
 
         @Override
@@ -111,5 +107,15 @@ public final class NotFound extends DeclaredException {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(NotFound value, PackedWriter out) {
+            out.string(value.message).value(NEARBY, value.nearby);
+        }
+
+        @Override
+        protected NotFound unpackFields(PackedReader in) {
+            return new NotFound(in.string(1), in.value(2, NEARBY));
+        }
+    };
 }

@@ -3,26 +3,28 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The struct {@code Override}.
- *
- * @param s field 1
- */
+/** The struct {@code Override}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Override_(String_ s) {
-    /** How it travels. */
-    public static final Codec<Override_> CODEC = new Override_Codec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Override_ {
         Fields.present(s, "Override_.s");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Override_", "s", s);
     }
 
     /** {@return a builder with every field at its default} */
@@ -32,9 +34,7 @@ public record Override_(String_ s) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.s = s;
-        return builder;
+        return new Builder().s(s);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -43,7 +43,6 @@ public record Override_(String_ s) {
 
         private Builder() {}
 
-        /** Sets {@code s}. */
         public Builder s(String_ s) {
             this.s = s;
             return this;
@@ -55,9 +54,12 @@ public record Override_(String_ s) {
         }
     }
 
-    private static final class Override_Codec extends StructCodec<Override_> {
-        private Override_Codec() {
-            super(1);
+    /** How it travels. */
+    public static final Codec<Override_> CODEC = new StructCodec<Override_>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Override");
+            schema.field(1, "s", String_.CODEC);
         }
 
         @Override
@@ -76,5 +78,15 @@ public record Override_(String_ s) {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(Override_ value, PackedWriter out) {
+            out.value(String_.CODEC, value.s);
+        }
+
+        @Override
+        protected Override_ unpackFields(PackedReader in) {
+            return new Override_(in.value(1, String_.CODEC));
+        }
+    };
 }

@@ -2,21 +2,20 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Struct}.
- *
- * @param x field 1
- */
+/** The struct {@code Struct}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Struct(int x) {
-    /** How it travels. */
-    public static final Codec<Struct> CODEC = new StructCodec_();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -24,9 +23,7 @@ public record Struct(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -35,7 +32,6 @@ public record Struct(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -47,9 +43,12 @@ public record Struct(int x) {
         }
     }
 
-    private static final class StructCodec_ extends StructCodec<Struct> {
-        private StructCodec_() {
-            super(1);
+    /** How it travels. */
+    public static final Codec<Struct> CODEC = new StructCodec<Struct>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Struct");
+            schema.field(1, "x", Codecs.I32);
         }
 
         @Override
@@ -68,5 +67,15 @@ public record Struct(int x) {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(Struct value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Struct unpackFields(PackedReader in) {
+            return new Struct(in.i32(1));
+        }
+    };
 }

@@ -2,17 +2,19 @@
 package golden.structs;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Nothing}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Nothing() {
-    /** How it travels. */
-    public static final Codec<Nothing> CODEC = new NothingCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -20,8 +22,7 @@ public record Nothing() {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     /** Collects fields. Not thread-safe. */
@@ -35,9 +36,11 @@ public record Nothing() {
         }
     }
 
-    private static final class NothingCodec extends StructCodec<Nothing> {
-        private NothingCodec() {
-            super(0);
+    /** How it travels. */
+    public static final Codec<Nothing> CODEC = new StructCodec<Nothing>(Contract.V1, 0) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Nothing");
         }
 
         @Override
@@ -51,5 +54,16 @@ public record Nothing() {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(Nothing value, PackedWriter out) {
+            out.bits(0, 0);
+        }
+
+        @Override
+        protected Nothing unpackFields(PackedReader in) {
+            in.bits(0);
+            return new Nothing();
+        }
+    };
 }

@@ -3,23 +3,20 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Another type called like one of Java's.
- *
- * @param length field 1
- */
+/** Another type called like one of Java's. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Duration(java.time.Duration length) {
-    /** How it travels. */
-    public static final Codec<Duration> CODEC = new DurationCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Duration {
         Fields.present(length, "Duration.length");
     }
@@ -31,9 +28,7 @@ public record Duration(java.time.Duration length) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.length = length;
-        return builder;
+        return new Builder().length(length);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -42,7 +37,6 @@ public record Duration(java.time.Duration length) {
 
         private Builder() {}
 
-        /** Sets {@code length}. */
         public Builder length(java.time.Duration length) {
             this.length = length;
             return this;
@@ -54,9 +48,12 @@ public record Duration(java.time.Duration length) {
         }
     }
 
-    private static final class DurationCodec extends StructCodec<Duration> {
-        private DurationCodec() {
-            super(1);
+    /** How it travels. */
+    public static final Codec<Duration> CODEC = new StructCodec<Duration>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.times.Duration").doc("Another type called like one of Java's.");
+            schema.field(1, "length", Codecs.DURATION);
         }
 
         @Override
@@ -75,5 +72,15 @@ public record Duration(java.time.Duration length) {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(Duration value, PackedWriter out) {
+            out.value(Codecs.DURATION, value.length);
+        }
+
+        @Override
+        protected Duration unpackFields(PackedReader in) {
+            return new Duration(in.value(1, Codecs.DURATION));
+        }
+    };
 }

@@ -3,8 +3,12 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -14,32 +18,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code When}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface When {
-    /** How it travels. */
-    Codec<When> CODEC = new WhenCodec();
-
-    /**
-     * The case {@code moment}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code moment}. */
     record Moment(Instant value) implements When {
-        /** Checks that the value is there. */
         public Moment {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.moment");
         }
     }
 
-    /**
-     * The case {@code day}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code day}. */
     record Day(LocalDate value) implements When {
-        /** Checks that the value is there. */
         public Day {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.day");
         }
     }
 
@@ -70,9 +62,12 @@ public sealed interface When {
     }
 
     /** How it travels. */
-    final class WhenCodec extends UnionCodec<When> {
-        private WhenCodec() {
-            super("When");
+    Codec<When> CODEC = new UnionCodec<When>(Contract.V1, "When") {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.times.When");
+            schema.field(1, "moment", Codecs.TIMESTAMP);
+            schema.field(2, "day", Codecs.DATE);
         }
 
         @Override
@@ -89,6 +84,28 @@ public sealed interface When {
         }
 
         @Override
+        protected void packCase(When union, PackedWriter out) {
+            if (union instanceof Moment value) {
+                out.unionCase(1).value(Codecs.TIMESTAMP, value.value);
+            }
+            if (union instanceof Day value) {
+                out.unionCase(2).value(Codecs.DATE, value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of When that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected When unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Moment(in.value(1, Codecs.TIMESTAMP));
+                case 2 -> new Day(in.value(2, Codecs.DATE));
+                default -> throw in.noCase("When");
+            };
+        }
+
+        @Override
         protected When decodeCase(WireReader in) {
             return switch (in.fieldId()) {
                 case 1 -> new Moment(in.value(Codecs.TIMESTAMP));
@@ -99,5 +116,5 @@ public sealed interface When {
                 }
             };
         }
-    }
+    };
 }

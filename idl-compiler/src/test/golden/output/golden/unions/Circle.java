@@ -2,21 +2,20 @@
 package golden.unions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Circle}.
- *
- * @param radius field 1
- */
+/** The struct {@code Circle}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Circle(double radius) {
-    /** How it travels. */
-    public static final Codec<Circle> CODEC = new CircleCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -24,9 +23,7 @@ public record Circle(double radius) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.radius = radius;
-        return builder;
+        return new Builder().radius(radius);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -35,7 +32,6 @@ public record Circle(double radius) {
 
         private Builder() {}
 
-        /** Sets {@code radius}. */
         public Builder radius(double radius) {
             this.radius = radius;
             return this;
@@ -47,9 +43,12 @@ public record Circle(double radius) {
         }
     }
 
-    private static final class CircleCodec extends StructCodec<Circle> {
-        private CircleCodec() {
-            super(1);
+    /** How it travels. */
+    public static final Codec<Circle> CODEC = new StructCodec<Circle>(Contract.V1, 1) {
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.unions.Circle");
+            schema.field(1, "radius", Codecs.DOUBLE);
         }
 
         @Override
@@ -68,5 +67,15 @@ public record Circle(double radius) {
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(Circle value, PackedWriter out) {
+            out.float64(value.radius);
+        }
+
+        @Override
+        protected Circle unpackFields(PackedReader in) {
+            return new Circle(in.float64(1));
+        }
+    };
 }

@@ -3,8 +3,12 @@ package golden.unions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -13,51 +17,45 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** Something drawn. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Shape {
-    /** How it travels. */
-    Codec<Shape> CODEC = new ShapeCodec();
-
-    /**
-     * The case {@code circle}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code circle}. */
     record Circle(golden.unions.Circle value) implements Shape {
-        /** Checks that the value is there. */
         public Circle {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.circle");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Circle", "value", value);
         }
     }
 
-    /**
-     * Its four sides are equal.
-     *
-     * @param value what it holds
-     */
+    /** Its four sides are equal. */
     record Square(double value) implements Shape {}
 
-    /**
-     * The case {@code polygon}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code polygon}. */
     record Polygon(List<Integer> value) implements Shape {
-        /** Checks that the value is there. */
         public Polygon {
-            value = Fields.list(value, "Shape.value");
+            value = Fields.list(value, "Shape.polygon");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Polygon", "value", value);
         }
     }
 
-    /**
-     * The case {@code string}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code string}. */
     record String_(String value) implements Shape {
-        /** Checks that the value is there. */
         public String_ {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.string");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("String_", "value", value);
         }
     }
 
@@ -101,11 +99,16 @@ public sealed interface Shape {
     }
 
     /** How it travels. */
-    final class ShapeCodec extends UnionCodec<Shape> {
+    Codec<Shape> CODEC = new UnionCodec<Shape>(Contract.V1, "Shape") {
         private static final Codec<List<Integer>> VALUE = Codecs.list(Codecs.I32);
 
-        private ShapeCodec() {
-            super("Shape");
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.unions.Shape").doc("Something drawn.");
+            schema.field(1, "circle", golden.unions.Circle.CODEC);
+            schema.field(2, "square", Codecs.DOUBLE).doc("Its four sides are equal.");
+            schema.field(3, "polygon", VALUE);
+            schema.field(4, "string", Codecs.STRING);
         }
 
         @Override
@@ -128,6 +131,36 @@ public sealed interface Shape {
         }
 
         @Override
+        protected void packCase(Shape union, PackedWriter out) {
+            if (union instanceof Circle value) {
+                out.unionCase(1).value(golden.unions.Circle.CODEC, value.value);
+            }
+            if (union instanceof Square value) {
+                out.unionCase(2).float64(value.value);
+            }
+            if (union instanceof Polygon value) {
+                out.unionCase(3).value(VALUE, value.value);
+            }
+            if (union instanceof String_ value) {
+                out.unionCase(4).string(value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Shape that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Shape unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Circle(in.value(1, golden.unions.Circle.CODEC));
+                case 2 -> new Square(in.float64(2));
+                case 3 -> new Polygon(in.value(3, VALUE));
+                case 4 -> new String_(in.string(4));
+                default -> throw in.noCase("Shape");
+            };
+        }
+
+        @Override
         protected Shape decodeCase(WireReader in) {
             return switch (in.fieldId()) {
                 case 1 -> new Circle(in.value(golden.unions.Circle.CODEC));
@@ -140,5 +173,5 @@ public sealed interface Shape {
                 }
             };
         }
-    }
+    };
 }

@@ -8,12 +8,19 @@ package io.beckon.compiler.java;
 
 /** The runtime's and libraries' types that generated code names; the compiler itself uses none of them. */
 final class RuntimeTypes {
+    static final String BOUNDS = "io.beckon.codec.Bounds";
     static final String BYTES = "io.beckon.codec.Bytes";
     static final String CODEC = "io.beckon.codec.Codec";
     static final String CODECS = "io.beckon.codec.Codecs";
+    static final String CONTRACT = "io.beckon.codec.Contract";
+    static final String ENUM_SCHEMA = "io.beckon.codec.EnumSchema";
     static final String ENCODE_EXCEPTION = "io.beckon.codec.EncodeException";
     static final String FIELDS = "io.beckon.codec.Fields";
+    static final String FIELD_VALUES = "io.beckon.codec.FieldValues";
+    static final String PACKED_READER = "io.beckon.codec.PackedReader";
+    static final String PACKED_WRITER = "io.beckon.codec.PackedWriter";
     static final String STRUCT_CODEC = "io.beckon.codec.StructCodec";
+    static final String STRUCT_SCHEMA = "io.beckon.codec.StructSchema";
     static final String UNION_CODEC = "io.beckon.codec.UnionCodec";
     static final String WIRE_READER = "io.beckon.codec.WireReader";
     static final String WIRE_WRITER = "io.beckon.codec.WireWriter";

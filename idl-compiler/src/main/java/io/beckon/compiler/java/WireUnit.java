@@ -6,7 +6,6 @@
  */
 package io.beckon.compiler.java;
 
-import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
@@ -14,7 +13,6 @@ import io.beckon.compiler.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -23,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocking the service's interface
  * @param async its asynchronous twin
  * @param methods all of them
+ * @param notes calls that add its doc comment and annotations to a descriptor
+ * @param classes those that make large defaults of parameters
  */
 public record WireUnit(
         String banner,
@@ -33,7 +33,9 @@ public record WireUnit(
         String serviceName,
         String blocking,
         String async,
-        List<WireMethod> methods)
+        List<WireMethod> methods,
+        List<String> notes,
+        List<String> classes)
         implements Unit {
     /**
      * A method as it travels.
@@ -47,10 +49,11 @@ public record WireUnit(
      * @param async the asynchronous client's method
      * @param arguments the record of its arguments
      * @param argumentsHeader that record's declaration, up to its brace
-     * @param shown the method {@code toString} of that record, or null where its own will do
+     * @param methods those that the record's own do not serve for
      * @param newArguments an expression that makes one
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
+     * @param schema the statements that describe its arguments
      * @param build the statement that makes the record from local variables
      */
     public record WireMethod(
@@ -63,19 +66,30 @@ public record WireUnit(
             MethodView async,
             String arguments,
             String argumentsHeader,
-            @Nullable String shown,
+            List<String> methods,
             String newArguments,
             List<FieldView> fields,
             List<FieldView> ascending,
+            List<String> schema,
             String build) {
         /** {@return the declarations of its codec's constants} */
         public List<String> codecs() {
             return StructUnit.codecs(fields);
         }
 
-        /** {@return whether the record's constructor has anything to check} */
-        public boolean checked() {
-            return fields.stream().anyMatch(field -> field.check() != null);
+        /** {@return the statements that write it packed} */
+        public List<String> packing() {
+            return PackedBody.pack(16, ascending);
+        }
+
+        /** {@return the statements that read it packed} */
+        public List<String> unpacking() {
+            return PackedBody.unpack(16, arguments, fields);
+        }
+
+        /** {@return what the record's constructor checks} */
+        public List<String> checks() {
+            return StructUnit.checks(fields);
         }
     }
 
@@ -83,14 +97,17 @@ public record WireUnit(
         Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
                 .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
         MethodViews views = new MethodViews(service, context, context.types(imports));
         DistinctNames names = new DistinctNames();
         List.of("SERVICE", "ASYNC_SERVICE", "NAME").forEach(name -> names.distinct(name, 0));
+        String fullName = Described.fullName(service.name(), context.document());
         List<WireMethod> methods = new ArrayList<>();
         for (int i = 0; i < views.all().size(); i++) {
-            methods.add(method(views.all().get(i), i, names, views, context.types(imports)));
+            methods.add(method(fullName, views.all().get(i), i, names, views, context.types(imports)));
         }
         TypeNames.ServiceClasses classes = context.names().service(service);
         String blocking = classes.blocking().simpleName();
@@ -103,14 +120,16 @@ public record WireUnit(
                 classes.wire().simpleName(),
                 imports.quieted(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
                         .indented(0),
-                fullName(service, context.document()),
+                fullName,
                 blocking,
                 classes.async().simpleName(),
-                methods);
+                methods,
+                Described.notes(service),
+                views.classes());
     }
 
     private static WireMethod method(
-            Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
+            String service, Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
         String constant = names.distinct(JavaNames.constant(method.name()), index);
         String arguments = names.distinct(JavaNames.type(method.name()) + "Arguments", index);
         List<FieldView> fields = views.parameters(method);
@@ -133,10 +152,13 @@ public record WireUnit(
                 views.async(method),
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
-                Shown.toString(8, method.name(), method.parameters(), fields),
+                new ValueMethods(8, types, method.parameters(), fields)
+                        .ofRecord(method.name())
+                        .list(),
                 "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
                 fields,
                 StructFields.ascending(fields),
+                Described.arguments(16, service + "." + method.name(), method.parameters(), fields),
                 Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
     }
 
@@ -157,14 +179,9 @@ public record WireUnit(
                     .append(name);
             made.append(".class, ").append(name).append(".CODEC)");
         }
+        Described.notes(method)
+                .forEach(note -> made.append("\n                    ").append(note));
         String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
         return "private static final " + type + " " + constant + " =\n            " + made + ";";
-    }
-
-    /** The namespace for all languages or for Java, and the service's name; peers see no other part of the schema. */
-    private static String fullName(Service service, Document document) {
-        String all = document.namespace("*");
-        String namespace = all == null ? document.namespace("java") : all;
-        return namespace == null ? service.name() : namespace + "." + service.name();
     }
 }

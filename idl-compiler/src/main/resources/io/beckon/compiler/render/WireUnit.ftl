@@ -8,11 +8,17 @@ final class ${unit.name} {
 </#list>
 
     static final ServiceDescriptor<${unit.blocking}> SERVICE = ServiceDescriptor.of(NAME, ${unit.blocking}.class)
+<#list unit.notes as note>
+            ${note}
+</#list>
 <#list unit.methods as method>
             .method(${method.constant}, ${method.handler})<#sep>
 </#sep></#list>;
 
     static final ServiceDescriptor<${unit.async}> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ${unit.async}.class)
+<#list unit.notes as note>
+            ${note}
+</#list>
 <#list unit.methods as method>
             .asyncMethod(${method.constant}, (service, q) -> ${method.call})<#sep>
 </#sep></#list>;
@@ -39,5 +45,9 @@ final class ${unit.name} {
 <#list unit.methods as method>
 
 <#include "wire-arguments.ftl">
+</#list>
+<#list unit.classes as class>
+
+    ${class}
 </#list>
 }

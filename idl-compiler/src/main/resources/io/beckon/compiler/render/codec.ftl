@@ -1,12 +1,16 @@
-    private static final class ${unit.codec()} extends StructCodec<${unit.name}> {
+    /** How it travels. */
+    public static final Codec<${unit.name}> CODEC = new StructCodec<${unit.name}>(Contract.V1, ${unit.fields?size}) {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.codec()}() {
-            super(${unit.fields?size});
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
         }
 
         @Override
@@ -33,4 +37,18 @@
             }
             return builder.build();
         }
-    }
+
+        @Override
+        protected void packFields(${unit.name} value, PackedWriter out) {
+<#list unit.packing() as statement>
+            ${statement}
+</#list>
+        }
+
+        @Override
+        protected ${unit.name} unpackFields(PackedReader in) {
+<#list unit.unpacking() as statement>
+            ${statement}
+</#list>
+        }
+    };

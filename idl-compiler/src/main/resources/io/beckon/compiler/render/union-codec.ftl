@@ -1,13 +1,16 @@
     /** How it travels. */
-    final class ${unit.codec()} extends UnionCodec<${unit.name}> {
+    Codec<${unit.name}> CODEC = new UnionCodec<${unit.name}>(Contract.V1, "${unit.name}") {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.codec()}() {
-            super("${unit.name}");
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
         }
 
         @Override
@@ -23,6 +26,33 @@
         }
 
         @Override
+        protected void packCase(${unit.name} union, PackedWriter out) {
+<#list unit.cases as case>
+            if (union instanceof ${case.name} value) {
+                ${case.packing()}
+            }
+</#list>
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of ${unit.name} that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected ${unit.name} unpackCase(PackedReader in) {
+<#if unit.cases?has_content>
+            return switch (in.unionCase()) {
+<#list unit.cases as case>
+                case ${case.field.id} -> new ${case.name}(${case.unpacking()});
+</#list>
+                default -> throw in.noCase("${unit.name}");
+            };
+<#else>
+            in.unionCase();
+            throw in.noCase("${unit.name}");
+</#if>
+        }
+
+        @Override
         protected ${unit.name} decodeCase(WireReader in) {
             return switch (in.fieldId()) {
 <#list unit.cases as case>
@@ -34,4 +64,4 @@
                 }
             };
         }
-    }
+    };

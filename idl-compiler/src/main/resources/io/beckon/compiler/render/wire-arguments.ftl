@@ -1,11 +1,18 @@
     ${method.argumentsHeader}
-        static final Codec<${method.arguments}> CODEC = new StructCodec<>(${method.fields?size}) {
+        static final Codec<${method.arguments}> CODEC = new StructCodec<${method.arguments}>(Contract.V1, ${method.fields?size}) {
 <#list method.codecs as codec>
             ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
+            @Override
+            protected void describe(StructSchema schema) {
+<#list method.schema as statement>
+                ${statement}
+</#list>
+            }
+
             @Override
             protected void encodeFields(${method.arguments} value, WireWriter out) {<#list method.ascending>
 <#items as field>
@@ -32,17 +39,31 @@
                 }
                 ${method.build}
             }
+
+            @Override
+            protected void packFields(${method.arguments} value, PackedWriter out) {
+<#list method.packing() as statement>
+                ${statement}
+</#list>
+            }
+
+            @Override
+            protected ${method.arguments} unpackFields(PackedReader in) {
+<#list method.unpacking() as statement>
+                ${statement}
+</#list>
+            }
         };
-<#if method.checked()>
+<#if method.checks()?has_content>
 
         ${method.arguments} {
-<#list method.fields?filter(field -> field.check??) as field>
-            ${field.check}
+<#list method.checks() as check>
+            ${check}
 </#list>
         }
 </#if>
-<#if method.shown??>
+<#list method.methods as each>
 
-        ${method.shown}
-</#if>
+        ${each}
+</#list>
     }

@@ -25,8 +25,7 @@ final class BinaryReader extends LenientReader {
             field = NO_FIELD;
             return false;
         }
-        announced = type(code);
-        inContainer = false;
+        announced = type(code).code();
         field = (short) fixed16();
         return true;
     }
@@ -36,13 +35,13 @@ final class BinaryReader extends LenientReader {
         if (skipper == null) {
             skipper = new BinarySkipper(this);
         }
-        skipper.skip(announced, limits.maxDepth() - depth);
+        skipper.skip(announced(), limits.maxDepth() - depth);
     }
 
     /** {@return a bool; 2 is false, as in Apache Thrift's Java} */
     @Override
     public boolean bool() {
-        if (!announced.isBool()) {
+        if (!announced().isBool()) {
             throw mismatch(WireType.TRUE);
         }
         return boolElement();

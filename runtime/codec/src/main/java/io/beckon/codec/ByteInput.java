@@ -93,6 +93,11 @@ abstract class ByteInput {
         buffer.readerIndex(start + before);
     }
 
+    /** {@return whether elements and keys may stand twice, of which the last counts, as with Apache Thrift} */
+    boolean isLenient() {
+        return false;
+    }
+
     /** {@return how many bytes of the message are behind} */
     final int position() {
         return before + at;
@@ -155,22 +160,27 @@ abstract class ByteInput {
 
     /** {@return a text of so many bytes of UTF-8} */
     final String utf8(int length) {
-        requireInMessage(length);
-        chargeBytes(length);
-        if (length > end - at && length <= Scratch.SIZE) {
+        if (length > end - at) {
+            requireInMessage(length);
+            if (length > Scratch.SIZE) {
+                chargeBytes(length);
+                byte[] copy = copy(length);
+                String text = utf8(copy, 0, length);
+                pass(length);
+                return text;
+            }
             fill();
         }
-        boolean inWindow = length <= end - at;
-        byte[] from = inWindow ? bytes : copy(length);
-        int offset = inWindow ? at : 0;
+        chargeBytes(length);
+        String text = utf8(bytes, at, length);
+        at += length;
+        return text;
+    }
+
+    private String utf8(byte[] from, int offset, int length) {
         String text = Utf8.decode(from, offset, length);
         if (!Utf8.wasUtf8(text, from, offset, length)) {
             throw problem("a string that is not UTF-8");
-        }
-        if (inWindow) {
-            at += length;
-        } else {
-            pass(length);
         }
         return text;
     }
@@ -253,16 +263,20 @@ abstract class ByteInput {
         return problem("nested more than " + limits.maxDepth() + " deep");
     }
 
+    /** {@return what is wrong and where in the bytes}; the codecs that it passes on its way out add where in the value */
     final DecodeException problem(String what) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i <= depth; i++) {
-            int each = i == depth ? field : fields[i];
-            if (each != NO_FIELD) {
-                path.append(path.isEmpty() ? "" : ".").append(each);
-            }
-        }
         int offset = before + at;
         close();
-        return new DecodeException(what, offset, path.toString());
+        return new DecodeException(what, offset);
+    }
+
+    /** {@return whether a field is being read at a depth} */
+    final boolean isInField(int atDepth) {
+        return fieldAt(atDepth) != NO_FIELD;
+    }
+
+    /** {@return the id of the field that is being read at a depth, or {@link #NO_FIELD}} */
+    final int fieldAt(int atDepth) {
+        return atDepth == depth ? field : fields[atDepth];
     }
 }

@@ -15,7 +15,9 @@ public enum Encoding {
     TAGGED {
         @Override
         public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-            write(codec, value, new WireWriter(out));
+            WireWriter writer = new WireWriter(out);
+            codec.encode(value, writer);
+            writer.flush();
         }
 
         @Override
@@ -27,7 +29,7 @@ public enum Encoding {
     THRIFT_COMPACT {
         @Override
         public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-            write(codec, value, new WireWriter(out));
+            TAGGED.encode(codec, value, out);
         }
 
         @Override
@@ -39,12 +41,31 @@ public enum Encoding {
     THRIFT_BINARY {
         @Override
         public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-            write(codec, value, new BinaryWriter(out));
+            WireWriter writer = new BinaryWriter(out);
+            codec.encode(value, writer);
+            writer.flush();
         }
 
         @Override
         public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
             return read(codec, new BinaryReader(in, limits));
+        }
+    },
+    /** Values alone, for peers whose schemas have the same fingerprint. */
+    PACKED {
+        @Override
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            PackedWriter writer = new PackedWriter(out);
+            codec.pack(value, writer);
+            writer.flush();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            PackedReader reader = new PackedReader(in, limits);
+            T value = codec.unpack(reader);
+            reader.end();
+            return value;
         }
     };
 
@@ -62,11 +83,6 @@ public enum Encoding {
      * @throws DecodeException if the bytes are no such value, break a limit, or go on behind it
      */
     public abstract <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits);
-
-    private static <T extends @Nullable Object> void write(Codec<T> codec, T value, WireWriter writer) {
-        codec.encode(value, writer);
-        writer.flush();
-    }
 
     private static <T extends @Nullable Object> T read(Codec<T> codec, WireReader reader) {
         T value = codec.decode(reader);

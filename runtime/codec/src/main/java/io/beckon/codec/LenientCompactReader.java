@@ -24,8 +24,7 @@ final class LenientCompactReader extends LenientReader {
             field = NO_FIELD;
             return false;
         }
-        announced = type(header & 0x0F);
-        inContainer = false;
+        announced = type(header & 0x0F).code();
         int delta = header >>> 4;
         int last = field == NO_FIELD ? 0 : field;
         field = (short) (delta == 0 ? zigzag(LONGEST_INT, 32) : last + delta);

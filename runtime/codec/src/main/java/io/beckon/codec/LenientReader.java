@@ -42,7 +42,7 @@ abstract class LenientReader extends WireReader {
     }
 
     @Override
-    void beginStruct(StructCodec<?> codec) {
+    int beginStruct(StructCodec<?> codec) {
         super.beginStruct(codec);
         if (depth >= codecs.length) {
             codecs = Arrays.copyOf(codecs, 2 * depth);
@@ -52,6 +52,7 @@ abstract class LenientReader extends WireReader {
         marks[3 * depth] = position();
         marks[3 * depth + 1] = heapLeft;
         marks[3 * depth + 2] = owed;
+        return depth;
     }
 
     @Override
@@ -69,11 +70,11 @@ abstract class LenientReader extends WireReader {
 
     @Override
     RuntimeException mismatch(WireType wanted) {
-        boolean inField = depth > 0 && !inContainer && codecs[depth] != null && field != NO_FIELD;
-        return inField ? new FieldMismatch(field, wanted) : super.mismatch(wanted);
+        return field != NO_FIELD ? new FieldMismatch(field, wanted) : super.mismatch(wanted);
     }
 
     private boolean isOf(WireType wanted) {
-        return announced == wanted || announced.isBool() && wanted.isBool();
+        WireType came = announced();
+        return came == wanted || came.isBool() && wanted.isBool();
     }
 }

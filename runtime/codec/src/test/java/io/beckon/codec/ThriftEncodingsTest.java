@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,7 +92,7 @@ class ThriftEncodingsTest {
     }
 
     /** The same ids, some with another type. */
-    private static Shape.StructOf otherwiseTyped(Shape.StructOf struct, java.util.Random random) {
+    private static Shape.StructOf otherwiseTyped(Shape.StructOf struct, Random random) {
         TreeMap<Integer, Shape> fields = new TreeMap<>(struct.fields());
         fields.replaceAll((id, shape) -> {
             BaseShape base = BaseShape.values()[random.nextInt(BaseShape.values().length)];

@@ -8,6 +8,7 @@ package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.schema.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
     private final Codec<Q> arguments;
     private final Codec<R> result;
     private final List<ExceptionDescriptor<?>> exceptions;
+    private final Notes notes;
 
     private MethodDescriptor(
             String service,
@@ -33,7 +35,8 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             boolean oneway,
             Codec<Q> arguments,
             Codec<R> result,
-            List<ExceptionDescriptor<?>> exceptions) {
+            List<ExceptionDescriptor<?>> exceptions,
+            Notes notes) {
         this.service = service;
         this.name = name;
         this.fullName = service + "/" + name;
@@ -41,6 +44,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         this.arguments = arguments;
         this.result = result;
         this.exceptions = List.copyOf(exceptions);
+        this.notes = notes;
     }
 
     /**
@@ -53,24 +57,34 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
      */
     public static <Q, R> MethodDescriptor<Q, R> unary(
             String service, String name, Codec<Q> arguments, Codec<R> result) {
-        return new MethodDescriptor<>(service, name, false, arguments, Codecs.result(result), List.of());
+        return new MethodDescriptor<>(service, name, false, arguments, Codecs.result(result), List.of(), Notes.NONE);
     }
 
     /** {@return a method that answers, with nothing in it} */
     public static <Q> MethodDescriptor<Q, @Nullable Void> unary(String service, String name, Codec<Q> arguments) {
-        return new MethodDescriptor<>(service, name, false, arguments, Codecs.VOID, List.of());
+        return new MethodDescriptor<>(service, name, false, arguments, Codecs.VOID, List.of(), Notes.NONE);
     }
 
     /** {@return a method that is never answered, and whose calls may run in any order} */
     public static <Q> MethodDescriptor<Q, @Nullable Void> oneway(String service, String name, Codec<Q> arguments) {
-        return new MethodDescriptor<>(service, name, true, arguments, Codecs.VOID, List.of());
+        return new MethodDescriptor<>(service, name, true, arguments, Codecs.VOID, List.of(), Notes.NONE);
     }
 
     /** {@return this method with one more exception that it declares} */
     public <E extends DeclaredException> MethodDescriptor<Q, R> throwing(int id, Class<E> type, Codec<E> codec) {
         List<ExceptionDescriptor<?>> more = new ArrayList<>(exceptions);
         more.add(new ExceptionDescriptor<>(id, type, codec));
-        return new MethodDescriptor<>(service, name, oneway, arguments, result, more);
+        return new MethodDescriptor<>(service, name, oneway, arguments, result, more, notes);
+    }
+
+    /** {@return this method with its doc comment's text} */
+    public MethodDescriptor<Q, R> doc(String text) {
+        return with(notes.withDoc(text));
+    }
+
+    /** {@return this method with one more annotation; a bare name has {@code ""}} */
+    public MethodDescriptor<Q, R> annotation(String name, String value) {
+        return with(notes.withAnnotation(name, value));
     }
 
     /** {@return the name that a connection binds and people read: {@code pkg.Service/method}} */
@@ -93,14 +107,19 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         return oneway;
     }
 
-    /** {@return how its arguments travel: a struct of the parameters} */
+    /** {@return how its arguments travel: a struct of the parameters, which its descriptor names} */
     public Codec<Q> arguments() {
         return arguments;
     }
 
-    /** {@return how its result travels: a struct with the value as field 0, or without fields} */
+    /** {@return how its result travels: a struct with the value as field 0, or without fields; its descriptor has the type} */
     public Codec<R> result() {
         return result;
+    }
+
+    /** {@return its doc comment and annotations} */
+    public Notes notes() {
+        return notes;
     }
 
     /** {@return the exceptions that it declares} */
@@ -126,6 +145,10 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             }
         }
         return null;
+    }
+
+    private MethodDescriptor<Q, R> with(Notes others) {
+        return new MethodDescriptor<>(service, name, oneway, arguments, result, exceptions, others);
     }
 
     @Override

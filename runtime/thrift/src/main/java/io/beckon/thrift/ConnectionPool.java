@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a channel and the calls that wait for one. A connection that is not pipelined carries one call at a time; one
@@ -136,7 +137,7 @@ final class ConnectionPool {
         }
     }
 
-    private @org.jspecify.annotations.Nullable ClientConnection free() {
+    private @Nullable ClientConnection free() {
         for (Iterator<ClientConnection> each = connections.iterator(); each.hasNext(); ) {
             ClientConnection connection = each.next();
             if (connection.calls() < maxCalls) {

@@ -7,6 +7,7 @@
 package io.beckon.thrift;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
 import io.beckon.codec.DecodeLimits;
 import io.beckon.netty.CallGate;
@@ -134,7 +135,7 @@ final class ThriftCall<R extends @Nullable Object> {
     }
 
     private boolean isVoid() {
-        return method.result() == io.beckon.codec.Codecs.VOID;
+        return method.result() == Codecs.VOID;
     }
 
     private RpcException problem(String what) {

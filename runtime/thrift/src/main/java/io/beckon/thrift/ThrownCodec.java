@@ -6,6 +6,8 @@
  */
 package io.beckon.thrift;
 
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -47,5 +49,15 @@ final class ThrownCodec extends StructCodec<Throwable> {
             }
         }
         return thrown;
+    }
+
+    @Override
+    protected void packFields(Throwable value, PackedWriter out) {
+        throw new UnsupportedOperationException("Thrift has no packed encoding");
+    }
+
+    @Override
+    protected Throwable unpackFields(PackedReader in) {
+        throw new UnsupportedOperationException("Thrift has no packed encoding");
     }
 }

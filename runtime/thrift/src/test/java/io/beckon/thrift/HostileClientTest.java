@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Random;
@@ -61,8 +63,7 @@ class HostileClientTest {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(bytes("0000000E 0FFF 0000 00000005 0001 02 01 02 00"));
             byte[] answer = socket.getInputStream().readAllBytes();
-            assertThat(new String(answer, java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .contains("transform 2; 1, zlib, is known");
+            assertThat(new String(answer, StandardCharsets.ISO_8859_1)).contains("transform 2; 1, zlib, is known");
             assertThat(HexFormat.of().formatHex(answer)).endsWith("08000200000008" + "00");
         }
         assertThat(acceptor.refusals(Reason.UNKNOWN_TRANSFORM)).isOne();
@@ -135,7 +136,7 @@ class HostileClientTest {
                     bad.getOutputStream().write(rest);
                     bad.shutdownOutput();
                     bad.getInputStream().readAllBytes();
-                } catch (java.net.SocketException e) {
+                } catch (SocketException e) {
                     // closed before all was written
                 }
             }

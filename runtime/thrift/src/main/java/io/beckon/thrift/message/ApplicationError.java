@@ -7,6 +7,8 @@
 package io.beckon.thrift.message;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -82,6 +84,16 @@ public record ApplicationError(String message, int type) {
                 }
             }
             return new ApplicationError(message, type);
+        }
+
+        @Override
+        protected void packFields(ApplicationError value, PackedWriter out) {
+            throw new UnsupportedOperationException("Thrift has no packed encoding");
+        }
+
+        @Override
+        protected ApplicationError unpackFields(PackedReader in) {
+            throw new UnsupportedOperationException("Thrift has no packed encoding");
         }
     }
 }

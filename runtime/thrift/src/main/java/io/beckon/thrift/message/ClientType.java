@@ -33,6 +33,9 @@ public enum ClientType {
 
     private static final int HIGHEST_LENGTH_BYTE = 0x3F;
 
+    /** Frames of messages without a version are shorter, as Apache's default limit has it; TLS would look like a longer one. */
+    private static final int OLD_FRAMES = 1 << 24;
+
     private final @Nullable ThriftProtocol protocol;
     private final boolean framed;
 
@@ -89,7 +92,7 @@ public enum ClientType {
         int length = head.getInt(at);
         if (head.getUnsignedShort(at + 4) == HeaderFrame.MAGIC) {
             return Detection.of(HEADERS);
-        } else if (fifth == 0 && length > 0) {
+        } else if (fifth == 0 && length > 0 && length < OLD_FRAMES) {
             return Detection.of(FRAMED_OLD_BINARY);
         } else if (fifth > ' ' && fifth < 0x7F && length > 0 && length <= MessageHeader.MAX_NAME) {
             return Detection.of(UNFRAMED_OLD_BINARY);

@@ -18,6 +18,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +84,12 @@ class CppTest {
                         .protocol(protocol)
                         .framing(framing)
                         .connect()) {
-            ThriftChannelTest.callAll(
-                    ThriftTest.client(channel), call -> !call.method().equals("testUuid"));
+            ThriftTest calls = ThriftTest.client(channel);
+            ThriftChannelTest.callAll(calls, call -> !List.of("testUuid", "testInsanity").contains(call.method()));
+            Crazy empty = new Crazy(Map.of(), List.of());
+            assertThat(calls.testInsanity(empty))
+                    .as("C++ has no unset containers, and writes empty ones")
+                    .isEqualTo(Map.of(1L, Map.of(Digit.TWO, empty, Digit.THREE, empty), 2L, Map.of(Digit.SIX, empty)));
         } finally {
             process.destroy();
         }

@@ -7,6 +7,7 @@
 package io.beckon.thrift.interop;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +52,7 @@ record Dynamic(byte type, Object value) {
     }
 
     static Dynamic text(String value) {
-        return new Dynamic(TType.STRING, ByteBuffer.wrap(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return new Dynamic(TType.STRING, ByteBuffer.wrap(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Dynamic binary(int... bytes) {

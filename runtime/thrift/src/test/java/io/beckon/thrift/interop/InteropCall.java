@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -163,7 +164,7 @@ record InteropCall(
                 expected);
     }
 
-    private static Function<ThriftTest, Object> ours(java.util.function.Consumer<ThriftTest> call) {
+    private static Function<ThriftTest, Object> ours(Consumer<ThriftTest> call) {
         return it -> {
             try {
                 call.accept(it);

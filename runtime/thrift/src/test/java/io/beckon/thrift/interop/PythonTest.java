@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class PythonTest {
     }
 
     private static Process python(String script, String... arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(PYTHON, "src/test/python/" + script));
+        List<String> command = new ArrayList<>(List.of(PYTHON, "src/test/python/" + script));
         command.addAll(List.of(arguments));
         return Peers.start(command, "PYTHONPATH", generated.toString(), "PYTHONDONTWRITEBYTECODE", "1");
     }

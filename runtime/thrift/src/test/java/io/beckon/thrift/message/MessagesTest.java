@@ -162,7 +162,7 @@ class MessagesTest {
         "000000047069, UNFRAMED_OLD_BINARY",
         "000001047069, NONE",
         "000000000000,      NONE",
-        "16030100, NONE",
+        "160301020001, NONE",
         "474554, NONE",
         "F5626B6E, NONE",
         "FF, NONE",

@@ -14,6 +14,7 @@ import io.netty.buffer.Unpooled;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.UUID;
 import org.apache.thrift.protocol.TBinaryProtocol;
 import org.apache.thrift.protocol.TCompactProtocol;
 import org.apache.thrift.protocol.TField;
@@ -192,7 +193,7 @@ class ScannerTest {
             case TType.I64 -> out.writeI64(random.nextLong() >> random.nextInt(64));
             case TType.DOUBLE -> out.writeDouble(random.nextDouble());
             case TType.STRING -> out.writeString("x".repeat(random.nextInt(200)));
-            case TType.UUID -> out.writeUuid(new java.util.UUID(random.nextLong(), random.nextLong()));
+            case TType.UUID -> out.writeUuid(new UUID(random.nextLong(), random.nextLong()));
             case TType.LIST, TType.SET -> {
                 if (type == TType.LIST) {
                     out.writeListBegin(new TList(element, count));
