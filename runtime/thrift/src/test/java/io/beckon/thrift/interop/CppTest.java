@@ -85,7 +85,8 @@ class CppTest {
                         .framing(framing)
                         .connect()) {
             ThriftTest calls = ThriftTest.client(channel);
-            ThriftChannelTest.callAll(calls, call -> !List.of("testUuid", "testInsanity").contains(call.method()));
+            ThriftChannelTest.callAll(
+                    calls, call -> !List.of("testUuid", "testInsanity").contains(call.method()));
             Crazy empty = new Crazy(Map.of(), List.of());
             assertThat(calls.testInsanity(empty))
                     .as("C++ has no unset containers, and writes empty ones")
