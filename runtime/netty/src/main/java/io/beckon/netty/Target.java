@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * @param name the same as text, for messages
  */
-record Target(Transport transport, SocketAddress address, String name) {
+public record Target(Transport transport, SocketAddress address, String name) {
     static final String IN_PROCESS = "in-process:";
 
     static Target tcp(String host, int port) {
@@ -29,7 +29,8 @@ record Target(Transport transport, SocketAddress address, String name) {
         return new Target(Transport.IN_PROCESS, new LocalAddress(name), IN_PROCESS + name);
     }
 
-    static Target parse(String text) {
+    /** {@return where a text says} @throws IllegalArgumentException if it is no target */
+    public static Target parse(String text) {
         Objects.requireNonNull(text, "target");
         if (text.startsWith(IN_PROCESS)) {
             return inProcess(text.substring(IN_PROCESS.length()));
