@@ -17,7 +17,6 @@ import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Struct;
-import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Typedef;
 import io.beckon.compiler.source.Span;
 import java.util.HashMap;
@@ -89,11 +88,6 @@ final class Expressible {
 
     private static void check(Method method, Diagnostics diagnostics) {
         List<Field> parameters = method.parameters();
-        boolean streams = method.result() instanceof Type.StreamOf
-                || parameters.stream().anyMatch(field -> field.type() instanceof Type.StreamOf);
-        if (streams) {
-            diagnostics.report(new OutputProblem.StreamNotGenerated(method.span()));
-        }
         int slots = parameters.stream()
                 .mapToInt(field -> StructFields.slots(field, field.presence() == Field.Presence.OPTIONAL))
                 .sum();

@@ -10,7 +10,9 @@ import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Declares a service's methods in Java, in the blocking form and in the asynchronous one. */
 final class MethodViews {
+    private final Service service;
     private final JavaDocument context;
     private final JavaTypes types;
     private final Map<Method, String> names;
@@ -30,6 +34,7 @@ final class MethodViews {
     private final Literals literals;
 
     MethodViews(Service service, JavaDocument context, JavaTypes types) {
+        this.service = service;
         this.context = context;
         this.types = types;
         this.all = all(service, context.schema());
@@ -56,6 +61,7 @@ final class MethodViews {
         return names.getOrDefault(method, method.name());
     }
 
+    /** {@return the parameters that are no streams} */
     List<FieldView> parameters(Method method) {
         return StructFields.ofMethod(method.name(), types, literals).parameterViews(method.parameters());
     }
@@ -65,11 +71,37 @@ final class MethodViews {
         return literals.classes();
     }
 
+    /** {@return how long a method's calls may take where nobody says otherwise: as it says, or its service; or null} */
+    @Nullable
+    Duration timeout(Method method) {
+        return Stream.concat(method.annotations().stream(), service.annotations().stream())
+                .filter(annotation -> annotation.name().equals("timeout"))
+                .flatMap(annotation -> Stream.ofNullable(annotation.value()))
+                .flatMap(value -> Stream.ofNullable(Texts.duration(value)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return the parameter that is a stream, or null} */
+    static @Nullable Field stream(Method method) {
+        return method.parameters().stream()
+                .filter(field -> field.type() instanceof Type.StreamOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean answersWithStream(Method method) {
+        return method.result() instanceof Type.StreamOf;
+    }
+
     /** {@return the declaration in the blocking form, with its doc comment} */
     MethodView blocking(Method method) {
         Type result = method.result();
         String type = result == null ? "void" : types.plain(result);
         Javadoc javadoc = javadoc(method);
+        if (answersWithStream(method)) {
+            return streamed(method, javadoc);
+        }
         if (result != null) {
             javadoc.tag("return", null, "the result");
         }
@@ -81,14 +113,28 @@ final class MethodViews {
 
     /** {@return the declaration in the asynchronous form, with its doc comment} */
     MethodView async(Method method) {
+        if (answersWithStream(method)) {
+            return streamed(method, javadoc(method));
+        }
         String stage = types.imports().use("java.util.concurrent.CompletionStage");
         Javadoc javadoc = javadoc(method);
-        StringBuilder ends = new StringBuilder(method.oneway() ? "when the call is on its way" : "the result to come");
+        String what = method.oneway() ? "when the call is on its way" : "the result to come";
+        javadoc.tag("return", null, orExceptions(what, method));
+        return view(method, stage + "<" + resultClass(method) + ">", javadoc);
+    }
+
+    /** {@return the declaration of a method whose answer is a stream, which is there at once in either form} */
+    private MethodView streamed(Method method, Javadoc javadoc) {
+        javadoc.tag("return", null, orExceptions("the items as they come", method));
+        return view(method, resultClass(method), javadoc);
+    }
+
+    private String orExceptions(String what, Method method) {
+        StringBuilder ends = new StringBuilder(what);
         for (Field exception : method.exceptions()) {
             ends.append(", or ").append(Javadoc.code(exceptionName(exception)));
         }
-        javadoc.tag("return", null, ends.toString());
-        return view(method, stage + "<" + resultClass(method) + ">", javadoc);
+        return ends.toString();
     }
 
     /** {@return the class of a method's result} */

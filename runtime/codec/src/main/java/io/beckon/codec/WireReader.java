@@ -43,6 +43,24 @@ public class WireReader extends ByteInput {
 
     /** Goes to the next field of the innermost struct. {@return false at the struct's end} */
     public boolean nextField() {
+        if (at < end) {
+            int header = bytes[at];
+            int type = header & 0x0F;
+            int delta = header >>> 4 & 0x0F;
+            int last = field == NO_FIELD ? 0 : field;
+            int id = last + delta;
+            if (delta > 0 && last >= 0 && WireType.isCode(type) && id <= Short.MAX_VALUE) {
+                at++;
+                field = id;
+                announced = type;
+                return true;
+            }
+        }
+        return otherField();
+    }
+
+    /** Goes to a field that has its id behind its header, to the struct's end, or says what is wrong. */
+    private boolean otherField() {
         int header = unsignedByte();
         if (header == 0) {
             field = NO_FIELD;
