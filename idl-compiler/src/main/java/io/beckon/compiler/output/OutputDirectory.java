@@ -10,9 +10,11 @@ import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.OutputProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -117,6 +119,12 @@ public final class OutputDirectory {
     static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException inTheWay) {
             return inTheWay.getFile() + " is a file, not a folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no folder can be made there";
         }
         @Nullable String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return said == null ? e.getClass().getSimpleName() : said;
