@@ -9,6 +9,8 @@ package io.beckon.netty;
 import io.beckon.protocol.Limits;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -26,6 +28,7 @@ final class ClientTransport {
 
     private final Target target;
     private final Limits limits;
+    private final @Nullable ClientTls tls;
     private final EventLoopGroup loops;
     private final EventLoop loop;
     private final Bootstrap bootstrap;
@@ -35,9 +38,10 @@ final class ClientTransport {
     /** The latest connection; on the event loop. */
     private @Nullable ClientHandler connection;
 
-    ClientTransport(Target target, Limits limits, Duration connectTimeout) {
+    ClientTransport(Target target, Limits limits, Duration connectTimeout, @Nullable ClientTls tls) {
         this.target = target;
         this.limits = limits;
+        this.tls = tls;
         this.loops = EventLoops.create(1, "beckon-client", target.transport());
         this.loop = loops.next();
         this.calls = new LoopQueue<>(loop, this::send, this::flush, call -> call.reject(target));
@@ -96,11 +100,24 @@ final class ClientTransport {
 
     private ClientHandler connect() {
         ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, loop);
-        bootstrap.clone().handler(made).connect(target.address()).addListener(connected -> {
-            if (!connected.isSuccess()) {
-                made.connectFailed(connected.cause());
-            }
-        });
+        bootstrap
+                .clone()
+                .handler(tls == null ? made : secured(tls, made))
+                .connect(target.address())
+                .addListener(connected -> {
+                    if (!connected.isSuccess()) {
+                        made.connectFailed(connected.cause());
+                    }
+                });
         return made;
+    }
+
+    private ChannelInitializer<Channel> secured(ClientTls by, ClientHandler calls) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                by.connect(channel, target, calls);
+            }
+        };
     }
 }

@@ -12,6 +12,9 @@ import io.netty.channel.Channel;
 
 /** The native protocol. */
 final class NativeAcceptor implements Acceptor {
+    /** What a client offers under TLS to say that it speaks this. */
+    static final String ALPN = "beckon/1";
+
     @Override
     public String protocol() {
         return "beckon";
