@@ -4,4 +4,5 @@ module io.beckon.codec {
     requires transitive org.jspecify;
 
     exports io.beckon.codec;
+    exports io.beckon.codec.schema;
 }

@@ -3,8 +3,12 @@ package golden.annotations;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -21,7 +25,8 @@ final class BetterWire {
     private static final String NAME = "golden.annotations.Better";
 
     private static final MethodDescriptor<PayArguments, @Nullable Void> PAY =
-            MethodDescriptor.unary(NAME, "pay", PayArguments.CODEC);
+            MethodDescriptor.unary(NAME, "pay", PayArguments.CODEC)
+                    .annotation("deprecated", "use charge");
 
     private static final MethodDescriptor<ChargeArguments, Old> CHARGE =
             MethodDescriptor.unary(NAME, "charge", ChargeArguments.CODEC, Old.CODEC)
@@ -94,7 +99,15 @@ final class BetterWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Better.pay");
+                schema.field(1, "payer", Payer.CODEC);
+                schema.field(2, "pin", Codecs.STRING).annotation("sensitive", "");
+                schema.field(3, "tip", Codecs.I32).annotation("deprecated", "no tips");
+            }
+
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
                 out.value(1, Payer.CODEC, value.payer);
@@ -117,6 +130,16 @@ final class BetterWire {
                 }
                 return new PayArguments(Fields.present(payer, "pay.payer"), pin, tip);
             }
+
+            @Override
+            protected void packFields(PayArguments value, PackedWriter out) {
+                out.value(Payer.CODEC, value.payer).string(value.pin).i32(value.tip);
+            }
+
+            @Override
+            protected PayArguments unpackFields(PackedReader in) {
+                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+            }
         };
 
         PayArguments {
@@ -132,7 +155,12 @@ final class BetterWire {
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Better.charge");
+            }
+
             @Override
             protected void encodeFields(ChargeArguments value, WireWriter out) {}
 
@@ -143,11 +171,27 @@ final class BetterWire {
                 }
                 return new ChargeArguments();
             }
+
+            @Override
+            protected void packFields(ChargeArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected ChargeArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new ChargeArguments();
+            }
         };
     }
 
     private record FineArguments() {
-        static final Codec<FineArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<FineArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Better.fine");
+            }
+
             @Override
             protected void encodeFields(FineArguments value, WireWriter out) {}
 
@@ -156,6 +200,17 @@ final class BetterWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new FineArguments();
+            }
+
+            @Override
+            protected void packFields(FineArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected FineArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new FineArguments();
             }
         };

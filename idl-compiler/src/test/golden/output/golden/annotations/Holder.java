@@ -3,8 +3,12 @@ package golden.annotations;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -70,7 +74,14 @@ public record Holder(@Nullable Old old, List<Old> olds) {
         private static final Codec<List<Old>> OLDS = Codecs.list(Codecs.deferred(() -> Old.CODEC));
 
         private HolderCodec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.annotations.Holder");
+            schema.optional(1, "old", Old.CODEC);
+            schema.field(2, "olds", OLDS);
         }
 
         @Override
@@ -90,6 +101,18 @@ public record Holder(@Nullable Old old, List<Old> olds) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Holder value, PackedWriter out) {
+            out.bits(1, (value.old != null ? 1 : 0));
+            out.value(Old.CODEC, value.old).value(OLDS, value.olds);
+        }
+
+        @Override
+        protected Holder unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Holder((bits & 1) == 0 ? null : in.value(1, Old.CODEC), in.value(2, OLDS));
         }
     }
 }

@@ -2,7 +2,12 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -51,7 +56,13 @@ public record Old(int x) {
 
     private static final class OldCodec extends StructCodec<Old> {
         private OldCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.annotations.Old").annotation("deprecated", "");
+            schema.field(1, "x", Codecs.I32);
         }
 
         @Override
@@ -69,6 +80,16 @@ public record Old(int x) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Old value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Old unpackFields(PackedReader in) {
+            return new Old(in.i32(1));
         }
     }
 }

@@ -3,8 +3,12 @@ package golden.annotations;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -112,7 +116,17 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         private static final Codec<List<String>> CODES = Codecs.list(Codecs.STRING);
 
         private PayerCodec() {
-            super(5);
+            super(Contract.V1, 5);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.annotations.Payer").doc("Somebody who pays.");
+            schema.field(1, "name", Codecs.STRING);
+            schema.field(2, "card", Codecs.STRING).annotation("sensitive", "");
+            schema.optional(3, "codes", CODES).annotation("sensitive", "");
+            schema.field(4, "fax", Codecs.STRING).doc("How to reach them.").annotation("deprecated", "use <mail>");
+            schema.field(5, "tint", Tint.CODEC, Tint.MAUVE);
         }
 
         @Override
@@ -138,6 +152,24 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Payer value, PackedWriter out) {
+            out.bits(1, (value.codes != null ? 1 : 0));
+            out.string(value.name).string(value.card).value(CODES, value.codes).string(value.fax);
+            out.value(Tint.CODEC, value.tint);
+        }
+
+        @Override
+        protected Payer unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Payer(
+                    in.string(1),
+                    in.string(2),
+                    (bits & 1) == 0 ? null : in.value(3, CODES),
+                    in.string(4),
+                    in.value(5, Tint.CODEC));
         }
     }
 }

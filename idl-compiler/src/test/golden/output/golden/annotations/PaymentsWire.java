@@ -3,8 +3,12 @@ package golden.annotations;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -21,13 +25,15 @@ final class PaymentsWire {
     private static final String NAME = "golden.annotations.Payments";
 
     private static final MethodDescriptor<PayArguments, @Nullable Void> PAY =
-            MethodDescriptor.unary(NAME, "pay", PayArguments.CODEC);
+            MethodDescriptor.unary(NAME, "pay", PayArguments.CODEC)
+                    .annotation("deprecated", "use charge");
 
     private static final MethodDescriptor<ChargeArguments, Old> CHARGE =
             MethodDescriptor.unary(NAME, "charge", ChargeArguments.CODEC, Old.CODEC)
                     .throwing(1, Refused.class, Refused.CODEC);
 
     static final ServiceDescriptor<Payments> SERVICE = ServiceDescriptor.of(NAME, Payments.class)
+            .annotation("deprecated", "")
             .method(PAY, (service, q) -> {
                 service.pay(q.payer, q.pin, q.tip);
                 return null;
@@ -35,6 +41,7 @@ final class PaymentsWire {
             .method(CHARGE, (service, q) -> service.charge());
 
     static final ServiceDescriptor<PaymentsAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, PaymentsAsync.class)
+            .annotation("deprecated", "")
             .asyncMethod(PAY, (service, q) -> service.pay(q.payer, q.pin, q.tip))
             .asyncMethod(CHARGE, (service, q) -> service.charge());
 
@@ -79,7 +86,15 @@ final class PaymentsWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Payments.pay");
+                schema.field(1, "payer", Payer.CODEC);
+                schema.field(2, "pin", Codecs.STRING).annotation("sensitive", "");
+                schema.field(3, "tip", Codecs.I32).annotation("deprecated", "no tips");
+            }
+
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
                 out.value(1, Payer.CODEC, value.payer);
@@ -102,6 +117,16 @@ final class PaymentsWire {
                 }
                 return new PayArguments(Fields.present(payer, "pay.payer"), pin, tip);
             }
+
+            @Override
+            protected void packFields(PayArguments value, PackedWriter out) {
+                out.value(Payer.CODEC, value.payer).string(value.pin).i32(value.tip);
+            }
+
+            @Override
+            protected PayArguments unpackFields(PackedReader in) {
+                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+            }
         };
 
         PayArguments {
@@ -117,7 +142,12 @@ final class PaymentsWire {
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.annotations.Payments.charge");
+            }
+
             @Override
             protected void encodeFields(ChargeArguments value, WireWriter out) {}
 
@@ -126,6 +156,17 @@ final class PaymentsWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new ChargeArguments();
+            }
+
+            @Override
+            protected void packFields(ChargeArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected ChargeArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new ChargeArguments();
             }
         };

@@ -2,8 +2,13 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -78,7 +83,14 @@ public sealed interface Proof {
     /** How it travels. */
     final class ProofCodec extends UnionCodec<Proof> {
         private ProofCodec() {
-            super("Proof");
+            super(Contract.V1, "Proof");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.annotations.Proof");
+            schema.field(1, "password", Codecs.STRING).annotation("sensitive", "");
+            schema.field(2, "ticket", Codecs.STRING).annotation("deprecated", "they expire");
         }
 
         @Override
@@ -92,6 +104,28 @@ public sealed interface Proof {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Proof that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Proof union, PackedWriter out) {
+            if (union instanceof Password value) {
+                out.unionCase(1).string(value.value);
+            }
+            if (union instanceof Ticket value) {
+                out.unionCase(2).string(value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Proof that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Proof unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Password(in.string(1));
+                case 2 -> new Ticket(in.string(2));
+                default -> throw in.noCase("Proof");
+            };
         }
 
         @Override

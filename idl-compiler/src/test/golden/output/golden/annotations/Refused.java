@@ -2,8 +2,13 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -112,7 +117,15 @@ public final class Refused extends DeclaredException {
 
     private static final class RefusedCodec extends StructCodec<Refused> {
         private RefusedCodec() {
-            super(3);
+            super(Contract.V1, 3);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.annotations.Refused");
+            schema.field(1, "reason", Codecs.STRING);
+            schema.field(2, "account", Codecs.STRING).annotation("sensitive", "");
+            schema.field(3, "code", Codecs.I32).annotation("deprecated", "");
         }
 
         @Override
@@ -134,6 +147,16 @@ public final class Refused extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Refused value, PackedWriter out) {
+            out.string(value.reason).string(value.account).i32(value.code);
+        }
+
+        @Override
+        protected Refused unpackFields(PackedReader in) {
+            return new Refused(in.string(1), in.string(2), in.i32(3));
         }
     }
 }

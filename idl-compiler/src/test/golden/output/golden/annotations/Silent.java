@@ -2,8 +2,13 @@
 package golden.annotations;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -69,7 +74,13 @@ public final class Silent extends DeclaredException {
 
     private static final class SilentCodec extends StructCodec<Silent> {
         private SilentCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.annotations.Silent");
+            schema.field(1, "message", Codecs.STRING).annotation("sensitive", "");
         }
 
         @Override
@@ -87,6 +98,16 @@ public final class Silent extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Silent value, PackedWriter out) {
+            out.string(value.message);
+        }
+
+        @Override
+        protected Silent unpackFields(PackedReader in) {
+            return new Silent(in.string(1));
         }
     }
 }

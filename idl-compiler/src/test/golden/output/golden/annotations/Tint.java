@@ -3,6 +3,7 @@ package golden.annotations;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -26,7 +27,8 @@ public enum Tint {
     UNRECOGNIZED(0);
 
     /** How it travels. */
-    public static final Codec<Tint> CODEC = Codecs.enumeration(Tint::number, Tint::of);
+    public static final Codec<Tint> CODEC =
+            Codecs.enumeration(Tint::number, Tint::of, Tint::describe);
 
     private final int number;
 
@@ -53,5 +55,13 @@ public enum Tint {
             case 1 -> MAUVE;
             default -> UNRECOGNIZED;
         };
+    }
+
+    private static void describe(EnumSchema schema) {
+        schema.enumeration("golden.annotations.Tint")
+                .doc("Colours of another time.")
+                .annotation("deprecated", "nobody prints in colour");
+        schema.member("GREY", 0);
+        schema.member("MAUVE", 1).annotation("deprecated", "");
     }
 }

@@ -3,6 +3,7 @@ package golden.enums;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** How urgent something is. */
@@ -22,7 +23,8 @@ public enum Priority {
     UNRECOGNIZED(0);
 
     /** How it travels. */
-    public static final Codec<Priority> CODEC = Codecs.enumeration(Priority::number, Priority::of);
+    public static final Codec<Priority> CODEC =
+            Codecs.enumeration(Priority::number, Priority::of, Priority::describe);
 
     private final int number;
 
@@ -52,5 +54,14 @@ public enum Priority {
             case -1 -> NEGATIVE;
             default -> UNRECOGNIZED;
         };
+    }
+
+    private static void describe(EnumSchema schema) {
+        schema.enumeration("golden.enums.Priority").doc("How urgent something is.");
+        schema.member("LOW", 1);
+        schema.member("NORMAL", 2).doc("The usual.");
+        schema.member("high", 10);
+        schema.member("veryHigh", 11);
+        schema.member("NEGATIVE", -1);
     }
 }

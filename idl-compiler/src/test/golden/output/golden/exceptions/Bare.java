@@ -2,7 +2,11 @@
 package golden.exceptions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -48,7 +52,12 @@ public final class Bare extends DeclaredException {
 
     private static final class BareCodec extends StructCodec<Bare> {
         private BareCodec() {
-            super(0);
+            super(Contract.V1, 0);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.Bare");
         }
 
         @Override
@@ -61,6 +70,17 @@ public final class Bare extends DeclaredException {
                 in.skip();
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Bare value, PackedWriter out) {
+            out.bits(0, 0);
+        }
+
+        @Override
+        protected Bare unpackFields(PackedReader in) {
+            in.bits(0);
+            return new Bare();
         }
     }
 }

@@ -2,7 +2,12 @@
 package golden.exceptions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -84,7 +89,14 @@ public final class Broken extends DeclaredException {
 
     private static final class BrokenCodec extends StructCodec<Broken> {
         private BrokenCodec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.Broken");
+            schema.field(1, "code", Codecs.I32);
+            schema.optional(2, "cause", Codecs.STRING);
         }
 
         @Override
@@ -104,6 +116,18 @@ public final class Broken extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Broken value, PackedWriter out) {
+            out.bits(1, (value.cause != null ? 1 : 0));
+            out.i32(value.code).string(value.cause);
+        }
+
+        @Override
+        protected Broken unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Broken(in.i32(1), (bits & 1) == 0 ? null : in.string(2));
         }
     }
 }

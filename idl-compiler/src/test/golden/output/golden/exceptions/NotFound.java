@@ -3,8 +3,12 @@ package golden.exceptions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -90,7 +94,14 @@ public final class NotFound extends DeclaredException {
         private static final Codec<List<String>> NEARBY = Codecs.list(Codecs.STRING);
 
         private NotFoundCodec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.exceptions.NotFound").doc("Something is not there.");
+            schema.field(1, "message", Codecs.STRING);
+            schema.field(2, "nearby", NEARBY);
         }
 
         @Override
@@ -110,6 +121,16 @@ public final class NotFound extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(NotFound value, PackedWriter out) {
+            out.string(value.message).value(NEARBY, value.nearby);
+        }
+
+        @Override
+        protected NotFound unpackFields(PackedReader in) {
+            return new NotFound(in.string(1), in.value(2, NEARBY));
         }
     }
 }

@@ -2,7 +2,12 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -49,7 +54,13 @@ public record Codec_(int x) {
 
     private static final class Codec_Codec extends StructCodec<Codec_> {
         private Codec_Codec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Codec");
+            schema.field(1, "x", Codecs.I32);
         }
 
         @Override
@@ -67,6 +78,16 @@ public record Codec_(int x) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Codec_ value, PackedWriter out) {
+            out.i32(value.x);
+        }
+
+        @Override
+        protected Codec_ unpackFields(PackedReader in) {
+            return new Codec_(in.i32(1));
         }
     }
 }

@@ -3,8 +3,12 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -58,7 +62,13 @@ public record List(java.util.List<Integer> list) {
         private static final Codec<java.util.List<Integer>> LIST = Codecs.list(Codecs.I32);
 
         private ListCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.List");
+            schema.field(1, "list", LIST);
         }
 
         @Override
@@ -76,6 +86,16 @@ public record List(java.util.List<Integer> list) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(List value, PackedWriter out) {
+            out.value(LIST, value.list);
+        }
+
+        @Override
+        protected List unpackFields(PackedReader in) {
+            return new List(in.value(1, LIST));
         }
     }
 }

@@ -3,8 +3,12 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -92,7 +96,15 @@ final class NamesWire {
     }
 
     private record NotifyArguments(int channel, int in_2, int this_) {
-        static final Codec<NotifyArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<NotifyArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.notify");
+                schema.field(1, "channel", Codecs.I32);
+                schema.field(2, "in", Codecs.I32);
+                schema.field(3, "this", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(NotifyArguments value, WireWriter out) {
                 out.i32(1, value.channel);
@@ -115,11 +127,27 @@ final class NamesWire {
                 }
                 return new NotifyArguments(channel, in_2, this_);
             }
+
+            @Override
+            protected void packFields(NotifyArguments value, PackedWriter out) {
+                out.i32(value.channel).i32(value.in_2).i32(value.this_);
+            }
+
+            @Override
+            protected NotifyArguments unpackFields(PackedReader in) {
+                return new NotifyArguments(in.i32(1), in.i32(2), in.i32(3));
+            }
         };
     }
 
     private record ClientArguments(String_ descriptor) {
-        static final Codec<ClientArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<ClientArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.client");
+                schema.field(1, "descriptor", String_.CODEC);
+            }
+
             @Override
             protected void encodeFields(ClientArguments value, WireWriter out) {
                 out.value(1, String_.CODEC, value.descriptor);
@@ -136,6 +164,16 @@ final class NamesWire {
                 }
                 return new ClientArguments(Fields.present(descriptor, "client.descriptor"));
             }
+
+            @Override
+            protected void packFields(ClientArguments value, PackedWriter out) {
+                out.value(String_.CODEC, value.descriptor);
+            }
+
+            @Override
+            protected ClientArguments unpackFields(PackedReader in) {
+                return new ClientArguments(in.value(1, String_.CODEC));
+            }
         };
 
         ClientArguments {
@@ -144,7 +182,12 @@ final class NamesWire {
     }
 
     private record DescriptorArguments() {
-        static final Codec<DescriptorArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<DescriptorArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.descriptor");
+            }
+
             @Override
             protected void encodeFields(DescriptorArguments value, WireWriter out) {}
 
@@ -153,6 +196,17 @@ final class NamesWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new DescriptorArguments();
+            }
+
+            @Override
+            protected void packFields(DescriptorArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected DescriptorArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new DescriptorArguments();
             }
         };

@@ -3,8 +3,12 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -196,7 +200,25 @@ public record Object(
         private static final Codec<List<String_>> LIST = Codecs.list(Codecs.deferred(() -> String_.CODEC));
 
         private ObjectCodec() {
-            super(13);
+            super(Contract.V1, 13);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Object");
+            schema.field(1, "class", Codecs.I32);
+            schema.field(2, "hashCode", Codecs.I32);
+            schema.field(3, "toString", Codecs.I32);
+            schema.field(4, "builder", Codecs.I32);
+            schema.field(5, "im_true", Codecs.I32);
+            schema.field(6, "ImTrue", Codecs.I32);
+            schema.field(7, "ID", Codecs.I32);
+            schema.field(8, "URLPath", Codecs.I32);
+            schema.field(9, "in", Codecs.I32);
+            schema.field(10, "value", Codecs.I32);
+            schema.field(11, "codec", Codec_.CODEC);
+            schema.field(12, "theBuilder", Builder_.CODEC);
+            schema.field(13, "list", LIST);
         }
 
         @Override
@@ -238,6 +260,31 @@ public record Object(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Object value, PackedWriter out) {
+            out.i32(value.class_).i32(value.hashCode_).i32(value.toString_).i32(value.builder_).i32(value.imTrue);
+            out.i32(value.imTrue_6).i32(value.id).i32(value.urlPath).i32(value.in).i32(value.value);
+            out.value(Codec_.CODEC, value.codec).value(Builder_.CODEC, value.theBuilder).value(LIST, value.list);
+        }
+
+        @Override
+        protected Object unpackFields(PackedReader in) {
+            return new Object(
+                    in.i32(1),
+                    in.i32(2),
+                    in.i32(3),
+                    in.i32(4),
+                    in.i32(5),
+                    in.i32(6),
+                    in.i32(7),
+                    in.i32(8),
+                    in.i32(9),
+                    in.i32(10),
+                    in.value(11, Codec_.CODEC),
+                    in.value(12, Builder_.CODEC),
+                    in.value(13, LIST));
         }
     }
 }

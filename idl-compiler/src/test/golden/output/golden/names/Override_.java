@@ -3,8 +3,12 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -57,7 +61,13 @@ public record Override_(String_ s) {
 
     private static final class Override_Codec extends StructCodec<Override_> {
         private Override_Codec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.Override");
+            schema.field(1, "s", String_.CODEC);
         }
 
         @Override
@@ -75,6 +85,16 @@ public record Override_(String_ s) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Override_ value, PackedWriter out) {
+            out.value(String_.CODEC, value.s);
+        }
+
+        @Override
+        protected Override_ unpackFields(PackedReader in) {
+            return new Override_(in.value(1, String_.CODEC));
         }
     }
 }

@@ -2,8 +2,13 @@
 package golden.names;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -64,7 +69,14 @@ public record String_(String string, int integer) {
 
     private static final class String_Codec extends StructCodec<String_> {
         private String_Codec() {
-            super(2);
+            super(Contract.V1, 2);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.names.String");
+            schema.field(1, "String", Codecs.STRING);
+            schema.field(2, "Integer", Codecs.I32);
         }
 
         @Override
@@ -84,6 +96,16 @@ public record String_(String string, int integer) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(String_ value, PackedWriter out) {
+            out.string(value.string).i32(value.integer);
+        }
+
+        @Override
+        protected String_ unpackFields(PackedReader in) {
+            return new String_(in.string(1), in.i32(2));
         }
     }
 }

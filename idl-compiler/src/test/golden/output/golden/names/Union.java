@@ -3,8 +3,12 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -54,7 +58,13 @@ public sealed interface Union {
     /** How it travels. */
     final class UnionCodec_ extends UnionCodec<Union> {
         private UnionCodec_() {
-            super("Union");
+            super(Contract.V1, "Union");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.names.Union");
+            schema.field(1, "union", Union.CODEC);
         }
 
         @Override
@@ -65,6 +75,24 @@ public sealed interface Union {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Union that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Union union, PackedWriter out) {
+            if (union instanceof Union_1 value) {
+                out.unionCase(1).value(Union.CODEC, value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Union that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Union unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Union_1(in.value(1, Union.CODEC));
+                default -> throw in.noCase("Union");
+            };
         }
 
         @Override

@@ -3,8 +3,12 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -114,7 +118,17 @@ public sealed interface Value {
     /** How it travels. */
     final class ValueCodec extends UnionCodec<Value> {
         private ValueCodec() {
-            super("Value");
+            super(Contract.V1, "Value");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.names.Value");
+            schema.field(1, "string", Codecs.STRING);
+            schema.field(2, "value", Codecs.I32);
+            schema.field(3, "codec", golden.names.Codec_.CODEC);
+            schema.field(4, "Value", Value.CODEC);
+            schema.field(5, "unrecognized", Codecs.I32);
         }
 
         @Override
@@ -137,6 +151,40 @@ public sealed interface Value {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Value union, PackedWriter out) {
+            if (union instanceof String_ value) {
+                out.unionCase(1).string(value.value);
+            }
+            if (union instanceof Value_2 value) {
+                out.unionCase(2).i32(value.value);
+            }
+            if (union instanceof Codec_ value) {
+                out.unionCase(3).value(golden.names.Codec_.CODEC, value.value);
+            }
+            if (union instanceof Value_4 value) {
+                out.unionCase(4).value(Value.CODEC, value.value);
+            }
+            if (union instanceof Unrecognized_ value) {
+                out.unionCase(5).i32(value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Value unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new String_(in.string(1));
+                case 2 -> new Value_2(in.i32(2));
+                case 3 -> new Codec_(in.value(3, golden.names.Codec_.CODEC));
+                case 4 -> new Value_4(in.value(4, Value.CODEC));
+                case 5 -> new Unrecognized_(in.i32(5));
+                default -> throw in.noCase("Value");
+            };
         }
 
         @Override

@@ -3,6 +3,7 @@ package golden.names;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** The enum {@code Words}. */
@@ -18,7 +19,8 @@ public enum Words {
     UNRECOGNIZED(0);
 
     /** How it travels. */
-    public static final Codec<Words> CODEC = Codecs.enumeration(Words::number, Words::of);
+    public static final Codec<Words> CODEC =
+            Codecs.enumeration(Words::number, Words::of, Words::describe);
 
     private final int number;
 
@@ -46,5 +48,12 @@ public enum Words {
             case 2 -> CODEC_2;
             default -> UNRECOGNIZED;
         };
+    }
+
+    private static void describe(EnumSchema schema) {
+        schema.enumeration("golden.names.Words");
+        schema.member("class", 0);
+        schema.member("UNRECOGNIZED", 1);
+        schema.member("Codec", 2);
     }
 }

@@ -3,8 +3,12 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -129,7 +133,21 @@ public record Loose(
         private static final Codec<List<String>> ITEMS = Codecs.list(Codecs.STRING);
 
         private LooseCodec() {
-            super(7);
+            super(Contract.V1, 7);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.old.Loose");
+            schema.optional(1, "name", Codecs.STRING);
+            schema.field(2, "number", Codecs.I32);
+            schema.optional(3, "items", ITEMS);
+            schema.field(4, "given", Codecs.STRING, "x");
+            schema.required(5, "must", Codecs.STRING);
+            schema.optional(6, "flag", Codecs.BOOL, true);
+            schema.optional(-1, "implicit", Codecs.STRING)
+                    .annotation("deprecated", "it has no id")
+                    .annotation("readonly", "free text");
         }
 
         @Override
@@ -159,6 +177,27 @@ public record Loose(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Loose value, PackedWriter out) {
+            out.bits(5, (value.implicit != null ? 1 : 0) | (value.name != null ? 2 : 0) | (value.items != null ? 4 : 0)
+                    | (value.flag != null ? 8 : 0) | (value.flag != null && value.flag ? 16 : 0));
+            out.string(value.implicit).string(value.name).i32(value.number).value(ITEMS, value.items);
+            out.string(value.given).string(value.must);
+        }
+
+        @Override
+        protected Loose unpackFields(PackedReader in) {
+            long bits = in.bits(5);
+            @Nullable String f_1 = (bits & 1) == 0 ? null : in.string(-1);
+            @Nullable String f1 = (bits & 2) == 0 ? null : in.string(1);
+            int f2 = in.i32(2);
+            @Nullable List<String> f3 = (bits & 4) == 0 ? null : in.value(3, ITEMS);
+            String f4 = in.string(4);
+            String f5 = in.string(5);
+            @Nullable Boolean f6 = (bits & 8) == 0 ? true : (bits & 16) != 0;
+            return new Loose(f1, f2, f3, f4, f5, f6, f_1);
         }
     }
 }

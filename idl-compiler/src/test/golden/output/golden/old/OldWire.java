@@ -3,8 +3,12 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -59,7 +63,14 @@ final class OldWire {
     }
 
     private record GetArguments(String key, Loose like) {
-        static final Codec<GetArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<GetArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.old.Old.get");
+                schema.field(1, "key", Codecs.STRING);
+                schema.field(2, "like", Loose.CODEC);
+            }
+
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
                 out.string(1, value.key);
@@ -78,6 +89,16 @@ final class OldWire {
                     }
                 }
                 return new GetArguments(key, Fields.present(like, "get.like"));
+            }
+
+            @Override
+            protected void packFields(GetArguments value, PackedWriter out) {
+                out.string(value.key).value(Loose.CODEC, value.like);
+            }
+
+            @Override
+            protected GetArguments unpackFields(PackedReader in) {
+                return new GetArguments(in.string(1), in.value(2, Loose.CODEC));
             }
         };
 

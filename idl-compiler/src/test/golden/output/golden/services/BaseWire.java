@@ -2,7 +2,11 @@
 package golden.services;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -18,15 +22,18 @@ final class BaseWire {
     private static final String NAME = "golden.services.Base";
 
     private static final MethodDescriptor<PingArguments, @Nullable Void> PING =
-            MethodDescriptor.unary(NAME, "ping", PingArguments.CODEC);
+            MethodDescriptor.unary(NAME, "ping", PingArguments.CODEC)
+                    .doc("Says that it is there.");
 
     static final ServiceDescriptor<Base> SERVICE = ServiceDescriptor.of(NAME, Base.class)
+            .doc("What all services can do.")
             .method(PING, (service, q) -> {
                 service.ping();
                 return null;
             });
 
     static final ServiceDescriptor<BaseAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, BaseAsync.class)
+            .doc("What all services can do.")
             .asyncMethod(PING, (service, q) -> service.ping());
 
     private BaseWire() {}
@@ -60,7 +67,12 @@ final class BaseWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Base.ping");
+            }
+
             @Override
             protected void encodeFields(PingArguments value, WireWriter out) {}
 
@@ -69,6 +81,17 @@ final class BaseWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new PingArguments();
+            }
+
+            @Override
+            protected void packFields(PingArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected PingArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new PingArguments();
             }
         };

@@ -8,8 +8,12 @@ import golden.structs.Tree;
 import io.beckon.codec.Bytes;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -28,10 +32,12 @@ final class ManyWire {
     private static final String NAME = "golden.services.Many";
 
     private static final MethodDescriptor<PingArguments, @Nullable Void> PING =
-            MethodDescriptor.unary(NAME, "ping", PingArguments.CODEC);
+            MethodDescriptor.unary(NAME, "ping", PingArguments.CODEC)
+                    .doc("Says that it is there.");
 
     private static final MethodDescriptor<AddArguments, Integer> ADD =
-            MethodDescriptor.unary(NAME, "add", AddArguments.CODEC, Codecs.I32);
+            MethodDescriptor.unary(NAME, "add", AddArguments.CODEC, Codecs.I32)
+                    .doc("Adds.");
 
     private static final MethodDescriptor<FindArguments, Tree> FIND =
             MethodDescriptor.unary(NAME, "find", FindArguments.CODEC, Tree.CODEC)
@@ -55,6 +61,7 @@ final class ManyWire {
             MethodDescriptor.unary(NAME, "isEven", IsEvenArguments.CODEC, Codecs.BOOL);
 
     static final ServiceDescriptor<Many> SERVICE = ServiceDescriptor.of(NAME, Many.class)
+            .doc("Does many things.")
             .method(PING, (service, q) -> {
                 service.ping();
                 return null;
@@ -70,6 +77,7 @@ final class ManyWire {
             .method(IS_EVEN, (service, q) -> service.isEven(q.number));
 
     static final ServiceDescriptor<ManyAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ManyAsync.class)
+            .doc("Does many things.")
             .asyncMethod(PING, (service, q) -> service.ping())
             .asyncMethod(ADD, (service, q) -> service.add(q.a, q.b))
             .asyncMethod(FIND, (service, q) -> service.find(q.label, q.depth))
@@ -169,7 +177,12 @@ final class ManyWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Many.ping");
+            }
+
             @Override
             protected void encodeFields(PingArguments value, WireWriter out) {}
 
@@ -180,11 +193,29 @@ final class ManyWire {
                 }
                 return new PingArguments();
             }
+
+            @Override
+            protected void packFields(PingArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected PingArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new PingArguments();
+            }
         };
     }
 
     private record AddArguments(int a, int b) {
-        static final Codec<AddArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<AddArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Many.add");
+                schema.field(1, "a", Codecs.I32);
+                schema.field(2, "b", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(AddArguments value, WireWriter out) {
                 out.i32(1, value.a);
@@ -204,11 +235,28 @@ final class ManyWire {
                 }
                 return new AddArguments(a, b);
             }
+
+            @Override
+            protected void packFields(AddArguments value, PackedWriter out) {
+                out.i32(value.a).i32(value.b);
+            }
+
+            @Override
+            protected AddArguments unpackFields(PackedReader in) {
+                return new AddArguments(in.i32(1), in.i32(2));
+            }
         };
     }
 
     private record FindArguments(String label, @Nullable Integer depth) {
-        static final Codec<FindArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<FindArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Many.find");
+                schema.field(1, "label", Codecs.STRING).doc("Which one.");
+                schema.optional(2, "depth", Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(FindArguments value, WireWriter out) {
                 out.string(1, value.label);
@@ -228,6 +276,18 @@ final class ManyWire {
                 }
                 return new FindArguments(label, depth);
             }
+
+            @Override
+            protected void packFields(FindArguments value, PackedWriter out) {
+                out.bits(1, (value.depth != null ? 1 : 0));
+                out.string(value.label).i32(value.depth);
+            }
+
+            @Override
+            protected FindArguments unpackFields(PackedReader in) {
+                long bits = in.bits(1);
+                return new FindArguments(in.string(1), (bits & 1) == 0 ? null : in.i32(2));
+            }
         };
 
         FindArguments {
@@ -236,7 +296,13 @@ final class ManyWire {
     }
 
     private record LogArguments(String line) {
-        static final Codec<LogArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<LogArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Many.log");
+                schema.field(1, "line", Codecs.STRING);
+            }
+
             @Override
             protected void encodeFields(LogArguments value, WireWriter out) {
                 out.string(1, value.line);
@@ -253,6 +319,16 @@ final class ManyWire {
                 }
                 return new LogArguments(line);
             }
+
+            @Override
+            protected void packFields(LogArguments value, PackedWriter out) {
+                out.string(value.line);
+            }
+
+            @Override
+            protected LogArguments unpackFields(PackedReader in) {
+                return new LogArguments(in.string(1));
+            }
         };
 
         LogArguments {
@@ -261,7 +337,12 @@ final class ManyWire {
     }
 
     private record AllArguments() {
-        static final Codec<AllArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<AllArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Many.all");
+            }
+
             @Override
             protected void encodeFields(AllArguments value, WireWriter out) {}
 
@@ -272,13 +353,32 @@ final class ManyWire {
                 }
                 return new AllArguments();
             }
+
+            @Override
+            protected void packFields(AllArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected AllArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new AllArguments();
+            }
         };
     }
 
     private record DigestArguments(List<Bytes> parts, Set<Long> in_2, Color color) {
-        static final Codec<DigestArguments> CODEC = new StructCodec<>(3) {
+        static final Codec<DigestArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
             private static final Codec<List<Bytes>> PARTS = Codecs.list(Codecs.BINARY);
             private static final Codec<Set<Long>> IN_2 = Codecs.set(Codecs.I64);
+
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Many.digest");
+                schema.field(1, "parts", PARTS);
+                schema.field(2, "in", IN_2);
+                schema.field(3, "color", Color.CODEC);
+            }
 
             @Override
             protected void encodeFields(DigestArguments value, WireWriter out) {
@@ -302,6 +402,16 @@ final class ManyWire {
                 }
                 return new DigestArguments(parts, in_2, Fields.present(color, "digest.color"));
             }
+
+            @Override
+            protected void packFields(DigestArguments value, PackedWriter out) {
+                out.value(PARTS, value.parts).value(IN_2, value.in_2).value(Color.CODEC, value.color);
+            }
+
+            @Override
+            protected DigestArguments unpackFields(PackedReader in) {
+                return new DigestArguments(in.value(1, PARTS), in.value(2, IN_2), in.value(3, Color.CODEC));
+            }
         };
 
         DigestArguments {
@@ -312,7 +422,13 @@ final class ManyWire {
     }
 
     private record IsEvenArguments(long number) {
-        static final Codec<IsEvenArguments> CODEC = new StructCodec<>(1) {
+        static final Codec<IsEvenArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.services.Many.isEven");
+                schema.field(1, "number", Codecs.I64);
+            }
+
             @Override
             protected void encodeFields(IsEvenArguments value, WireWriter out) {
                 out.i64(1, value.number);
@@ -328,6 +444,16 @@ final class ManyWire {
                     }
                 }
                 return new IsEvenArguments(number);
+            }
+
+            @Override
+            protected void packFields(IsEvenArguments value, PackedWriter out) {
+                out.i64(value.number);
+            }
+
+            @Override
+            protected IsEvenArguments unpackFields(PackedReader in) {
+                return new IsEvenArguments(in.i64(1));
             }
         };
     }

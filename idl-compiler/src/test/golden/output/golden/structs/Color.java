@@ -3,6 +3,7 @@ package golden.structs;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** The enum {@code Color}. */
@@ -16,7 +17,8 @@ public enum Color {
     UNRECOGNIZED(0);
 
     /** How it travels. */
-    public static final Codec<Color> CODEC = Codecs.enumeration(Color::number, Color::of);
+    public static final Codec<Color> CODEC =
+            Codecs.enumeration(Color::number, Color::of, Color::describe);
 
     private final int number;
 
@@ -43,5 +45,11 @@ public enum Color {
             case 2 -> GREEN;
             default -> UNRECOGNIZED;
         };
+    }
+
+    private static void describe(EnumSchema schema) {
+        schema.enumeration("golden.structs.Color");
+        schema.member("RED", 1);
+        schema.member("GREEN", 2);
     }
 }

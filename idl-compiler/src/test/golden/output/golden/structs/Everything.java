@@ -4,8 +4,12 @@ package golden.structs;
 import io.beckon.codec.Bytes;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -267,7 +271,31 @@ public record Everything(
         private static final Codec<List<Color>> MAYBE_COLORS = Codecs.list(Color.CODEC);
 
         private EverythingCodec() {
-            super(18);
+            super(Contract.V1, 18);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Everything")
+                    .doc("Every type a field can have.\n\nMarkup such as <b>, @tags, {braces}, a \\u0041 and the end of a comment, * /, are only text.");
+            schema.field(1, "flag", Codecs.BOOL);
+            schema.field(2, "tiny", Codecs.I8);
+            schema.field(3, "small", Codecs.I16);
+            schema.field(4, "medium", Codecs.I32, 42);
+            schema.field(5, "large", Codecs.I64, -1L);
+            schema.field(6, "real", Codecs.DOUBLE, 1.5);
+            schema.field(7, "name", Codecs.STRING, "say \"hi\"\n").doc("What people call it.");
+            schema.field(8, "data", Codecs.BINARY);
+            schema.field(9, "id", Codecs.UUID, UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
+            schema.field(10, "color", Color.CODEC, Color.GREEN);
+            schema.field(11, "numbers", NUMBERS, List.of(1, 2, 3));
+            schema.field(12, "words", WORDS);
+            schema.field(13, "trees", TREES);
+            schema.optional(14, "maybeNumber", Codecs.I32);
+            schema.optional(15, "maybe_text", Codecs.STRING);
+            schema.optional(16, "maybeColors", MAYBE_COLORS);
+            schema.required(17, "must", Color.CODEC);
+            schema.required(18, "mustToo", Codecs.I64);
         }
 
         @Override
@@ -319,6 +347,41 @@ public record Everything(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Everything value, PackedWriter out) {
+            out.bits(4, (value.flag ? 1 : 0) | (value.maybeNumber != null ? 2 : 0) | (value.maybeText != null ? 4 : 0)
+                    | (value.maybeColors != null ? 8 : 0));
+            out.i8(value.tiny).i16(value.small).i32(value.medium).i64(value.large).float64(value.real);
+            out.string(value.name).binary(value.data).uuid(value.id).value(Color.CODEC, value.color);
+            out.value(NUMBERS, value.numbers).value(WORDS, value.words).value(TREES, value.trees);
+            out.i32(value.maybeNumber).string(value.maybeText).value(MAYBE_COLORS, value.maybeColors);
+            out.value(Color.CODEC, value.must).i64(value.mustToo);
+        }
+
+        @Override
+        protected Everything unpackFields(PackedReader in) {
+            long bits = in.bits(4);
+            return new Everything(
+                    (bits & 1) != 0,
+                    in.i8(2),
+                    in.i16(3),
+                    in.i32(4),
+                    in.i64(5),
+                    in.float64(6),
+                    in.string(7),
+                    in.binary(8),
+                    in.uuid(9),
+                    in.value(10, Color.CODEC),
+                    in.value(11, NUMBERS),
+                    in.value(12, WORDS),
+                    in.value(13, TREES),
+                    (bits & 2) == 0 ? null : in.i32(14),
+                    (bits & 4) == 0 ? null : in.string(15),
+                    (bits & 8) == 0 ? null : in.value(16, MAYBE_COLORS),
+                    in.value(17, Color.CODEC),
+                    in.i64(18));
         }
     }
 }

@@ -2,7 +2,11 @@
 package golden.structs;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -37,7 +41,12 @@ public record Nothing() {
 
     private static final class NothingCodec extends StructCodec<Nothing> {
         private NothingCodec() {
-            super(0);
+            super(Contract.V1, 0);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Nothing");
         }
 
         @Override
@@ -50,6 +59,17 @@ public record Nothing() {
                 in.skip();
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Nothing value, PackedWriter out) {
+            out.bits(0, 0);
+        }
+
+        @Override
+        protected Nothing unpackFields(PackedReader in) {
+            in.bits(0);
+            return new Nothing();
         }
     }
 }

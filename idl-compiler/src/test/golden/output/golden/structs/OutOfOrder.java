@@ -2,8 +2,13 @@
 package golden.structs;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -73,7 +78,15 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
     private static final class OutOfOrderCodec extends StructCodec<OutOfOrder> {
         private OutOfOrderCodec() {
-            super(3);
+            super(Contract.V1, 3);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.OutOfOrder").doc("Ids out of order are written in order.");
+            schema.field(30, "thirty", Codecs.STRING);
+            schema.field(2, "two", Codecs.I32);
+            schema.field(200, "twoHundred", Codecs.BOOL);
         }
 
         @Override
@@ -95,6 +108,21 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(OutOfOrder value, PackedWriter out) {
+            out.bits(1, (value.twoHundred ? 1 : 0));
+            out.i32(value.two).string(value.thirty);
+        }
+
+        @Override
+        protected OutOfOrder unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            int f2 = in.i32(2);
+            String f30 = in.string(30);
+            boolean f200 = (bits & 1) != 0;
+            return new OutOfOrder(f30, f2, f200);
         }
     }
 }

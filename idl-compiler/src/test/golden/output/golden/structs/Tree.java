@@ -3,8 +3,12 @@ package golden.structs;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -79,7 +83,15 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
         private static final Codec<List<Tree>> CHILDREN = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
 
         private TreeCodec() {
-            super(3);
+            super(Contract.V1, 3);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Tree").doc("Contains itself.");
+            schema.field(1, "label", Codecs.STRING);
+            schema.field(2, "children", CHILDREN);
+            schema.optional(3, "shade", Tree.CODEC);
         }
 
         @Override
@@ -101,6 +113,18 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Tree value, PackedWriter out) {
+            out.bits(1, (value.shade != null ? 1 : 0));
+            out.string(value.label).value(CHILDREN, value.children).value(Tree.CODEC, value.shade);
+        }
+
+        @Override
+        protected Tree unpackFields(PackedReader in) {
+            long bits = in.bits(1);
+            return new Tree(in.string(1), in.value(2, CHILDREN), (bits & 1) == 0 ? null : in.value(3, Tree.CODEC));
         }
     }
 }

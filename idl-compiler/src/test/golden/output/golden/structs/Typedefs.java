@@ -3,8 +3,12 @@ package golden.structs;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -59,7 +63,13 @@ public record Typedefs(List<Tree> forest) {
         private static final Codec<List<Tree>> FOREST = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
 
         private TypedefsCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.structs.Typedefs");
+            schema.field(1, "forest", FOREST);
         }
 
         @Override
@@ -77,6 +87,16 @@ public record Typedefs(List<Tree> forest) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Typedefs value, PackedWriter out) {
+            out.value(FOREST, value.forest);
+        }
+
+        @Override
+        protected Typedefs unpackFields(PackedReader in) {
+            return new Typedefs(in.value(1, FOREST));
         }
     }
 }

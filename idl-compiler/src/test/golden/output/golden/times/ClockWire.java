@@ -3,8 +3,12 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -80,7 +84,14 @@ final class ClockWire {
     }
 
     private record NowArguments(Duration ahead, @Nullable LocalDate day) {
-        static final Codec<NowArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<NowArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.times.Clock.now");
+                schema.field(1, "ahead", Codecs.DURATION);
+                schema.optional(2, "day", Codecs.DATE);
+            }
+
             @Override
             protected void encodeFields(NowArguments value, WireWriter out) {
                 out.value(1, Codecs.DURATION, value.ahead);
@@ -100,6 +111,19 @@ final class ClockWire {
                 }
                 return new NowArguments(ahead, day);
             }
+
+            @Override
+            protected void packFields(NowArguments value, PackedWriter out) {
+                out.bits(1, (value.day != null ? 1 : 0));
+                out.value(Codecs.DURATION, value.ahead).value(Codecs.DATE, value.day);
+            }
+
+            @Override
+            protected NowArguments unpackFields(PackedReader in) {
+                long bits = in.bits(1);
+                return new NowArguments(
+                        in.value(1, Codecs.DURATION), (bits & 1) == 0 ? null : in.value(2, Codecs.DATE));
+            }
         };
 
         NowArguments {
@@ -108,8 +132,15 @@ final class ClockWire {
     }
 
     private record RateArguments(BigDecimal amount, List<LocalDate> days) {
-        static final Codec<RateArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<RateArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
             private static final Codec<List<LocalDate>> DAYS = Codecs.list(Codecs.DATE);
+
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.times.Clock.rate");
+                schema.field(1, "amount", Codecs.DECIMAL);
+                schema.field(2, "days", DAYS);
+            }
 
             @Override
             protected void encodeFields(RateArguments value, WireWriter out) {
@@ -129,6 +160,16 @@ final class ClockWire {
                     }
                 }
                 return new RateArguments(amount, days);
+            }
+
+            @Override
+            protected void packFields(RateArguments value, PackedWriter out) {
+                out.value(Codecs.DECIMAL, value.amount).value(DAYS, value.days);
+            }
+
+            @Override
+            protected RateArguments unpackFields(PackedReader in) {
+                return new RateArguments(in.value(1, Codecs.DECIMAL), in.value(2, DAYS));
             }
         };
 

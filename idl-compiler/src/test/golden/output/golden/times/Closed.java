@@ -3,8 +3,12 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -72,7 +76,13 @@ public final class Closed extends DeclaredException {
 
     private static final class ClosedCodec extends StructCodec<Closed> {
         private ClosedCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("golden.times.Closed");
+            schema.field(1, "until", Codecs.DATE);
         }
 
         @Override
@@ -90,6 +100,16 @@ public final class Closed extends DeclaredException {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Closed value, PackedWriter out) {
+            out.value(Codecs.DATE, value.until);
+        }
+
+        @Override
+        protected Closed unpackFields(PackedReader in) {
+            return new Closed(in.value(1, Codecs.DATE));
         }
     }
 }

@@ -3,8 +3,12 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -56,7 +60,13 @@ public record Duration(java.time.Duration length) {
 
     private static final class DurationCodec extends StructCodec<Duration> {
         private DurationCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.times.Duration").doc("Another type called like one of Java's.");
+            schema.field(1, "length", Codecs.DURATION);
         }
 
         @Override
@@ -74,6 +84,16 @@ public record Duration(java.time.Duration length) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Duration value, PackedWriter out) {
+            out.value(Codecs.DURATION, value.length);
+        }
+
+        @Override
+        protected Duration unpackFields(PackedReader in) {
+            return new Duration(in.value(1, Codecs.DURATION));
         }
     }
 }

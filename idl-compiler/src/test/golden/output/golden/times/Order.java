@@ -3,8 +3,12 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.math.BigDecimal;
@@ -212,7 +216,25 @@ public record Order(
         private static final Codec<Set<Instant>> SEEN = Codecs.set(Codecs.TIMESTAMP);
 
         private OrderCodec() {
-            super(13);
+            super(Contract.V1, 13);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.times.Order").doc("The types that travel as structs and numbers of Thrift.");
+            schema.field(1, "placed", Codecs.TIMESTAMP);
+            schema.field(2, "due", Codecs.DATE);
+            schema.field(3, "patience", Codecs.DURATION);
+            schema.field(4, "price", Codecs.DECIMAL);
+            schema.optional(5, "paid", Codecs.TIMESTAMP);
+            schema.optional(6, "discount", Codecs.DECIMAL);
+            schema.field(7, "since", Codecs.TIMESTAMP, Instant.parse("2026-01-31T12:00:00Z"));
+            schema.field(8, "timeout", Codecs.DURATION, Duration.ofSeconds(2L));
+            schema.field(9, "opened", Codecs.DATE, LocalDate.of(2026, 1, 31));
+            schema.field(10, "tax", Codecs.DECIMAL, new BigDecimal("0.190"));
+            schema.field(11, "steps", STEPS, List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)));
+            schema.field(12, "prices", PRICES);
+            schema.field(13, "seen", SEEN);
         }
 
         @Override
@@ -254,6 +276,36 @@ public record Order(
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Order value, PackedWriter out) {
+            out.bits(2, (value.paid != null ? 1 : 0) | (value.discount != null ? 2 : 0));
+            out.value(Codecs.TIMESTAMP, value.placed).value(Codecs.DATE, value.due);
+            out.value(Codecs.DURATION, value.patience).value(Codecs.DECIMAL, value.price);
+            out.value(Codecs.TIMESTAMP, value.paid).value(Codecs.DECIMAL, value.discount);
+            out.value(Codecs.TIMESTAMP, value.since).value(Codecs.DURATION, value.timeout);
+            out.value(Codecs.DATE, value.opened).value(Codecs.DECIMAL, value.tax).value(STEPS, value.steps);
+            out.value(PRICES, value.prices).value(SEEN, value.seen);
+        }
+
+        @Override
+        protected Order unpackFields(PackedReader in) {
+            long bits = in.bits(2);
+            return new Order(
+                    in.value(1, Codecs.TIMESTAMP),
+                    in.value(2, Codecs.DATE),
+                    in.value(3, Codecs.DURATION),
+                    in.value(4, Codecs.DECIMAL),
+                    (bits & 1) == 0 ? null : in.value(5, Codecs.TIMESTAMP),
+                    (bits & 2) == 0 ? null : in.value(6, Codecs.DECIMAL),
+                    in.value(7, Codecs.TIMESTAMP),
+                    in.value(8, Codecs.DURATION),
+                    in.value(9, Codecs.DATE),
+                    in.value(10, Codecs.DECIMAL),
+                    in.value(11, STEPS),
+                    in.value(12, PRICES),
+                    in.value(13, SEEN));
         }
     }
 }

@@ -3,8 +3,12 @@ package golden.times;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -72,7 +76,14 @@ public sealed interface When {
     /** How it travels. */
     final class WhenCodec extends UnionCodec<When> {
         private WhenCodec() {
-            super("When");
+            super(Contract.V1, "When");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.times.When");
+            schema.field(1, "moment", Codecs.TIMESTAMP);
+            schema.field(2, "day", Codecs.DATE);
         }
 
         @Override
@@ -86,6 +97,28 @@ public sealed interface When {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of When that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(When union, PackedWriter out) {
+            if (union instanceof Moment value) {
+                out.unionCase(1).value(Codecs.TIMESTAMP, value.value);
+            }
+            if (union instanceof Day value) {
+                out.unionCase(2).value(Codecs.DATE, value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of When that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected When unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Moment(in.value(1, Codecs.TIMESTAMP));
+                case 2 -> new Day(in.value(2, Codecs.DATE));
+                default -> throw in.noCase("When");
+            };
         }
 
         @Override

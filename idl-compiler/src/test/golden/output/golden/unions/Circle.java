@@ -2,7 +2,12 @@
 package golden.unions;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
@@ -49,7 +54,13 @@ public record Circle(double radius) {
 
     private static final class CircleCodec extends StructCodec<Circle> {
         private CircleCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.unions.Circle");
+            schema.field(1, "radius", Codecs.DOUBLE);
         }
 
         @Override
@@ -67,6 +78,16 @@ public record Circle(double radius) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Circle value, PackedWriter out) {
+            out.float64(value.radius);
+        }
+
+        @Override
+        protected Circle unpackFields(PackedReader in) {
+            return new Circle(in.float64(1));
         }
     }
 }

@@ -3,8 +3,12 @@ package golden.unions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import java.util.List;
@@ -59,7 +63,13 @@ public record Drawing(List<Shape> shapes) {
         private static final Codec<List<Shape>> SHAPES = Codecs.list(Codecs.deferred(() -> Shape.CODEC));
 
         private DrawingCodec() {
-            super(1);
+            super(Contract.V1, 1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("golden.unions.Drawing");
+            schema.field(1, "shapes", SHAPES);
         }
 
         @Override
@@ -77,6 +87,16 @@ public record Drawing(List<Shape> shapes) {
                 }
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(Drawing value, PackedWriter out) {
+            out.value(SHAPES, value.shapes);
+        }
+
+        @Override
+        protected Drawing unpackFields(PackedReader in) {
+            return new Drawing(in.value(1, SHAPES));
         }
     }
 }

@@ -3,8 +3,12 @@ package golden.unions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -105,7 +109,16 @@ public sealed interface Shape {
         private static final Codec<List<Integer>> VALUE = Codecs.list(Codecs.I32);
 
         private ShapeCodec() {
-            super("Shape");
+            super(Contract.V1, "Shape");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.union("golden.unions.Shape").doc("Something drawn.");
+            schema.field(1, "circle", golden.unions.Circle.CODEC);
+            schema.field(2, "square", Codecs.DOUBLE).doc("Its four sides are equal.");
+            schema.field(3, "polygon", VALUE);
+            schema.field(4, "string", Codecs.STRING);
         }
 
         @Override
@@ -125,6 +138,36 @@ public sealed interface Shape {
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Shape that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(Shape union, PackedWriter out) {
+            if (union instanceof Circle value) {
+                out.unionCase(1).value(golden.unions.Circle.CODEC, value.value);
+            }
+            if (union instanceof Square value) {
+                out.unionCase(2).float64(value.value);
+            }
+            if (union instanceof Polygon value) {
+                out.unionCase(3).value(VALUE, value.value);
+            }
+            if (union instanceof String_ value) {
+                out.unionCase(4).string(value.value);
+            }
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of Shape that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected Shape unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Circle(in.value(1, golden.unions.Circle.CODEC));
+                case 2 -> new Square(in.float64(2));
+                case 3 -> new Polygon(in.value(3, VALUE));
+                case 4 -> new String_(in.string(4));
+                default -> throw in.noCase("Shape");
+            };
         }
 
         @Override

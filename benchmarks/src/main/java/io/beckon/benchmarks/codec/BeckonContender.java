@@ -7,22 +7,19 @@
 package io.beckon.benchmarks.codec;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.codec.Encoding;
 import io.netty.buffer.ByteBuf;
 
-/** Beckon's tagged encoding, by codecs as the compiler generates them. */
-record BeckonContender<T>(Codec<T> codec) implements Contender<T> {
+/** Beckon's encodings, by the codecs that its compiler generates, within the default limits. */
+record BeckonContender<T>(Codec<T> codec, Encoding encoding) implements Contender<T> {
     @Override
     public void encode(T value, ByteBuf out) {
-        codec.encode(value, new WireWriter(out));
+        encoding.encode(codec, value, out);
     }
 
     @Override
     public T decode(ByteBuf in) {
-        WireReader reader = new WireReader(in);
-        T value = codec.decode(reader);
-        reader.end();
-        return value;
+        return encoding.decode(codec, in, DecodeLimits.DEFAULT);
     }
 }

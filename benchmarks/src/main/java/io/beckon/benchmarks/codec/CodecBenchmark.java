@@ -6,9 +6,7 @@
  */
 package io.beckon.benchmarks.codec;
 
-import io.beckon.benchmarks.codec.Message.Sample;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.PooledByteBufAllocator;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,18 +26,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(1)
+@Warmup(iterations = 8, time = 150, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class CodecBenchmark {
-    /** Each runs in JVMs of its own, so that neither spoils the other's call sites. */
-    public enum Library {
-        /** This project's codec. */
-        BECKON,
-        /** Apache Thrift's compact protocol. */
-        LIBTHRIFT
-    }
-
     /** Which message. */
     @Param
     public Message message;
@@ -49,55 +39,35 @@ public class CodecBenchmark {
     public Library library;
 
     private Trial<?> trial;
+    private ByteBuf encoded;
+    private boolean large;
 
     /** Makes the contender and what it decodes. */
     @Setup
     public void setUp() {
-        trial = trial(message.sample());
+        large = message.isLarge();
+        trial = library.trial(message);
+        encoded = trial.encoded(large);
     }
 
     /** Releases what was decoded. */
     @TearDown
     public void tearDown() {
-        trial.release();
+        encoded.release();
     }
 
     /** {@return the encoded size, so that nothing is optimized away} */
     @Benchmark
     public int encode() {
-        return trial.encode();
+        ByteBuf out = trial.encoded(large);
+        int size = out.readableBytes();
+        out.release();
+        return size;
     }
 
     /** {@return the decoded value} */
     @Benchmark
     public Object decode() {
-        return trial.decode();
-    }
-
-    private <T> Trial<T> trial(Sample<T> sample) {
-        Contender<T> contender = library == Library.BECKON ? sample.beckon() : sample.libthrift();
-        ByteBuf encoded = PooledByteBufAllocator.DEFAULT.directBuffer();
-        contender.encode(sample.value(), encoded);
-        return new Trial<>(contender, sample.value(), encoded);
-    }
-
-    private record Trial<T>(Contender<T> contender, T value, ByteBuf encoded) {
-        int encode() {
-            ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(2_048);
-            try {
-                contender.encode(value, out);
-                return out.readableBytes();
-            } finally {
-                out.release();
-            }
-        }
-
-        Object decode() {
-            return contender.decode(encoded.readerIndex(0));
-        }
-
-        void release() {
-            encoded.release();
-        }
+        return trial.decode(encoded.readerIndex(0));
     }
 }

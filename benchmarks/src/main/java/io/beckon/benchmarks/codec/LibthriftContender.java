@@ -9,32 +9,34 @@ package io.beckon.benchmarks.codec;
 import io.netty.buffer.ByteBuf;
 import org.apache.thrift.TConfiguration;
 import org.apache.thrift.TException;
-import org.apache.thrift.protocol.TCompactProtocol;
+import org.apache.thrift.protocol.TProtocol;
+import org.apache.thrift.protocol.TProtocolFactory;
 import org.apache.thrift.transport.AutoExpandingBufferWriteTransport;
 import org.apache.thrift.transport.TMemoryInputTransport;
 import org.apache.thrift.transport.TTransportException;
 
 /**
- * Apache Thrift's compact protocol over its own memory transports, which are what it is quickest with; the bytes are copied from
+ * Apache Thrift's protocols over its own memory transports, which are what they are quickest with; the bytes are copied from
  * there, and to there, once. Transports and protocols are made once and used again.
  */
 final class LibthriftContender<T> implements Contender<T> {
     private final ThriftStruct<T> struct;
     private final AutoExpandingBufferWriteTransport written;
     private final TMemoryInputTransport read;
-    private final TCompactProtocol writer;
-    private final TCompactProtocol reader;
+    private final TProtocol writer;
+    private final TProtocol reader;
+    private final Heap heap = new Heap();
 
-    LibthriftContender(ThriftStruct<T> struct) {
+    LibthriftContender(ThriftStruct<T> struct, TProtocolFactory protocol) {
         this.struct = struct;
         try {
-            written = new AutoExpandingBufferWriteTransport(new TConfiguration(), 4096, 0);
+            written = new AutoExpandingBufferWriteTransport(new TConfiguration(), 1 << 17, 0);
             read = new TMemoryInputTransport();
         } catch (TTransportException e) {
             throw new IllegalStateException(e);
         }
-        writer = new TCompactProtocol(written);
-        reader = new TCompactProtocol(read);
+        writer = protocol.getProtocol(written);
+        reader = protocol.getProtocol(read);
     }
 
     @Override
@@ -51,9 +53,8 @@ final class LibthriftContender<T> implements Contender<T> {
     @Override
     public T decode(ByteBuf in) {
         try {
-            byte[] bytes = new byte[in.readableBytes()];
-            in.readBytes(bytes);
-            read.reset(bytes);
+            byte[] bytes = heap.fill(in);
+            read.reset(bytes, 0, heap.size());
             return struct.read(reader);
         } catch (TException e) {
             throw new IllegalStateException(e);

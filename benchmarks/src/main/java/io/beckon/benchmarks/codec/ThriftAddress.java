@@ -13,9 +13,9 @@ import org.apache.thrift.protocol.TProtocolUtil;
 import org.apache.thrift.protocol.TStruct;
 import org.apache.thrift.protocol.TType;
 
-/** {@link Address} as Apache Thrift's generated schemes write and read it. */
-final class ThriftAddress implements ThriftStruct<Address> {
-    static final ThriftStruct<Address> STRUCT = new ThriftAddress();
+/** {@link Plain.Address} as Apache Thrift's generated schemes write and read it. */
+final class ThriftAddress implements ThriftStruct<Plain.Address> {
+    static final ThriftStruct<Plain.Address> STRUCT = new ThriftAddress();
 
     private static final TStruct DESCRIPTOR = new TStruct("Address");
     private static final TField STREET = new TField("street", TType.STRING, (short) 1);
@@ -24,7 +24,7 @@ final class ThriftAddress implements ThriftStruct<Address> {
     private static final TField COUNTRY = new TField("country", TType.STRING, (short) 4);
 
     @Override
-    public void write(Address value, TProtocol out) throws TException {
+    public void write(Plain.Address value, TProtocol out) throws TException {
         out.writeStructBegin(DESCRIPTOR);
         out.writeFieldBegin(STREET);
         out.writeString(value.street());
@@ -43,7 +43,7 @@ final class ThriftAddress implements ThriftStruct<Address> {
     }
 
     @Override
-    public Address read(TProtocol in) throws TException {
+    public Plain.Address read(TProtocol in) throws TException {
         String street = "";
         String city = "";
         String postcode = "";
@@ -60,6 +60,6 @@ final class ThriftAddress implements ThriftStruct<Address> {
             in.readFieldEnd();
         }
         in.readStructEnd();
-        return new Address(street, city, postcode, country);
+        return new Plain.Address(street, city, postcode, country);
     }
 }

@@ -13,9 +13,9 @@ import org.apache.thrift.protocol.TProtocolUtil;
 import org.apache.thrift.protocol.TStruct;
 import org.apache.thrift.protocol.TType;
 
-/** {@link Item} as Apache Thrift's generated schemes write and read it. */
-final class ThriftItem implements ThriftStruct<Item> {
-    static final ThriftStruct<Item> STRUCT = new ThriftItem();
+/** {@link Plain.Item} as Apache Thrift's generated schemes write and read it. */
+final class ThriftItem implements ThriftStruct<Plain.Item> {
+    static final ThriftStruct<Plain.Item> STRUCT = new ThriftItem();
 
     private static final TStruct DESCRIPTOR = new TStruct("Item");
     private static final TField SKU = new TField("sku", TType.STRING, (short) 1);
@@ -26,7 +26,7 @@ final class ThriftItem implements ThriftStruct<Item> {
     private static final TField IN_STOCK = new TField("inStock", TType.BOOL, (short) 6);
 
     @Override
-    public void write(Item value, TProtocol out) throws TException {
+    public void write(Plain.Item value, TProtocol out) throws TException {
         out.writeStructBegin(DESCRIPTOR);
         out.writeFieldBegin(SKU);
         out.writeString(value.sku());
@@ -51,7 +51,7 @@ final class ThriftItem implements ThriftStruct<Item> {
     }
 
     @Override
-    public Item read(TProtocol in) throws TException {
+    public Plain.Item read(TProtocol in) throws TException {
         String sku = "";
         String name = "";
         int quantity = 0;
@@ -72,6 +72,6 @@ final class ThriftItem implements ThriftStruct<Item> {
             in.readFieldEnd();
         }
         in.readStructEnd();
-        return new Item(sku, name, quantity, price, taxRate, inStock);
+        return new Plain.Item(sku, name, quantity, price, taxRate, inStock);
     }
 }

@@ -6,7 +6,6 @@
  */
 package io.beckon.benchmarks.codec;
 
-import io.beckon.codec.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,9 @@ import org.apache.thrift.protocol.TStruct;
 import org.apache.thrift.protocol.TType;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Order} as Apache Thrift's generated schemes write and read it. */
-final class ThriftOrder implements ThriftStruct<Order> {
-    static final ThriftStruct<Order> STRUCT = new ThriftOrder();
+/** {@link Plain.Order} as Apache Thrift's generated schemes write and read it. */
+final class ThriftOrder implements ThriftStruct<Plain.Order> {
+    static final ThriftStruct<Plain.Order> STRUCT = new ThriftOrder();
 
     private static final TStruct DESCRIPTOR = new TStruct("Order");
     private static final TField ID = new TField("id", TType.I64, (short) 1);
@@ -35,7 +34,7 @@ final class ThriftOrder implements ThriftStruct<Order> {
     private static final TField PAID = new TField("paid", TType.BOOL, (short) 7);
 
     @Override
-    public void write(Order value, TProtocol out) throws TException {
+    public void write(Plain.Order value, TProtocol out) throws TException {
         out.writeStructBegin(DESCRIPTOR);
         out.writeFieldBegin(ID);
         out.writeI64(value.id());
@@ -47,10 +46,20 @@ final class ThriftOrder implements ThriftStruct<Order> {
         ThriftAddress.STRUCT.write(value.address(), out);
         out.writeFieldEnd();
         out.writeFieldBegin(ITEMS);
-        writeItems(value.items(), out);
+        out.writeListBegin(new TList(TType.STRUCT, value.items().size()));
+        for (Plain.Item each : value.items()) {
+            ThriftItem.STRUCT.write(each, out);
+        }
+        out.writeListEnd();
         out.writeFieldEnd();
         out.writeFieldBegin(ATTRIBUTES);
-        writeAttributes(value.attributes(), out);
+        out.writeMapBegin(
+                new TMap(TType.STRING, TType.STRING, value.attributes().size()));
+        for (Map.Entry<String, String> each : value.attributes().entrySet()) {
+            out.writeString(each.getKey());
+            out.writeString(each.getValue());
+        }
+        out.writeMapEnd();
         out.writeFieldEnd();
         out.writeFieldBegin(PLACED_AT);
         out.writeI64(value.placedAt());
@@ -63,12 +72,13 @@ final class ThriftOrder implements ThriftStruct<Order> {
     }
 
     @Override
-    public Order read(TProtocol in) throws TException {
+    @SuppressWarnings("NullAway") // as generated: what does not come is null
+    public Plain.Order read(TProtocol in) throws TException {
         long id = 0;
         String customer = "";
-        @Nullable Address address = null;
-        List<Item> items = List.of();
-        Map<String, String> attributes = Map.of();
+        Plain.@Nullable Address address = null;
+        List<Plain.Item> items = new ArrayList<>();
+        Map<String, String> attributes = new LinkedHashMap<>();
         long placedAt = 0;
         boolean paid = false;
         in.readStructBegin();
@@ -77,8 +87,22 @@ final class ThriftOrder implements ThriftStruct<Order> {
                 case 1 -> id = in.readI64();
                 case 2 -> customer = in.readString();
                 case 3 -> address = ThriftAddress.STRUCT.read(in);
-                case 4 -> items = readItems(in);
-                case 5 -> attributes = readAttributes(in);
+                case 4 -> {
+                    int size = in.readListBegin().size;
+                    items = new ArrayList<>(size);
+                    for (int i = 0; i < size; i++) {
+                        items.add(ThriftItem.STRUCT.read(in));
+                    }
+                    in.readListEnd();
+                }
+                case 5 -> {
+                    int size = in.readMapBegin().size;
+                    attributes = new LinkedHashMap<>(2 * size);
+                    for (int i = 0; i < size; i++) {
+                        attributes.put(in.readString(), in.readString());
+                    }
+                    in.readMapEnd();
+                }
                 case 6 -> placedAt = in.readI64();
                 case 7 -> paid = in.readBool();
                 default -> TProtocolUtil.skip(in, field.type);
@@ -86,43 +110,6 @@ final class ThriftOrder implements ThriftStruct<Order> {
             in.readFieldEnd();
         }
         in.readStructEnd();
-        return new Order(id, customer, Fields.present(address, "Order.address"), items, attributes, placedAt, paid);
-    }
-
-    private static void writeItems(List<Item> items, TProtocol out) throws TException {
-        out.writeListBegin(new TList(TType.STRUCT, items.size()));
-        for (Item item : items) {
-            ThriftItem.STRUCT.write(item, out);
-        }
-        out.writeListEnd();
-    }
-
-    private static List<Item> readItems(TProtocol in) throws TException {
-        int size = in.readListBegin().size;
-        List<Item> items = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            items.add(ThriftItem.STRUCT.read(in));
-        }
-        in.readListEnd();
-        return items;
-    }
-
-    private static void writeAttributes(Map<String, String> attributes, TProtocol out) throws TException {
-        out.writeMapBegin(new TMap(TType.STRING, TType.STRING, attributes.size()));
-        for (Map.Entry<String, String> entry : attributes.entrySet()) {
-            out.writeString(entry.getKey());
-            out.writeString(entry.getValue());
-        }
-        out.writeMapEnd();
-    }
-
-    private static Map<String, String> readAttributes(TProtocol in) throws TException {
-        int size = in.readMapBegin().size;
-        Map<String, String> attributes = new LinkedHashMap<>(2 * size);
-        for (int i = 0; i < size; i++) {
-            attributes.put(in.readString(), in.readString());
-        }
-        in.readMapEnd();
-        return attributes;
+        return new Plain.Order(id, customer, address, items, attributes, placedAt, paid);
     }
 }

@@ -6,7 +6,6 @@
  */
 package io.beckon.benchmarks.codec;
 
-import io.beckon.codec.Fields;
 import java.util.UUID;
 import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TField;
@@ -16,9 +15,9 @@ import org.apache.thrift.protocol.TStruct;
 import org.apache.thrift.protocol.TType;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Reading} as Apache Thrift's generated schemes write and read it. */
-final class ThriftReading implements ThriftStruct<Reading> {
-    static final ThriftStruct<Reading> STRUCT = new ThriftReading();
+/** {@link Plain.Reading} as Apache Thrift's generated schemes write and read it. */
+final class ThriftReading implements ThriftStruct<Plain.Reading> {
+    static final ThriftStruct<Plain.Reading> STRUCT = new ThriftReading();
 
     private static final TStruct DESCRIPTOR = new TStruct("Reading");
     private static final TField SEQUENCE = new TField("sequence", TType.I64, (short) 1);
@@ -31,7 +30,7 @@ final class ThriftReading implements ThriftStruct<Reading> {
     private static final TField ID = new TField("id", TType.UUID, (short) 8);
 
     @Override
-    public void write(Reading value, TProtocol out) throws TException {
+    public void write(Plain.Reading value, TProtocol out) throws TException {
         out.writeStructBegin(DESCRIPTOR);
         out.writeFieldBegin(SEQUENCE);
         out.writeI64(value.sequence());
@@ -62,7 +61,8 @@ final class ThriftReading implements ThriftStruct<Reading> {
     }
 
     @Override
-    public Reading read(TProtocol in) throws TException {
+    @SuppressWarnings("NullAway") // as generated: what does not come is null
+    public Plain.Reading read(TProtocol in) throws TException {
         long sequence = 0;
         String sensor = "";
         short channel = 0;
@@ -87,6 +87,6 @@ final class ThriftReading implements ThriftStruct<Reading> {
             in.readFieldEnd();
         }
         in.readStructEnd();
-        return new Reading(sequence, sensor, channel, valid, takenAt, value, unit, Fields.present(id, "Reading.id"));
+        return new Plain.Reading(sequence, sensor, channel, valid, takenAt, value, unit, id);
     }
 }

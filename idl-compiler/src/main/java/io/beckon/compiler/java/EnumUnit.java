@@ -17,6 +17,7 @@ import java.util.Set;
  *
  * @param constants all, aliases included
  * @param numbered one for each number, for the way back
+ * @param schema the statements that describe it
  */
 public record EnumUnit(
         String banner,
@@ -25,7 +26,8 @@ public record EnumUnit(
         String name,
         String javadoc,
         List<Constant> constants,
-        List<Constant> numbered)
+        List<Constant> numbered,
+        List<String> schema)
         implements Unit {
     private static final String UNRECOGNIZED = "UNRECOGNIZED";
 
@@ -40,7 +42,7 @@ public record EnumUnit(
 
     static EnumUnit of(EnumType type, JavaDocument context) {
         Imports imports = context.imports(context.names().of(type.key()));
-        imports.using(RuntimeTypes.CODEC, RuntimeTypes.CODECS, RuntimeTypes.NULL_MARKED);
+        imports.using(RuntimeTypes.CODEC, RuntimeTypes.CODECS, RuntimeTypes.ENUM_SCHEMA, RuntimeTypes.NULL_MARKED);
         String name = context.names().of(type.key()).simpleName();
         List<Constant> constants = constants(type);
         List<Constant> numbered = new ArrayList<>();
@@ -57,7 +59,8 @@ public record EnumUnit(
                 name,
                 Javadoc.of(type, "The enum " + Javadoc.code(type.name()) + ".").indented(0),
                 constants,
-                numbered);
+                numbered,
+                Described.enumeration(8, type, context.document()));
     }
 
     static List<Constant> constants(EnumType type) {

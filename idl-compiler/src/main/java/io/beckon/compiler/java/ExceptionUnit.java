@@ -18,6 +18,7 @@ import java.util.List;
  * @param message an expression for the text that the exception shows
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
+ * @param schema the statements that describe it
  * @param accessors the doc comments and annotations of the accessors, in the fields' order
  * @param build the statement that makes the exception from the builder's variables
  */
@@ -32,6 +33,7 @@ public record ExceptionUnit(
         String message,
         List<FieldView> fields,
         List<FieldView> ascending,
+        List<String> schema,
         List<String> accessors,
         String build)
         implements Unit {
@@ -39,8 +41,9 @@ public record ExceptionUnit(
         String name = context.names().of(exception.key()).simpleName();
         Imports imports = context.imports(context.names().of(exception.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, RuntimeTypes.DECLARED_EXCEPTION)
-                .using("java.io.Serial")
+                .using("java.io.Serial", RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.FIELDS);
         JavaTypes types = context.types(imports);
         List<FieldView> fields =
@@ -64,6 +67,7 @@ public record ExceptionUnit(
                 Shown.message(exception.fields(), fields),
                 fields,
                 StructFields.ascending(fields),
+                Described.struct(12, exception, context.document(), fields),
                 exception.fields().stream().map(ExceptionUnit::accessor).toList(),
                 Layout.list(12, "return new " + name, StructUnit.built(fields), ";"));
     }
@@ -76,6 +80,16 @@ public record ExceptionUnit(
     /** {@return the declarations of the codec's constants} */
     public List<String> codecs() {
         return StructUnit.codecs(fields);
+    }
+
+    /** {@return the statements that write it packed} */
+    public List<String> packing() {
+        return PackedBody.pack(12, ascending);
+    }
+
+    /** {@return the statements that read it packed} */
+    public List<String> unpacking() {
+        return PackedBody.unpack(12, name, fields);
     }
 
     private static String accessor(Field field) {

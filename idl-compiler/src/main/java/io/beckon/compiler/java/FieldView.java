@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param codec the declaration of a constant for its codec, or null
  * @param write a statement that writes it
  * @param read an expression that reads it
+ * @param packed the field in the packed encoding
+ * @param schema a call that describes it
  * @param javadoc of the builder's method
  */
 public record FieldView(
@@ -34,4 +36,6 @@ public record FieldView(
         @Nullable String codec,
         String write,
         String read,
+        PackedField packed,
+        String schema,
         String javadoc) {}

@@ -30,6 +30,20 @@ final class Layout {
         return head + "(" + next + (onOneLine ? joined : String.join("," + next, items)) + ")" + tail;
     }
 
+    /** {@return {@code head item separator item tail}, with as many items in each line as it takes} */
+    static String filled(int indent, String head, List<String> items, String separator, String tail) {
+        String next = "\n" + " ".repeat(indent + CONTINUATION);
+        StringBuilder all = new StringBuilder(head);
+        int width = indent + head.length();
+        for (int i = 0; i < items.size(); i++) {
+            String item = (i == 0 ? "" : separator.stripLeading()) + items.get(i) + (i == items.size() - 1 ? tail : "");
+            boolean fits = width + item.length() + 1 <= WIDTH;
+            all.append(fits ? i == 0 ? "" : " " : next).append(item);
+            width = (fits ? width + 1 : indent + CONTINUATION) + item.length();
+        }
+        return all.toString();
+    }
+
     /** {@return {@code left = right} with the right side on a line of its own where both do not fit} */
     static String assignment(int indent, String left, String right) {
         boolean fits = indent + left.length() + 3 + right.length() + 1 <= WIDTH;

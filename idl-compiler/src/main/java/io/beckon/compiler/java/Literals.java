@@ -36,6 +36,11 @@ final class Literals {
         return write(value, type, false);
     }
 
+    /** {@return an expression of the type's class} */
+    String boxed(Value value, Type type) {
+        return write(value, type, true);
+    }
+
     private String write(Value value, Type type, boolean boxed) {
         String base = bases.of(value, type, boxed);
         if (base != null) {

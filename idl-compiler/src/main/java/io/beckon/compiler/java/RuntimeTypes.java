@@ -11,9 +11,14 @@ final class RuntimeTypes {
     static final String BYTES = "io.beckon.codec.Bytes";
     static final String CODEC = "io.beckon.codec.Codec";
     static final String CODECS = "io.beckon.codec.Codecs";
+    static final String CONTRACT = "io.beckon.codec.Contract";
+    static final String ENUM_SCHEMA = "io.beckon.codec.EnumSchema";
     static final String ENCODE_EXCEPTION = "io.beckon.codec.EncodeException";
     static final String FIELDS = "io.beckon.codec.Fields";
+    static final String PACKED_READER = "io.beckon.codec.PackedReader";
+    static final String PACKED_WRITER = "io.beckon.codec.PackedWriter";
     static final String STRUCT_CODEC = "io.beckon.codec.StructCodec";
+    static final String STRUCT_SCHEMA = "io.beckon.codec.StructSchema";
     static final String UNION_CODEC = "io.beckon.codec.UnionCodec";
     static final String WIRE_READER = "io.beckon.codec.WireReader";
     static final String WIRE_WRITER = "io.beckon.codec.WireWriter";
@@ -21,8 +26,10 @@ final class RuntimeTypes {
     static final String CHANNEL = "io.beckon.rpc.Channel";
     static final String DECLARED_EXCEPTION = "io.beckon.rpc.DeclaredException";
     static final String METHOD_DESCRIPTOR = "io.beckon.rpc.MethodDescriptor";
+    static final String RPC_STREAM = "io.beckon.rpc.RpcStream";
     static final String SERVICE = "io.beckon.rpc.Service";
     static final String SERVICE_DESCRIPTOR = "io.beckon.rpc.ServiceDescriptor";
+    static final String STREAMING = "io.beckon.rpc.Streaming";
 
     static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
     static final String NULLABLE = "org.jspecify.annotations.Nullable";

@@ -56,9 +56,12 @@ final class StructFields {
         return views(fields, FieldNames.of(fields));
     }
 
-    /** {@return a view of each parameter, in the order written} */
+    /** {@return a view of each parameter that is no stream, in the order written} */
     List<FieldView> parameterViews(List<Field> parameters) {
-        return views(parameters, FieldNames.ofParameters(parameters));
+        List<Field> plain = parameters.stream()
+                .filter(field -> !(field.type() instanceof Type.StreamOf))
+                .toList();
+        return views(plain, FieldNames.ofParameters(parameters));
     }
 
     private List<FieldView> views(List<Field> fields, Map<Field, String> names) {
@@ -124,6 +127,8 @@ final class StructFields {
                 codec == null ? null : declaration(field.type(), codec),
                 write(field, name, codec),
                 read(field, codec),
+                packed(field, name, codec, nullable),
+                Described.field(field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
                 Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".").indented(8));
     }
 
@@ -146,6 +151,10 @@ final class StructFields {
         }
         boolean mayBeNull = nullable || types.primitive(field.type()) != null;
         return mayBeNull ? null : fields() + ".present(" + name + ", \"" + said + "\");";
+    }
+
+    private @Nullable String literal(Field field) {
+        return field.defaultValue() == null ? null : literals.boxed(field.defaultValue(), field.type());
     }
 
     private String fields() {
@@ -182,6 +191,17 @@ final class StructFields {
             return "in." + wireMethod + "()";
         }
         return "in.value(" + (codec == null ? types.codec(field.type()) : codec) + ")";
+    }
+
+    private PackedField packed(Field field, String name, @Nullable String codec, boolean nullable) {
+        String wireMethod = wireMethod(field);
+        String call = wireMethod + "(";
+        if (wireMethod == null) {
+            call = "value(" + (codec == null ? types.codec(field.type()) : codec) + ", ";
+        }
+        String initial = initial(field, nullable);
+        String absent = initial == null ? "null" : initial;
+        return new PackedField(field.id(), "value." + name, call, field.type() == Type.Base.BOOL, nullable, absent);
     }
 
     private static @Nullable String wireMethod(Field field) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the method {@code toString}, or null where the record's own will do
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
+ * @param schema the statements that describe it
  * @param build the statement that makes the record from the builder's variables
  */
 public record StructUnit(
@@ -32,13 +33,16 @@ public record StructUnit(
         @Nullable String shown,
         List<FieldView> fields,
         List<FieldView> ascending,
+        List<String> schema,
         String build)
         implements Unit {
     static StructUnit of(Struct struct, JavaDocument context) {
         String name = context.names().of(struct.key()).simpleName();
         Imports imports = context.imports(context.names().of(struct.key()), "Builder", JavaNames.codec(name))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.FIELDS);
         JavaTypes types = context.types(imports);
         List<FieldView> fields =
@@ -60,6 +64,7 @@ public record StructUnit(
                 Shown.toString(4, name, struct.fields(), fields),
                 fields,
                 StructFields.ascending(fields),
+                Described.struct(12, struct, context.document(), fields),
                 Layout.list(12, "return new " + name, built(fields), ";"));
     }
 
@@ -85,6 +90,16 @@ public record StructUnit(
     /** {@return the declarations of the codec's constants} */
     public List<String> codecs() {
         return codecs(fields);
+    }
+
+    /** {@return the statements that write it packed} */
+    public List<String> packing() {
+        return PackedBody.pack(12, ascending);
+    }
+
+    /** {@return the statements that read it packed} */
+    public List<String> unpacking() {
+        return PackedBody.unpack(12, name, fields);
     }
 
     static List<String> codecs(List<FieldView> fields) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A union.
  *
  * @param cases in the order written
+ * @param schema the statements that describe it
  * @param match the declaration of {@code match} up to its brace
  */
 public record UnionUnit(
@@ -26,6 +27,7 @@ public record UnionUnit(
         String name,
         String javadoc,
         List<CaseView> cases,
+        List<String> schema,
         String match,
         String matchJavadoc)
         implements Unit {
@@ -52,6 +54,16 @@ public record UnionUnit(
             FieldView field,
             String javadoc,
             @Nullable String shown) {
+        /** {@return a statement that writes it packed} */
+        public String packing() {
+            return "out.unionCase(" + field.id() + ")" + field.packed().write() + ";";
+        }
+
+        /** {@return an expression that reads it packed} */
+        public String unpacking() {
+            return field.packed().isBool() ? "in.bool()" : field.packed().read();
+        }
+
         /** {@return whether the record has more than its component} */
         public boolean hasBody() {
             return field.check() != null || shown != null;
@@ -67,7 +79,9 @@ public record UnionUnit(
                 .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
                 .reserving(RuntimeTypes.FIELDS)
                 .using("java.util.function.Function", RuntimeTypes.NULL_MARKED, RuntimeTypes.UNION_CODEC)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override");
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
+                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA);
         JavaTypes types = context.types(imports);
         StructFields fields = StructFields.ofStruct(name, types, context.literals(types));
         DistinctNames functions = new DistinctNames();
@@ -94,6 +108,11 @@ public record UnionUnit(
                 imports.quieted(Javadoc.of(union, "The union " + Javadoc.code(union.name()) + "."))
                         .indented(0),
                 views,
+                Described.struct(
+                        12,
+                        union,
+                        context.document(),
+                        views.stream().map(CaseView::field).toList()),
                 Layout.list(4, "default <R> R match", parameters, " {"),
                 ofMatch.indented(4));
     }

@@ -6,14 +6,15 @@
  */
 package io.beckon.compiler.java;
 
-import io.beckon.compiler.model.Document;
+import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking the service's interface
  * @param async its asynchronous twin
  * @param methods all of them
+ * @param notes calls that add its doc comment and annotations to a descriptor
  */
 public record WireUnit(
         String banner,
@@ -33,44 +35,57 @@ public record WireUnit(
         String serviceName,
         String blocking,
         String async,
-        List<WireMethod> methods)
+        List<WireMethod> methods,
+        List<String> notes)
         implements Unit {
     /**
      * A method as it travels.
      *
      * @param descriptor the declaration of the constant that describes it
      * @param constant that constant's name
-     * @param call the call of an implementation with arguments {@code q}
-     * @param handler the lambda that makes that call and answers
-     * @param hasResult whether that call has a value
+     * @param handler what has a blocking implementation answer it
+     * @param asyncHandler what has an asynchronous implementation answer it
      * @param blocking the blocking client's method
+     * @param blockingCall the statement in it
      * @param async the asynchronous client's method
+     * @param asyncCall the statement in it
      * @param arguments the record of its arguments
      * @param argumentsHeader that record's declaration, up to its brace
      * @param shown the method {@code toString} of that record, or null where its own will do
-     * @param newArguments an expression that makes one
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
+     * @param schema the statements that describe its arguments
      * @param build the statement that makes the record from local variables
      */
     public record WireMethod(
             String descriptor,
             String constant,
-            String call,
             String handler,
-            boolean hasResult,
+            String asyncHandler,
             MethodView blocking,
+            String blockingCall,
             MethodView async,
+            String asyncCall,
             String arguments,
             String argumentsHeader,
             @Nullable String shown,
-            String newArguments,
             List<FieldView> fields,
             List<FieldView> ascending,
+            List<String> schema,
             String build) {
         /** {@return the declarations of its codec's constants} */
         public List<String> codecs() {
             return StructUnit.codecs(fields);
+        }
+
+        /** {@return the statements that write it packed} */
+        public List<String> packing() {
+            return PackedBody.pack(16, ascending);
+        }
+
+        /** {@return the statements that read it packed} */
+        public List<String> unpacking() {
+            return PackedBody.unpack(16, arguments, fields);
         }
 
         /** {@return whether the record's constructor has anything to check} */
@@ -83,14 +98,17 @@ public record WireUnit(
         Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
                 .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
         MethodViews views = new MethodViews(service, context, context.types(imports));
         DistinctNames names = new DistinctNames();
         List.of("SERVICE", "ASYNC_SERVICE", "NAME").forEach(name -> names.distinct(name, 0));
+        String fullName = Described.fullName(service.name(), context.document());
         List<WireMethod> methods = new ArrayList<>();
         for (int i = 0; i < views.all().size(); i++) {
-            methods.add(method(views.all().get(i), i, names, views, context.types(imports)));
+            methods.add(method(fullName, views.all().get(i), i, names, views, context.types(imports)));
         }
         TypeNames.ServiceClasses classes = context.names().service(service);
         String blocking = classes.blocking().simpleName();
@@ -103,51 +121,56 @@ public record WireUnit(
                 classes.wire().simpleName(),
                 imports.quieted(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
                         .indented(0),
-                fullName(service, context.document()),
+                fullName,
                 blocking,
                 classes.async().simpleName(),
-                methods);
+                methods,
+                Described.notes(service));
     }
 
     private static WireMethod method(
-            Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
+            String service, Method method, int index, DistinctNames names, MethodViews views, JavaTypes types) {
         String constant = names.distinct(JavaNames.constant(method.name()), index);
         String arguments = names.distinct(JavaNames.type(method.name()) + "Arguments", index);
         List<FieldView> fields = views.parameters(method);
         List<String> components =
                 fields.stream().map(field -> field.type() + " " + field.name()).toList();
         List<String> parameterNames = fields.stream().map(FieldView::name).toList();
-        String passed = fields.stream().map(field -> "q." + field.name()).collect(Collectors.joining(", "));
-        String call = "service." + views.name(method) + "(" + passed + ")";
-        String handler = method.result() != null
-                ? "(service, q) -> " + call
-                : "(service, q) -> {\n" + " ".repeat(16) + call + ";\n" + " ".repeat(16)
-                        + "return null;\n            }";
+        WireCall call = new WireCall(method, constant, arguments, parameterNames, views, types.imports());
         return new WireMethod(
                 descriptor(method, constant, arguments, views, types),
                 constant,
-                call,
-                handler,
-                method.result() != null,
+                call.handler(),
+                call.asyncHandler(),
                 views.blocking(method),
+                call.blocking(),
                 views.async(method),
+                call.async(),
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
-                Shown.toString(8, method.name(), method.parameters(), fields),
-                "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
+                Shown.toString(8, method.name(), plain(method), fields),
                 fields,
                 StructFields.ascending(fields),
+                Described.arguments(16, service + "." + method.name(), plain(method), fields),
                 Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
     }
 
     private static String descriptor(
             Method method, String constant, String arguments, MethodViews views, JavaTypes types) {
         Type result = method.result();
-        String kind = method.oneway() ? "oneway" : "unary";
+        Field stream = MethodViews.stream(method);
         List<String> items = new ArrayList<>(List.of("NAME", "\"" + method.name() + "\"", arguments + ".CODEC"));
-        if (result != null) {
-            items.add(types.codec(result));
+        String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
+        if (stream != null && stream.type() instanceof Type.StreamOf sent) {
+            items.add(types.codec(sent.item()));
+            String streaming = types.imports().use(RuntimeTypes.STREAMING);
+            type = "MethodDescriptor<" + streaming + "<" + arguments + ", " + types.boxed(sent.item()) + ">, "
+                    + views.resultClass(method) + ">";
         }
+        if (result != null) {
+            items.add(types.codec(result instanceof Type.StreamOf answered ? answered.item() : result));
+        }
+        String kind = kind(method);
         StringBuilder made = new StringBuilder(Layout.list(12, "MethodDescriptor." + kind, items, ""));
         for (Field exception : method.exceptions()) {
             String name = views.exceptionName(exception);
@@ -157,14 +180,42 @@ public record WireUnit(
                     .append(name);
             made.append(".class, ").append(name).append(".CODEC)");
         }
-        String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
+        Duration timeout = timeout(method);
+        if (timeout != null) {
+            made.append("\n                    .withTimeout(")
+                    .append(types.imports().use("java.time.Duration"))
+                    .append(".ofMillis(")
+                    .append(timeout.toMillis())
+                    .append("))");
+        }
+        Described.notes(method)
+                .forEach(note -> made.append("\n                    ").append(note));
         return "private static final " + type + " " + constant + " =\n            " + made + ";";
     }
 
-    /** The namespace for all languages or for Java, and the service's name; peers see no other part of the schema. */
-    private static String fullName(Service service, Document document) {
-        String all = document.namespace("*");
-        String namespace = all == null ? document.namespace("java") : all;
-        return namespace == null ? service.name() : namespace + "." + service.name();
+    private static String kind(Method method) {
+        if (method.oneway()) {
+            return "oneway";
+        }
+        boolean sends = MethodViews.stream(method) != null;
+        if (MethodViews.answersWithStream(method)) {
+            return sends ? "bidirectional" : "serverStream";
+        }
+        return sends ? "clientStream" : "unary";
+    }
+
+    private static @Nullable Duration timeout(Method method) {
+        for (Annotation annotation : method.annotations()) {
+            if (annotation.name().equals("timeout") && annotation.value() != null) {
+                return Texts.duration(annotation.value());
+            }
+        }
+        return null;
+    }
+
+    private static List<Field> plain(Method method) {
+        return method.parameters().stream()
+                .filter(field -> !(field.type() instanceof Type.StreamOf))
+                .toList();
     }
 }

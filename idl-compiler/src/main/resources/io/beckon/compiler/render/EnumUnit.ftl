@@ -9,7 +9,8 @@ ${constant.javadoc}
     UNRECOGNIZED(0);
 
     /** How it travels. */
-    public static final Codec<${unit.name}> CODEC = Codecs.enumeration(${unit.name}::number, ${unit.name}::of);
+    public static final Codec<${unit.name}> CODEC =
+            Codecs.enumeration(${unit.name}::number, ${unit.name}::of, ${unit.name}::describe);
 
     private final int number;
 
@@ -37,5 +38,11 @@ ${constant.javadoc}
 </#list>
             default -> UNRECOGNIZED;
         };
+    }
+
+    private static void describe(EnumSchema schema) {
+<#list unit.schema as statement>
+        ${statement}
+</#list>
     }
 }

@@ -8,13 +8,19 @@ final class ${unit.name} {
 </#list>
 
     static final ServiceDescriptor<${unit.blocking}> SERVICE = ServiceDescriptor.of(NAME, ${unit.blocking}.class)
+<#list unit.notes as note>
+            ${note}
+</#list>
 <#list unit.methods as method>
-            .method(${method.constant}, ${method.handler})<#sep>
+            ${method.handler}<#sep>
 </#sep></#list>;
 
     static final ServiceDescriptor<${unit.async}> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ${unit.async}.class)
+<#list unit.notes as note>
+            ${note}
+</#list>
 <#list unit.methods as method>
-            .asyncMethod(${method.constant}, (service, q) -> ${method.call})<#sep>
+            ${method.asyncHandler}<#sep>
 </#sep></#list>;
 
     private ${unit.name}() {}
@@ -30,7 +36,7 @@ final class ${unit.name} {
 
         @Override
         ${method.blocking.implementation}
-            <#if method.hasResult>return </#if>this.channel.call(${method.constant}, ${method.newArguments});
+            ${method.blockingCall}
         }
 </#list>
     }

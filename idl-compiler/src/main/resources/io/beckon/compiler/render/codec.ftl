@@ -6,7 +6,14 @@
 </#if>
 </#list>
         private ${unit.codec()}() {
-            super(${unit.fields?size});
+            super(Contract.V1, ${unit.fields?size});
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
         }
 
         @Override
@@ -32,5 +39,19 @@
 </#if>
             }
             return builder.build();
+        }
+
+        @Override
+        protected void packFields(${unit.name} value, PackedWriter out) {
+<#list unit.packing() as statement>
+            ${statement}
+</#list>
+        }
+
+        @Override
+        protected ${unit.name} unpackFields(PackedReader in) {
+<#list unit.unpacking() as statement>
+            ${statement}
+</#list>
         }
     }

@@ -7,7 +7,14 @@
 </#if>
 </#list>
         private ${unit.codec()}() {
-            super("${unit.name}");
+            super(Contract.V1, "${unit.name}");
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+<#list unit.schema as statement>
+            ${statement}
+</#list>
         }
 
         @Override
@@ -20,6 +27,28 @@
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of ${unit.name} that came from a newer peer cannot be sent on");
             }
+        }
+
+        @Override
+        protected void packCase(${unit.name} union, PackedWriter out) {
+<#list unit.cases as case>
+            if (union instanceof ${case.name} value) {
+                ${case.packing()}
+            }
+</#list>
+            if (union instanceof Unrecognized) {
+                throw new EncodeException("a case of ${unit.name} that came from a newer peer cannot be sent on");
+            }
+        }
+
+        @Override
+        protected ${unit.name} unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+<#list unit.cases as case>
+                case ${case.field.id} -> new ${case.name}(${case.unpacking()});
+</#list>
+                default -> throw in.noCase("${unit.name}");
+            };
         }
 
         @Override

@@ -1,11 +1,18 @@
     ${method.argumentsHeader}
-        static final Codec<${method.arguments}> CODEC = new StructCodec<>(${method.fields?size}) {
+        static final Codec<${method.arguments}> CODEC = new StructCodec<>(Contract.V1, ${method.fields?size}) {
 <#list method.codecs as codec>
             ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
+            @Override
+            protected void describe(StructSchema schema) {
+<#list method.schema as statement>
+                ${statement}
+</#list>
+            }
+
             @Override
             protected void encodeFields(${method.arguments} value, WireWriter out) {<#list method.ascending>
 <#items as field>
@@ -31,6 +38,20 @@
 </#if>
                 }
                 ${method.build}
+            }
+
+            @Override
+            protected void packFields(${method.arguments} value, PackedWriter out) {
+<#list method.packing() as statement>
+                ${statement}
+</#list>
+            }
+
+            @Override
+            protected ${method.arguments} unpackFields(PackedReader in) {
+<#list method.unpacking() as statement>
+                ${statement}
+</#list>
             }
         };
 <#if method.checked()>

@@ -55,6 +55,7 @@ class TypeComparisonTest {
             ByteBuf bytes = Unpooled.buffer();
             WireWriter out = new WireWriter(bytes);
             out.value(1, codec, value);
+            out.flush();
             return bytes;
         }
 
@@ -104,7 +105,9 @@ class TypeComparisonTest {
                 new Sample<>(Type.Base.BINARY, Codecs.BINARY, NO_TEXT),
                 new Sample<>(Type.Base.UUID, Codecs.UUID, new UUID(1, 2)),
                 new Sample<>(
-                        new Type.Named(SIZE.key()), Codecs.enumeration(Size::ordinal, n -> Size.SMALL), Size.SMALL)));
+                        new Type.Named(SIZE.key()),
+                        Codecs.enumeration(Size::ordinal, n -> Size.SMALL, schema -> schema.enumeration("Size")),
+                        Size.SMALL)));
         return samples.stream().flatMap(Sample::everywhere).toList();
     }
 

@@ -6,11 +6,18 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A codec made of the reader's and writer's own methods. */
-record BaseCodec<T>(WireType type, BiConsumer<T, WireWriter> encode, Function<WireReader, T> decode)
+record BaseCodec<T>(
+        TypeDescriptor descriptor,
+        WireType type,
+        BiConsumer<T, WireWriter> encode,
+        Function<WireReader, T> decode,
+        BiConsumer<T, PackedWriter> pack,
+        Function<PackedReader, T> unpack)
         implements Codec<T> {
     @Override
     public void encode(T value, WireWriter out) {
@@ -20,5 +27,15 @@ record BaseCodec<T>(WireType type, BiConsumer<T, WireWriter> encode, Function<Wi
     @Override
     public T decode(WireReader in) {
         return decode.apply(in);
+    }
+
+    @Override
+    public void pack(T value, PackedWriter out) {
+        pack.accept(value, out);
+    }
+
+    @Override
+    public T unpack(PackedReader in) {
+        return unpack.apply(in);
     }
 }

@@ -242,16 +242,20 @@ abstract class ByteInput {
         return problem("nested more than " + limits.maxDepth() + " deep");
     }
 
+    /** {@return what is wrong and where in the bytes}; the codecs that it passes on its way out add where in the value */
     final DecodeException problem(String what) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i <= depth; i++) {
-            int each = i == depth ? field : fields[i];
-            if (each != NO_FIELD) {
-                path.append(path.isEmpty() ? "" : ".").append(each);
-            }
-        }
         int offset = before + at;
         close();
-        return new DecodeException(what, offset, path.toString());
+        return new DecodeException(what, offset);
+    }
+
+    /** {@return whether a field is being read at a depth} */
+    final boolean isInField(int atDepth) {
+        return fieldAt(atDepth) != NO_FIELD;
+    }
+
+    /** {@return the id of the field that is being read at a depth, or {@link #NO_FIELD}} */
+    final int fieldAt(int atDepth) {
+        return atDepth == depth ? field : fields[atDepth];
     }
 }

@@ -6,6 +6,7 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +34,26 @@ public interface Codec<T extends @Nullable Object> {
      * @throws DecodeException if the bytes are no such value or break a limit
      */
     T decode(WireReader in);
+
+    /**
+     * Writes a value in the packed encoding.
+     *
+     * @throws EncodeException if the value cannot be written as it is; the buffer then holds a part of it and the writer is spent
+     */
+    void pack(T value, PackedWriter out);
+
+    /**
+     * Reads a value of the packed encoding.
+     *
+     * @throws DecodeException if the bytes are no such value or break a limit
+     */
+    T unpack(PackedReader in);
+
+    /**
+     * {@return the type as the schema has it} It is made when it is first asked for, and the same object ever after where the type has
+     * a name.
+     *
+     * @throws UnsupportedOperationException if a codec written by hand does not describe its type
+     */
+    TypeDescriptor descriptor();
 }

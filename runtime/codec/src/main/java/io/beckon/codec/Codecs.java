@@ -6,6 +6,7 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.BaseType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -24,42 +26,93 @@ import org.jspecify.annotations.Nullable;
 /** The codecs of the types that the language itself has. */
 public final class Codecs {
     /** Bools. */
-    public static final Codec<Boolean> BOOL = base(WireType.TRUE, (value, out) -> out.bool(value), WireReader::bool);
+    public static final Codec<Boolean> BOOL = base(
+            BaseType.BOOL,
+            WireType.TRUE,
+            (value, out) -> out.bool(value),
+            WireReader::bool,
+            (value, out) -> out.bool(value),
+            PackedReader::bool);
 
     /** Bytes as numbers. */
-    public static final Codec<Byte> I8 = base(WireType.I8, (value, out) -> out.i8(value), WireReader::i8);
+    public static final Codec<Byte> I8 = base(
+            BaseType.I8,
+            WireType.I8,
+            (value, out) -> out.i8(value),
+            WireReader::i8,
+            (value, out) -> out.i8(value),
+            PackedReader::i8);
 
     /** Numbers of 16 bits. */
-    public static final Codec<Short> I16 = base(WireType.I16, (value, out) -> out.i16(value), WireReader::i16);
+    public static final Codec<Short> I16 = base(
+            BaseType.I16,
+            WireType.I16,
+            (value, out) -> out.i16(value),
+            WireReader::i16,
+            (value, out) -> out.i16(value),
+            PackedReader::i16);
 
     /** Numbers of 32 bits. */
-    public static final Codec<Integer> I32 = base(WireType.I32, (value, out) -> out.i32(value), WireReader::i32);
+    public static final Codec<Integer> I32 = base(
+            BaseType.I32,
+            WireType.I32,
+            (value, out) -> out.i32(value),
+            WireReader::i32,
+            (value, out) -> out.i32(value),
+            PackedReader::i32);
 
     /** Numbers of 64 bits. */
-    public static final Codec<Long> I64 = base(WireType.I64, (value, out) -> out.i64(value), WireReader::i64);
+    public static final Codec<Long> I64 = base(
+            BaseType.I64,
+            WireType.I64,
+            (value, out) -> out.i64(value),
+            WireReader::i64,
+            (value, out) -> out.i64(value),
+            PackedReader::i64);
 
     /** Doubles. */
-    public static final Codec<Double> DOUBLE =
-            base(WireType.DOUBLE, (value, out) -> out.float64(value), WireReader::float64);
+    public static final Codec<Double> DOUBLE = base(
+            BaseType.DOUBLE,
+            WireType.DOUBLE,
+            (value, out) -> out.float64(value),
+            WireReader::float64,
+            (value, out) -> out.float64(value),
+            in -> in.fixed64());
 
     /** Strings. */
-    public static final Codec<String> STRING =
-            base(WireType.BINARY, (value, out) -> out.string(value), WireReader::string);
+    public static final Codec<String> STRING = base(
+            BaseType.STRING,
+            WireType.BINARY,
+            (value, out) -> out.string(value),
+            WireReader::string,
+            (value, out) -> out.string(value),
+            PackedReader::string);
 
     /** Binaries. */
-    public static final Codec<Bytes> BINARY =
-            base(WireType.BINARY, (value, out) -> out.binary(value), WireReader::binary);
+    public static final Codec<Bytes> BINARY = base(
+            BaseType.BINARY,
+            WireType.BINARY,
+            (value, out) -> out.binary(value),
+            WireReader::binary,
+            (value, out) -> out.binary(value),
+            PackedReader::binary);
 
     /** Uuids. */
-    public static final Codec<UUID> UUID = base(WireType.UUID, (value, out) -> out.uuid(value), WireReader::uuid);
+    public static final Codec<UUID> UUID = base(
+            BaseType.UUID,
+            WireType.UUID,
+            (value, out) -> out.uuid(value),
+            WireReader::uuid,
+            (value, out) -> out.uuid(value),
+            in -> in.fixed128());
 
     /** Points in time, all that {@link Instant} holds, as {@code struct { 1: i64 seconds, 2: i32 nanos }}. */
     public static final Codec<Instant> TIMESTAMP =
-            new SecondsCodec<>(Instant::getEpochSecond, Instant::getNano, Instant::ofEpochSecond);
+            new SecondsCodec<>(BaseType.TIMESTAMP, Instant::getEpochSecond, Instant::getNano, Instant::ofEpochSecond);
 
     /** Spans of time, all that {@link Duration} holds, as {@code struct { 1: i64 seconds, 2: i32 nanos }}. */
     public static final Codec<Duration> DURATION =
-            new SecondsCodec<>(Duration::getSeconds, Duration::getNano, Duration::ofSeconds);
+            new SecondsCodec<>(BaseType.DURATION, Duration::getSeconds, Duration::getNano, Duration::ofSeconds);
 
     /** Dates, all that {@link LocalDate} holds, as an i64 that counts days since 1970-01-01. */
     public static final Codec<LocalDate> DATE = new DateCodec();
@@ -90,9 +143,16 @@ public final class Codecs {
         return new MapCodec<>(key, value);
     }
 
-    /** {@return a codec of enums, which travel as their numbers} */
-    public static <E extends Enum<E>> Codec<E> enumeration(ToIntFunction<E> number, IntFunction<E> of) {
-        return base(WireType.I32, (value, out) -> out.i32(number.applyAsInt(value)), in -> of.apply(in.i32()));
+    /**
+     * {@return a codec of enums, which travel as their numbers}
+     *
+     * @param number of a member
+     * @param of the member of a number
+     * @param describe says what the enum is, when somebody asks
+     */
+    public static <E extends Enum<E>> Codec<E> enumeration(
+            ToIntFunction<E> number, IntFunction<E> of, Consumer<EnumSchema> describe) {
+        return new EnumCodec<>(number, of, describe);
     }
 
     /** {@return a codec of structs whose only field, with id 0, holds the value, as Apache Thrift's results do} */
@@ -105,7 +165,13 @@ public final class Codecs {
         return new DeferredCodec<>(struct);
     }
 
-    private static <T> Codec<T> base(WireType type, BiConsumer<T, WireWriter> encode, Function<WireReader, T> decode) {
-        return new BaseCodec<>(type, encode, decode);
+    private static <T> Codec<T> base(
+            BaseType schema,
+            WireType type,
+            BiConsumer<T, WireWriter> encode,
+            Function<WireReader, T> decode,
+            BiConsumer<T, PackedWriter> pack,
+            Function<PackedReader, T> unpack) {
+        return new BaseCodec<>(schema, type, encode, decode, pack, unpack);
     }
 }

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.BaseType;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -19,13 +21,31 @@ final class DateCodec implements Codec<LocalDate> {
     }
 
     @Override
+    public TypeDescriptor descriptor() {
+        return BaseType.DATE;
+    }
+
+    @Override
     public void encode(LocalDate value, WireWriter out) {
         out.i64(value.toEpochDay());
     }
 
     @Override
     public LocalDate decode(WireReader in) {
-        long days = in.i64();
+        return date(in.i64(), in);
+    }
+
+    @Override
+    public void pack(LocalDate value, PackedWriter out) {
+        out.i64(value.toEpochDay());
+    }
+
+    @Override
+    public LocalDate unpack(PackedReader in) {
+        return date(in.i64(), in);
+    }
+
+    private static LocalDate date(long days, ByteInput in) {
         in.charge(HEAP);
         try {
             return LocalDate.ofEpochDay(days);

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.BaseType;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -26,7 +28,24 @@ final class DecimalCodec extends StructCodec<BigDecimal> {
     }
 
     @Override
+    public TypeDescriptor descriptor() {
+        return BaseType.DECIMAL;
+    }
+
+    @Override
     protected void encodeFields(BigDecimal value, WireWriter out) {
+        Bytes unscaled = checked(value);
+        out.i32(1, value.scale());
+        out.binary(2, unscaled);
+    }
+
+    @Override
+    protected void packFields(BigDecimal value, PackedWriter out) {
+        Bytes unscaled = checked(value);
+        out.i32(value.scale()).binary(unscaled);
+    }
+
+    private static Bytes checked(BigDecimal value) {
         byte[] unscaled = value.unscaledValue().toByteArray();
         if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
             throw new EncodeException("a decimal with scale " + value.scale() + ", beyond " + LARGEST_SCALE);
@@ -35,8 +54,12 @@ final class DecimalCodec extends StructCodec<BigDecimal> {
             throw new EncodeException(
                     "a decimal whose unscaled number takes " + unscaled.length + " bytes, beyond " + MOST_BYTES);
         }
-        out.i32(1, value.scale());
-        out.binary(2, Bytes.wrap(unscaled));
+        return Bytes.wrap(unscaled);
+    }
+
+    @Override
+    protected BigDecimal unpackFields(PackedReader in) {
+        return decimal(in.i32(1), in.binary(2).array(), in);
     }
 
     @Override
@@ -50,6 +73,10 @@ final class DecimalCodec extends StructCodec<BigDecimal> {
                 default -> in.skip();
             }
         }
+        return decimal(scale, unscaled, in);
+    }
+
+    private static BigDecimal decimal(int scale, byte[] unscaled, ByteInput in) {
         if (Math.abs((long) scale) > LARGEST_SCALE) {
             throw in.problem("a decimal with scale " + scale + ", beyond " + LARGEST_SCALE);
         }

@@ -13,13 +13,34 @@ public final class DecodeException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String problem;
     private final int offset;
-    private final String path;
 
-    DecodeException(String problem, int offset, String path) {
-        super(problem + " (" + (path.isEmpty() ? "" : "field " + path + ", ") + "offset " + offset + ")");
+    /** Grows on the way out, from the innermost value to the outermost, so that nothing is kept while all is well. */
+    private String path = "";
+
+    DecodeException(String problem, int offset) {
+        super(problem);
+        this.problem = problem;
         this.offset = offset;
-        this.path = path;
+    }
+
+    /** Was met in a field of a struct. {@return this} */
+    DecodeException inField(String name) {
+        path = name + (path.isEmpty() || path.startsWith("[") ? "" : ".") + path;
+        return this;
+    }
+
+    /** Was met in an element of a list or set, or an entry of a map. {@return this} */
+    DecodeException inElement(int index) {
+        path = "[" + index + "]" + (path.isEmpty() || path.startsWith("[") ? "" : ".") + path;
+        return this;
+    }
+
+    /** {@return what is wrong, in which field, and how many bytes into the message} */
+    @Override
+    public String getMessage() {
+        return problem + " (" + (path.isEmpty() ? "" : "field " + path + ", ") + "offset " + offset + ")";
     }
 
     /** {@return how many bytes into the message the problem was met} */
@@ -27,7 +48,10 @@ public final class DecodeException extends RuntimeException {
         return offset;
     }
 
-    /** {@return the ids of the fields that lead there from the outermost struct, as in {@code 3.1}; empty outside of fields} */
+    /**
+     * {@return the fields and elements that lead there from the outermost value, as in {@code order.items[3].quantity}; empty outside
+     * of them} Elements count from 0, and so do a map's entries. A codec that does not describe its type has ids instead of names.
+     */
     public String path() {
         return path;
     }

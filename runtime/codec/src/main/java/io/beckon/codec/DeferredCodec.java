@@ -6,6 +6,7 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.function.Supplier;
 
 /** A struct's codec that is looked up when it is used, because structs that contain each other cannot be made in any order. */
@@ -16,6 +17,11 @@ record DeferredCodec<T>(Supplier<Codec<T>> codec) implements Codec<T> {
     }
 
     @Override
+    public TypeDescriptor descriptor() {
+        return codec.get().descriptor();
+    }
+
+    @Override
     public void encode(T value, WireWriter out) {
         codec.get().encode(value, out);
     }
@@ -23,5 +29,15 @@ record DeferredCodec<T>(Supplier<Codec<T>> codec) implements Codec<T> {
     @Override
     public T decode(WireReader in) {
         return codec.get().decode(in);
+    }
+
+    @Override
+    public void pack(T value, PackedWriter out) {
+        codec.get().pack(value, out);
+    }
+
+    @Override
+    public T unpack(PackedReader in) {
+        return codec.get().unpack(in);
     }
 }

@@ -18,10 +18,10 @@ final class HashFloodGuard {
     /** Beyond what regular data have: the points of a grid of 1,000 by 1,000, hashed as records are, share one 33 at a time. */
     private static final int MOST_ALIKE = 128;
 
-    private final WireReader in;
+    private final ByteInput in;
     private final @Nullable Map<Integer, Integer> alike;
 
-    HashFloodGuard(WireReader in, WireType key) {
+    HashFloodGuard(ByteInput in, WireType key) {
         this.in = in;
         this.alike = key.isComposite() ? new HashMap<>() : null;
     }

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.MapDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +21,11 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
     @Override
     public WireType type() {
         return WireType.MAP;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return new MapDescriptor(key::descriptor, value::descriptor);
     }
 
     @Override
@@ -37,22 +44,70 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
     @Override
     public Map<K, V> decode(WireReader in) {
         int count = in.beginMap(key.type(), value.type());
+        Map<K, V> entries = begin(count, in);
+        HashFloodGuard guard = new HashFloodGuard(in, key.type());
+        int i = 0;
+        try {
+            for (; i < count; i++) {
+                K each = in.element(key);
+                guard.admit(each);
+                put(each, in.element(value), entries, in);
+            }
+        } catch (DecodeException e) {
+            throw e.inElement(i);
+        }
+        in.ascend();
+        return frozen(entries);
+    }
+
+    @Override
+    public void pack(Map<K, V> map, PackedWriter out) {
+        int count = map.size();
+        out.begin(count);
+        int written = 0;
+        for (Map.Entry<K, V> entry : map.entrySet()) {
+            out.element(key, entry.getKey());
+            out.element(value, entry.getValue());
+            written++;
+        }
+        out.endContainer(count, written);
+    }
+
+    @Override
+    public Map<K, V> unpack(PackedReader in) {
+        int count = in.begin(key.type().leastBytes() + value.type().leastBytes());
+        Map<K, V> entries = begin(count, in);
+        HashFloodGuard guard = new HashFloodGuard(in, key.type());
+        int i = 0;
+        try {
+            for (; i < count; i++) {
+                K each = in.element(key);
+                guard.admit(each);
+                put(each, in.element(value), entries, in);
+            }
+        } catch (DecodeException e) {
+            throw e.inElement(i);
+        }
+        in.ascend();
+        return frozen(entries);
+    }
+
+    private Map<K, V> begin(int count, ByteInput in) {
         if (count == 0) {
-            in.ascend();
-            return FrozenMap.empty();
+            return Map.of();
         }
         int boxes = key.type().boxBytes() + value.type().boxBytes();
         in.charge(HEAP + (long) count * (HEAP_PER_ENTRY + boxes));
-        Map<K, V> entries = new LinkedHashMap<>(FrozenSet.capacity(count));
-        HashFloodGuard guard = new HashFloodGuard(in, key.type());
-        for (int i = 0; i < count; i++) {
-            K each = in.element(key);
-            guard.admit(each);
-            if (entries.put(each, in.element(value)) != null) {
-                throw in.problem("a key stands twice in a map");
-            }
+        return new LinkedHashMap<>(FrozenSet.capacity(count));
+    }
+
+    private static <K, V> void put(K key, V value, Map<K, V> entries, ByteInput in) {
+        if (entries.put(key, value) != null) {
+            throw in.problem("a key stands twice in a map");
         }
-        in.ascend();
-        return new FrozenMap<>(entries);
+    }
+
+    private static <K, V> Map<K, V> frozen(Map<K, V> entries) {
+        return entries.isEmpty() ? FrozenMap.empty() : new FrozenMap<>(entries);
     }
 }

@@ -18,11 +18,31 @@ final class ResultCodec<T> extends StructCodec<T> {
     }
 
     @Override
+    protected void describe(StructSchema schema) {
+        schema.struct("result");
+        schema.optional(ID, "success", value);
+    }
+
+    @Override
     protected void encodeFields(T result, WireWriter out) {
+        out.value(ID, value, present(result));
+    }
+
+    @Override
+    protected void packFields(T result, PackedWriter out) {
+        value.pack(present(result), out);
+    }
+
+    @Override
+    protected T unpackFields(PackedReader in) {
+        return in.value(ID, value);
+    }
+
+    private static <T> T present(T result) {
         if (result == null) {
             throw new EncodeException("a method answered null where it answers with a value");
         }
-        out.value(ID, value, result);
+        return result;
     }
 
     @Override

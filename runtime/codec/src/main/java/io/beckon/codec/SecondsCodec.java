@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.BaseType;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.time.DateTimeException;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -17,12 +19,14 @@ import java.util.function.ToLongFunction;
 final class SecondsCodec<T> extends StructCodec<T> {
     private static final int NANOS_A_SECOND = 1_000_000_000;
 
+    private final BaseType schema;
     private final ToLongFunction<T> seconds;
     private final ToIntFunction<T> nanos;
     private final Made<T> made;
 
-    SecondsCodec(ToLongFunction<T> seconds, ToIntFunction<T> nanos, Made<T> made) {
+    SecondsCodec(BaseType schema, ToLongFunction<T> seconds, ToIntFunction<T> nanos, Made<T> made) {
         super(2);
+        this.schema = schema;
         this.seconds = seconds;
         this.nanos = nanos;
         this.made = made;
@@ -39,9 +43,24 @@ final class SecondsCodec<T> extends StructCodec<T> {
     }
 
     @Override
+    public TypeDescriptor descriptor() {
+        return schema;
+    }
+
+    @Override
     protected void encodeFields(T value, WireWriter out) {
         out.i64(1, seconds.applyAsLong(value));
         out.i32(2, nanos.applyAsInt(value));
+    }
+
+    @Override
+    protected void packFields(T value, PackedWriter out) {
+        out.i64(seconds.applyAsLong(value)).i32(nanos.applyAsInt(value));
+    }
+
+    @Override
+    protected T unpackFields(PackedReader in) {
+        return made(in.i64(1), in.i32(2), in);
     }
 
     @Override
@@ -55,6 +74,10 @@ final class SecondsCodec<T> extends StructCodec<T> {
                 default -> in.skip();
             }
         }
+        return made(seconds, nanos, in);
+    }
+
+    private T made(long seconds, int nanos, ByteInput in) {
         if (nanos < 0 || nanos >= NANOS_A_SECOND) {
             throw in.problem(nanos + " nanoseconds, which lie between 0 and 999999999");
         }

@@ -6,6 +6,8 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.SetDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -19,6 +21,11 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
     @Override
     public WireType type() {
         return WireType.SET;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return new SetDescriptor(element::descriptor);
     }
 
     @Override
@@ -36,21 +43,65 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
     @Override
     public Set<E> decode(WireReader in) {
         int count = in.beginList(WireType.SET, element.type());
-        if (count == 0) {
-            in.ascend();
-            return FrozenSet.empty();
-        }
-        in.charge(HEAP + (long) count * (HEAP_PER_ELEMENT + element.type().boxBytes()));
-        Set<E> elements = new LinkedHashSet<>(FrozenSet.capacity(count));
+        Set<E> elements = begin(count, in);
         HashFloodGuard guard = new HashFloodGuard(in, element.type());
-        for (int i = 0; i < count; i++) {
-            E each = in.element(element);
-            guard.admit(each);
-            if (!elements.add(each)) {
-                throw in.problem("an element stands twice in a set");
+        int i = 0;
+        try {
+            for (; i < count; i++) {
+                add(in.element(element), elements, guard, in);
             }
+        } catch (DecodeException e) {
+            throw e.inElement(i);
         }
         in.ascend();
-        return new FrozenSet<>(elements);
+        return frozen(elements);
+    }
+
+    @Override
+    public void pack(Set<E> set, PackedWriter out) {
+        int count = set.size();
+        out.begin(count);
+        int written = 0;
+        for (E each : set) {
+            out.element(element, each);
+            written++;
+        }
+        out.endContainer(count, written);
+    }
+
+    @Override
+    public Set<E> unpack(PackedReader in) {
+        int count = in.begin(element.type().leastBytes());
+        Set<E> elements = begin(count, in);
+        HashFloodGuard guard = new HashFloodGuard(in, element.type());
+        int i = 0;
+        try {
+            for (; i < count; i++) {
+                add(in.element(element), elements, guard, in);
+            }
+        } catch (DecodeException e) {
+            throw e.inElement(i);
+        }
+        in.ascend();
+        return frozen(elements);
+    }
+
+    private Set<E> begin(int count, ByteInput in) {
+        if (count == 0) {
+            return Set.of();
+        }
+        in.charge(HEAP + (long) count * (HEAP_PER_ELEMENT + element.type().boxBytes()));
+        return new LinkedHashSet<>(FrozenSet.capacity(count));
+    }
+
+    private static <E> void add(E each, Set<E> elements, HashFloodGuard guard, ByteInput in) {
+        guard.admit(each);
+        if (!elements.add(each)) {
+            throw in.problem("an element stands twice in a set");
+        }
+    }
+
+    private static <E> Set<E> frozen(Set<E> elements) {
+        return elements.isEmpty() ? FrozenSet.empty() : new FrozenSet<>(elements);
     }
 }

@@ -6,6 +6,10 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.FieldDescriptor;
+import io.beckon.codec.schema.StructDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
+
 /**
  * The codec of a struct: generated code says what it consists of, field by field, and this class the rest.
  *
@@ -13,17 +17,37 @@ package io.beckon.codec;
  */
 public abstract class StructCodec<T> implements Codec<T> {
     private final int heapBytes;
+    private final LazyDescriptor<StructDescriptor> descriptor = new LazyDescriptor<>(this::described);
 
     /**
+     * For codecs written by hand.
+     *
      * @param fields how many fields it has, which tells how much heap it takes
      */
     protected StructCodec(int fields) {
         this.heapBytes = 16 + 8 * fields;
     }
 
+    /**
+     * For generated codecs.
+     *
+     * @param contract the constant of {@link Contract} that the code was generated for
+     * @param fields how many fields it has, which tells how much heap it takes
+     * @throws IllegalStateException if this runtime does not serve that contract; the message says what to do
+     */
+    protected StructCodec(int contract, int fields) {
+        this(fields);
+        Contract.check(contract, getClass());
+    }
+
     @Override
     public final WireType type() {
         return WireType.STRUCT;
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return descriptor.get();
     }
 
     @Override
@@ -35,15 +59,49 @@ public abstract class StructCodec<T> implements Codec<T> {
 
     @Override
     public final T decode(WireReader in) {
-        in.beginStruct(heapBytes);
+        int depth = in.beginStruct(heapBytes);
         T value;
         try {
             value = decodeFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (DecodeException e) {
+            throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
         }
         in.ascend();
         return value;
+    }
+
+    @Override
+    public final void pack(T value, PackedWriter out) {
+        out.descend();
+        packFields(value, out);
+        out.ascend();
+    }
+
+    @Override
+    public final T unpack(PackedReader in) {
+        int depth = in.beginStruct(heapBytes);
+        T value;
+        try {
+            value = unpackFields(in);
+        } catch (MissingFieldException e) {
+            throw in.problem(e.getMessage());
+        } catch (DecodeException e) {
+            throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
+        }
+        in.ascend();
+        return value;
+    }
+
+    /**
+     * Says what the struct is, when somebody asks for its descriptor: its name, then its fields in the order written.
+     *
+     * @throws UnsupportedOperationException if the codec was written by hand and does not know
+     */
+    protected void describe(StructSchema schema) {
+        throw new UnsupportedOperationException(
+                getClass().getName() + " does not describe its type; override describe");
     }
 
     /** Writes the fields with ascending ids. */
@@ -55,4 +113,26 @@ public abstract class StructCodec<T> implements Codec<T> {
      * @throws MissingFieldException if a field did not come that has to
      */
     protected abstract T decodeFields(WireReader in);
+
+    /** Writes a head of bits for what may be absent and for bools, then the values of fields that are there, with ascending ids. */
+    protected abstract void packFields(T value, PackedWriter out);
+
+    /** Reads what {@link #packFields} writes. */
+    protected abstract T unpackFields(PackedReader in);
+
+    private StructDescriptor described() {
+        StructSchema schema = new StructSchema();
+        describe(schema);
+        return schema.toDescriptor();
+    }
+
+    /** {@return what a message calls a field: its name, or its id where that is all that is known} */
+    private String fieldName(int id) {
+        try {
+            FieldDescriptor field = descriptor.get().field(id);
+            return field == null ? String.valueOf(id) : field.name();
+        } catch (UnsupportedOperationException undescribed) {
+            return String.valueOf(id);
+        }
+    }
 }

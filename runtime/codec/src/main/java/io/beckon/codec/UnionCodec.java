@@ -24,6 +24,15 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
         this.name = name;
     }
 
+    /**
+     * @param contract the constant of {@link Contract} that the code was generated for
+     * @param name the union's name, for people
+     */
+    protected UnionCodec(int contract, String name) {
+        super(contract, 1);
+        this.name = name;
+    }
+
     @Override
     protected final void encodeFields(T value, WireWriter out) {
         encodeCase(value, out);
@@ -44,6 +53,16 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
         return value;
     }
 
+    @Override
+    protected final void packFields(T value, PackedWriter out) {
+        packCase(value, out);
+    }
+
+    @Override
+    protected final T unpackFields(PackedReader in) {
+        return unpackCase(in);
+    }
+
     /**
      * Writes the one field.
      *
@@ -53,4 +72,14 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
 
     /** Reads the field that the reader is at, or skips it and says that it is not known. */
     protected abstract T decodeCase(WireReader in);
+
+    /**
+     * Writes the case's number and its value.
+     *
+     * @throws EncodeException if the case came from a newer peer, and so without its value
+     */
+    protected abstract void packCase(T value, PackedWriter out);
+
+    /** Reads what {@link #packCase} writes. */
+    protected abstract T unpackCase(PackedReader in);
 }

@@ -15,7 +15,21 @@ final class VoidCodec extends StructCodec<@Nullable Void> {
     }
 
     @Override
+    protected void describe(StructSchema schema) {
+        schema.struct("result");
+    }
+
+    @Override
     protected void encodeFields(@Nullable Void nothing, WireWriter out) {}
+
+    @Override
+    protected void packFields(@Nullable Void nothing, PackedWriter out) {}
+
+    @Override
+    @SuppressWarnings("NullAway") // null is the one value that Void has
+    protected @Nullable Void unpackFields(PackedReader in) {
+        return null;
+    }
 
     @Override
     @SuppressWarnings("NullAway") // null is the one value that Void has

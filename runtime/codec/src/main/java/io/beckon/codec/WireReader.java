@@ -134,11 +134,12 @@ public class WireReader extends ByteInput {
         return fixed128();
     }
 
-    /** Begins a struct, whose fields come next. */
-    void beginStruct(int heapBytes) {
+    /** Begins a struct, whose fields come next. {@return how deep they stand} */
+    int beginStruct(int heapBytes) {
         expect(WireType.STRUCT);
         charge(heapBytes);
         descend();
+        return depth;
     }
 
     /** Begins a list or set. {@return how many elements come next} */

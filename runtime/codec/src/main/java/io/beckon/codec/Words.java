@@ -56,7 +56,22 @@ final class Words {
         return x & 0xFFF_FFFFL | (x & 0x0FFF_FFFF_0000_0000L) >>> 4;
     }
 
-    /** {@return whether the high bit is set in any of a word's bytes where this character stands} */
+    static boolean isAscii(byte[] bytes) {
+        int i = 0;
+        for (; i <= bytes.length - 8; i += 8) {
+            if ((little(bytes, i) & HIGH_BITS) != 0) {
+                return false;
+            }
+        }
+        for (; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether this character stands in any of a word's bytes} */
     static boolean has(long word, char ascii) {
         long x = word ^ ascii * 0x0101_0101_0101_0101L;
         return (x - 0x0101_0101_0101_0101L & ~x & HIGH_BITS) != 0;

@@ -24,7 +24,8 @@ class CodecsTest {
 
     @Test
     void anEnumTravelsAsItsNumber() {
-        Codec<Colour> codec = Codecs.result(Codecs.enumeration(Colour::ordinal, i -> Colour.values()[i]));
+        Codec<Colour> codec = Codecs.result(
+                Codecs.enumeration(Colour::ordinal, i -> Colour.values()[i], schema -> schema.enumeration("Colour")));
         byte[] bytes = Wire.encode(codec, Colour.GREEN);
         assertThat(bytes).isEqualTo(Wire.encode(Codecs.result(Codecs.I32), 1));
         assertThat(Wire.decode(codec, bytes)).isEqualTo(Colour.GREEN);

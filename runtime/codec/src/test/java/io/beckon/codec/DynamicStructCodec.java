@@ -31,6 +31,44 @@ final class DynamicStructCodec extends StructCodec<Map<Integer, Object>> {
     }
 
     @Override
+    protected void packFields(Map<Integer, Object> value, PackedWriter out) {
+        long bits = 0;
+        int count = 0;
+        for (Map.Entry<Integer, Codec<Object>> field : fields.entrySet()) {
+            Object each = value.get(field.getKey());
+            bits |= each == null ? 0 : 1L << count;
+            count++;
+            if (field.getValue().type().isBool()) {
+                bits |= Boolean.TRUE.equals(each) ? 1L << count : 0;
+                count++;
+            }
+        }
+        out.bits(count, bits);
+        fields.forEach((id, codec) -> {
+            if (!codec.type().isBool()) {
+                out.value(codec, value.get(id));
+            }
+        });
+    }
+
+    @Override
+    protected Map<Integer, Object> unpackFields(PackedReader in) {
+        Map<Integer, Object> value = new TreeMap<>();
+        int count = fields.values().stream()
+                .mapToInt(codec -> codec.type().isBool() ? 2 : 1)
+                .sum();
+        long bits = in.bits(count);
+        for (Map.Entry<Integer, Codec<Object>> field : fields.entrySet()) {
+            boolean isBool = field.getValue().type().isBool();
+            if ((bits & 1) == 1) {
+                value.put(field.getKey(), isBool ? (bits & 2) != 0 : in.value(field.getKey(), field.getValue()));
+            }
+            bits >>>= isBool ? 2 : 1;
+        }
+        return value;
+    }
+
+    @Override
     protected Map<Integer, Object> decodeFields(WireReader in) {
         Map<Integer, Object> value = new TreeMap<>();
         while (in.nextField()) {

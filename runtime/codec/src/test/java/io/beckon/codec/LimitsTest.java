@@ -64,7 +64,7 @@ class LimitsTest {
         assertThat(Wire.decode(TREE, deep(4), beyond)).hasSize(1);
         assertThatExceptionOfType(DecodeException.class)
                 .isThrownBy(() -> Wire.decode(TREE, deep(3), beyond))
-                .withMessageStartingWith("nested more than 3 deep (field 2.");
+                .withMessageStartingWith("nested more than 3 deep (field 2[0].");
     }
 
     @Test
@@ -100,7 +100,7 @@ class LimitsTest {
         assertThat(Wire.decode(codec, emptyStructs(1_000))).hasSize(1_000);
         assertThatExceptionOfType(DecodeException.class)
                 .isThrownBy(() -> Wire.decode(codec, emptyStructs(100_000)))
-                .withMessageStartingWith("more heap than a message of this size may become (field 0, offset ");
+                .withMessageStartingWith("more heap than a message of this size may become (field success[");
     }
 
     static Stream<List<Object>> everyday() {

@@ -83,6 +83,41 @@ record Sample(
         }
 
         @Override
+        protected void packFields(Sample value, PackedWriter out) {
+            out.bits(2, (value.flag ? 1 : 0) | (value.child != null ? 2 : 0));
+            out.i8(value.tiny)
+                    .i16(value.small)
+                    .i32(value.medium)
+                    .i64(value.large)
+                    .float64(value.real);
+            out.string(value.text)
+                    .binary(value.blob)
+                    .uuid(value.uuid)
+                    .value(LIST, value.list)
+                    .value(SET, value.set);
+            out.value(MAP, value.map).value(this, value.child);
+        }
+
+        @Override
+        protected Sample unpackFields(PackedReader in) {
+            long bits = in.bits(2);
+            return new Sample(
+                    (bits & 1) != 0,
+                    in.i8(2),
+                    in.i16(3),
+                    in.i32(4),
+                    in.i64(5),
+                    in.float64(6),
+                    in.string(7),
+                    in.binary(8),
+                    in.uuid(9),
+                    in.value(10, LIST),
+                    in.value(11, SET),
+                    in.value(12, MAP),
+                    (bits & 2) == 0 ? null : in.value(13, this));
+        }
+
+        @Override
         protected Sample decodeFields(WireReader in) {
             boolean flag = false;
             byte tiny = 0;

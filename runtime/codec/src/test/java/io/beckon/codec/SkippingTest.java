@@ -8,6 +8,7 @@ package io.beckon.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beckon.codec.schema.BaseType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.Arrays;
@@ -58,10 +59,16 @@ class SkippingTest {
 
     @Test
     void aBoolInAContainerIsAByte() {
-        Codec<Boolean> skipping = new BaseCodec<>(WireType.TRUE, (value, out) -> out.bool(value), in -> {
-            in.skip();
-            return true;
-        });
+        Codec<Boolean> skipping = new BaseCodec<>(
+                BaseType.BOOL,
+                WireType.TRUE,
+                (value, out) -> out.bool(value),
+                in -> {
+                    in.skip();
+                    return true;
+                },
+                (value, out) -> out.bool(value),
+                PackedReader::bool);
         Codec<Map<Integer, Object>> struct = new DynamicStructCodec(Map.of(1, Codecs.list(skipping), 2, skipping));
         assertThat(Wire.decode(struct, Wire.hex("19 21 02 02 12 00"))).hasSize(2);
     }

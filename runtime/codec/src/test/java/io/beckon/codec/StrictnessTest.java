@@ -51,7 +51,7 @@ class StrictnessTest {
             elements of another type      | a9 16 02 00                  | elements of type I64, where I32 was expected (field 10, offset 2)
             keys of another type          | cb 01 66 02 02 00            | elements of type I64, where BINARY was expected (field 12, offset 3)
             values of another type        | cb 01 85 00 02 00            | elements of type I32, where I64 was expected (field 12, offset 3)
-            bool that is neither          | e9 11 03 00                  | a bool is 0, 1 or 2, not 3 (field 14, offset 3)
+            bool that is neither          | e9 11 03 00                  | a bool is 0, 1 or 2, not 3 (field 14[0], offset 3)
 
             i8 cut off                    | 23                           | 1 bytes needed, 0 left (field 2, offset 1)
             varint cut off                | 45 80                        | 1 bytes needed, 0 left (field 4, offset 2)
@@ -68,14 +68,14 @@ class StrictnessTest {
             set of doubles cut off        | 0a 22 27 00 00 00 00 00 00 00 00 00 | 2 elements announced, which the 9 bytes left for them cannot hold (field 17, offset 3)
             map cut off                   | cb 02 86 00 00 00            | 2 elements announced, which the 3 bytes left for them cannot hold (field 12, offset 3)
             map beyond the limit          | cb c1 84 3d 86 00            | 1000001 elements, where the limit is 1000000 (field 12, offset 4)
-            list that takes its parent's  | f9 2c a9 35 02 02 00         | 3 elements announced, which the 2 bytes left for them cannot hold (field 15.10, offset 4)
+            list that takes its parent's  | f9 2c a9 35 02 02 00         | 3 elements announced, which the 2 bytes left for them cannot hold (field 15[0].10, offset 4)
 
             string of a lone byte 80      | 78 01 80 00                  | a string that is not UTF-8 (field 7, offset 2)
             string of C0 80               | 78 02 c0 80 00               | a string that is not UTF-8 (field 7, offset 2)
             string of a surrogate         | 78 03 ed a0 80 00            | a string that is not UTF-8 (field 7, offset 2)
             string beyond U+10FFFF        | 78 04 f4 90 80 80 00         | a string that is not UTF-8 (field 7, offset 2)
-            element twice in a set        | ba 28 01 61 01 61 00         | an element stands twice in a set (field 11, offset 6)
-            key twice in a map            | cb 02 86 01 61 02 01 61 04 00 | a key stands twice in a map (field 12, offset 9)
+            element twice in a set        | ba 28 01 61 01 61 00         | an element stands twice in a set (field 11[1], offset 6)
+            key twice in a map            | cb 02 86 01 61 02 01 61 04 00 | a key stands twice in a map (field 12[1], offset 9)
 
             timestamp of a whole second   | 0c 24 16 00 15 80 a8 d6 b9 07 00 00 | 1000000000 nanoseconds, which lie between 0 and 999999999 (field 18, offset 11)
             timestamp with nanos below 0  | 0c 24 16 00 15 01 00 00      | -1 nanoseconds, which lie between 0 and 999999999 (field 18, offset 7)

@@ -35,6 +35,26 @@ class UnionCodecTest {
         }
 
         @Override
+        protected void packCase(Answer value, PackedWriter out) {
+            if (value instanceof Number number) {
+                out.unionCase(1).i32(number.value);
+            } else if (value instanceof Text text) {
+                out.unionCase(2).string(text.value);
+            } else {
+                throw new EncodeException("a case that came from a newer peer");
+            }
+        }
+
+        @Override
+        protected Answer unpackCase(PackedReader in) {
+            return switch (in.unionCase()) {
+                case 1 -> new Number(in.i32());
+                case 2 -> new Text(in.string());
+                default -> throw in.noCase("Answer");
+            };
+        }
+
+        @Override
         protected Answer decodeCase(WireReader in) {
             int id = in.fieldId();
             return switch (id) {

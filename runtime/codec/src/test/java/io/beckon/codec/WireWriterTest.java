@@ -137,6 +137,16 @@ class WireWriterTest {
                     }
 
                     @Override
+                    protected void packFields(String value, PackedWriter out) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
+                    protected String unpackFields(PackedReader in) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
                     protected String decodeFields(WireReader in) {
                         throw new UnsupportedOperationException();
                     }

@@ -9,6 +9,7 @@ package io.beckon.netty;
 import io.beckon.protocol.frame.Preface;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.time.Duration;
 
 /** The native protocol. */
 final class NativeAcceptor implements Acceptor {
@@ -31,5 +32,9 @@ final class NativeAcceptor implements Acceptor {
         ServerHandler handler = new ServerHandler(channel, port);
         channel.pipeline().addLast(handler);
         port.opened(handler);
+        Duration age = port.limits().listener().age();
+        if (age != null) {
+            handler.drainAfter(age);
+        }
     }
 }

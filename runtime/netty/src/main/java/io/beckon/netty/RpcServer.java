@@ -7,6 +7,7 @@
 package io.beckon.netty;
 
 import io.beckon.protocol.Limits;
+import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.server.Dispatcher;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +91,11 @@ public final class RpcServer implements AutoCloseable {
         throw new IllegalStateException(this + " has no TCP address");
     }
 
+    /** {@return how often each limit was met since the start, for metrics} */
+    public Map<Limit, Long> limitHits() {
+        return port.hits().counts();
+    }
+
     /**
      * Ends the server in good order: it accepts no more connections, refuses new calls as certainly not executed, waits until the calls
      * have ended that have begun, tells the clients, and releases its threads. Calls that do not end within the grace fail at their
@@ -105,7 +112,7 @@ public final class RpcServer implements AutoCloseable {
             listener.close().awaitUninterruptibly();
             removeUnix(address);
             ServerConnections connections = port.connections();
-            connections.drain();
+            connections.drain(grace);
             if (!connections.awaitNone(grace)) {
                 LOG.warn("{} closes with calls that did not end within {}", this, grace);
                 connections.all().forEach(each -> each.closeNow("the server goes away and waits no longer"));
@@ -149,6 +156,8 @@ public final class RpcServer implements AutoCloseable {
 
         private final Router.Builder router = Router.builder();
         private final List<Acceptor> acceptors = new ArrayList<>(List.of(new NativeAcceptor()));
+        private final List<Interceptor> interceptors = new ArrayList<>();
+        private boolean tellsDetails;
         private @Nullable Target elsewhere;
         private @Nullable String host;
         private int port;
@@ -269,6 +278,21 @@ public final class RpcServer implements AutoCloseable {
             return this;
         }
 
+        /** Stands around each call, inside of those that were given before. */
+        public Builder intercept(Interceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+            return this;
+        }
+
+        /**
+         * Tells callers the class, text and stack of exceptions that are not declared, and not only an incident's id; for servers whose
+         * callers may know such things. A client finds them in {@link io.beckon.rpc.RpcException#remote}.
+         */
+        public Builder tellDetails() {
+            this.tellsDetails = true;
+            return this;
+        }
+
         /** Takes no more than this. */
         public Builder limits(Limits limits) {
             this.limits = Objects.requireNonNull(limits, "limits");
@@ -291,7 +315,8 @@ public final class RpcServer implements AutoCloseable {
                 handlers = own;
             }
             EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server", where.transport());
-            ServerPort shared = new ServerPort(routes, new Dispatcher(handlers, System::nanoTime), limits, acceptors);
+            ServerPort shared = new ServerPort(
+                    routes, new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails), limits, acceptors);
             ChannelFuture bound = bootstrap(loops, where.transport(), shared)
                     .bind(where.address())
                     .awaitUninterruptibly();
@@ -313,6 +338,9 @@ public final class RpcServer implements AutoCloseable {
                     .childHandler(new ChannelInitializer<>() {
                         @Override
                         protected void initChannel(Channel channel) {
+                            if (!ConnectionGuard.admit(channel, port)) {
+                                return;
+                            }
                             if (security == null) {
                                 port.detect(channel);
                             } else {

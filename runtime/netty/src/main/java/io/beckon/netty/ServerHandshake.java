@@ -74,6 +74,7 @@ final class ServerHandshake extends ChannelInboundHandlerAdapter {
     private void refuse(ChannelHandlerContext ctx, String why) {
         if (!refused) {
             refused = true;
+            port.hits().count(Limit.HANDSHAKE);
             LOG.info("{} is refused: {}", ctx.channel(), why);
             ctx.close();
         }

@@ -7,6 +7,8 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codecs;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -97,6 +99,16 @@ interface Calculator extends Service {
         }
 
         @Override
+        protected void packFields(Pair value, PackedWriter out) {
+            out.i32(value.a).i32(value.b);
+        }
+
+        @Override
+        protected Pair unpackFields(PackedReader in) {
+            return new Pair(in.i32(1), in.i32(2));
+        }
+
+        @Override
         protected Pair decodeFields(WireReader in) {
             int a = 0;
             int b = 0;
@@ -123,6 +135,16 @@ interface Calculator extends Service {
         }
 
         @Override
+        protected void packFields(Text value, PackedWriter out) {
+            out.string(value.text).i32(value.times);
+        }
+
+        @Override
+        protected Text unpackFields(PackedReader in) {
+            return new Text(in.string(1), in.i32(2));
+        }
+
+        @Override
         protected Text decodeFields(WireReader in) {
             String text = "";
             int times = 0;
@@ -145,6 +167,16 @@ interface Calculator extends Service {
         @Override
         protected void encodeFields(DivisionByZero value, WireWriter out) {
             out.string(1, value.getMessage());
+        }
+
+        @Override
+        protected void packFields(DivisionByZero value, PackedWriter out) {
+            out.string(value.getMessage());
+        }
+
+        @Override
+        protected DivisionByZero unpackFields(PackedReader in) {
+            return new DivisionByZero(in.string(1));
         }
 
         @Override

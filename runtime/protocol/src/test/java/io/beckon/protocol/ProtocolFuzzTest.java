@@ -90,7 +90,7 @@ class ProtocolFuzzTest {
     private static void readFrames(byte[] bytes) {
         UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(false, true);
         ByteBuf in = Unpooled.wrappedBuffer(bytes);
-        try (FrameDecoder decoder = new FrameDecoder(1 << 20, allocator)) {
+        try (FrameDecoder decoder = new FrameDecoder(allocator)) {
             while (in.isReadable()) {
                 ByteBuf piece = piece(in);
                 Frame frame;

@@ -6,6 +6,7 @@
  */
 package io.beckon.rpc;
 
+import io.beckon.codec.schema.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,28 @@ public final class ServiceDescriptor<S> {
     private final String name;
     private final Class<S> type;
     private final List<Method<? super S, ?, ?>> methods;
+    private final Notes notes;
 
-    private ServiceDescriptor(String name, Class<S> type, List<Method<? super S, ?, ?>> methods) {
+    private ServiceDescriptor(String name, Class<S> type, List<Method<? super S, ?, ?>> methods, Notes notes) {
         this.name = name;
         this.type = type;
         this.methods = List.copyOf(methods);
+        this.notes = notes;
     }
 
     /** {@return a service without methods yet} */
     public static <S> ServiceDescriptor<S> of(String name, Class<S> type) {
-        return new ServiceDescriptor<>(name, type, List.of());
+        return new ServiceDescriptor<>(name, type, List.of(), Notes.NONE);
+    }
+
+    /** {@return this service with its doc comment's text} */
+    public ServiceDescriptor<S> doc(String text) {
+        return new ServiceDescriptor<>(name, type, methods, notes.withDoc(text));
+    }
+
+    /** {@return this service with one more annotation; a bare name has {@code ""}} */
+    public ServiceDescriptor<S> annotation(String name, String value) {
+        return new ServiceDescriptor<>(this.name, type, methods, notes.withAnnotation(name, value));
     }
 
     /** {@return this service with one more method, whose handler may block} */
@@ -58,6 +71,11 @@ public final class ServiceDescriptor<S> {
         return methods;
     }
 
+    /** {@return its doc comment and annotations} */
+    public Notes notes() {
+        return notes;
+    }
+
     @Override
     public String toString() {
         return name;
@@ -66,7 +84,7 @@ public final class ServiceDescriptor<S> {
     private ServiceDescriptor<S> with(List<? extends Method<? super S, ?, ?>> added) {
         List<Method<? super S, ?, ?>> all = new ArrayList<>(methods);
         all.addAll(added);
-        return new ServiceDescriptor<>(name, type, all);
+        return new ServiceDescriptor<>(name, type, all, notes);
     }
 
     /**

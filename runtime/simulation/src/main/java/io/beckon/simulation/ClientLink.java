@@ -7,7 +7,6 @@
 package io.beckon.simulation;
 
 import io.beckon.protocol.ClientConnection;
-import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
 import io.beckon.protocol.frame.CloseCode;
 import io.netty.buffer.ByteBuf;
@@ -19,6 +18,7 @@ final class ClientLink implements Socket.User {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration LINGER = Duration.ofSeconds(1);
 
+    private final SimulatedChannel channel;
     private final SimulatedNetwork network;
     private final String from;
     private final String to;
@@ -29,11 +29,12 @@ final class ClientLink implements Socket.User {
     private boolean closing;
     private boolean gone;
 
-    ClientLink(SimulatedNetwork network, String from, String to, Limits limits) {
-        this.network = network;
+    ClientLink(SimulatedChannel channel, String from, String to) {
+        this.channel = channel;
+        this.network = channel.network();
         this.from = from;
         this.to = to;
-        this.connection = new ClientConnection(to, limits, network.allocator());
+        this.connection = new ClientConnection(to, channel.limits(), network.allocator());
         long roundTrip = 2 * network.conditions(from, to).latency().toNanos()
                 + network.upTo(network.conditions(from, to).jitter().toNanos());
         network.time().schedule(roundTrip, this::connect);
@@ -48,8 +49,13 @@ final class ClientLink implements Socket.User {
         flush();
     }
 
-    boolean isClosed() {
-        return connection.isClosed();
+    /** {@return whether calls may come this way, and need no other connection} */
+    boolean takesCalls() {
+        return !connection.isClosed() && !connection.isDraining();
+    }
+
+    ClientConnection connection() {
+        return connection;
     }
 
     boolean isGone() {
@@ -84,6 +90,9 @@ final class ClientLink implements Socket.User {
     public void received(ByteBuf bytes) {
         connection.receive(bytes, network.time().nanoTime());
         bytes.release();
+        if (connection.isDraining()) {
+            moveWaiting();
+        }
         flush();
     }
 
@@ -104,6 +113,15 @@ final class ClientLink implements Socket.User {
             connection.lost(why);
             if (socket != null) {
                 socket.close();
+            }
+        }
+    }
+
+    /** Calls that wait go by another connection. */
+    private void moveWaiting() {
+        for (OutgoingCall call; (call = connection.takeWaiting()) != null; ) {
+            if (call instanceof SimulatedCall<?> waiting) {
+                network.time().execute(() -> channel.send(waiting));
             }
         }
     }

@@ -36,6 +36,7 @@ final class Line {
     private boolean finTold;
     private boolean delivering;
     private boolean blackHole;
+    private boolean severed;
     private boolean full;
     private boolean givingUp;
     private long blockedSince = -1;
@@ -49,6 +50,10 @@ final class Line {
     }
 
     void write(ByteBuf bytes) {
+        if (!bytes.isReadable()) {
+            bytes.release();
+            return;
+        }
         if (finishing || blackHole) {
             bytes.release();
             giveUpLater();
@@ -137,6 +142,12 @@ final class Line {
         }
     }
 
+    /** What is on its way is lost, and nothing follows: no byte may come behind one that is missing. */
+    void sever() {
+        severed = true;
+        discard();
+    }
+
     /** Looks again whether bytes get through. */
     void deliverSoon(long delay) {
         if (!delivering) {
@@ -166,7 +177,7 @@ final class Line {
 
     private void arrive(ByteBuf bytes) {
         Socket to = sender().peer();
-        if (blackHole) {
+        if (blackHole || severed) {
             bytes.release();
         } else if (to.isGone()) {
             bytes.release();
@@ -193,7 +204,7 @@ final class Line {
         ByteBuf next = arrived.poll();
         if (next != null) {
             hand(next, to);
-        } else if (finArrived && !finTold) {
+        } else if (finArrived && !finTold && !severed) {
             finTold = true;
             to.user().finished();
         }

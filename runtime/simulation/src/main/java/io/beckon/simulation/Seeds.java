@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
- * <p>{@code -Dbeckon.seeds=1000000} runs so many instead, {@code -Dbeckon.seeds.from=10001} begins with another than 1, and
- * {@code -Dbeckon.seed=4711} runs that one alone.
+ * <p>{@code -Dbeckon.simulation.seeds=1000000} runs so many instead, {@code -Dbeckon.simulation.from=10001} begins with another than 1, and
+ * {@code -Dbeckon.simulation.seed=4711} runs that one alone.
  */
 public final class Seeds {
     /** The name of the system property that runs one seed alone. */
-    static final String ONE = "beckon.seed";
+    static final String ONE = "beckon.simulation.seed";
 
-    private static final String COUNT = "beckon.seeds";
-    private static final String FROM = "beckon.seeds.from";
+    private static final String COUNT = "beckon.simulation.seeds";
+    private static final String FROM = "beckon.simulation.from";
 
     private final long from;
     private final long count;

@@ -9,21 +9,20 @@ package io.beckon.simulation;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.ServerConnection;
-import io.beckon.protocol.frame.ExceptionFrame;
-import io.beckon.protocol.frame.ReplyFrame;
-import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
-import io.beckon.rpc.Status;
-import io.beckon.rpc.server.Responder;
 import io.beckon.rpc.server.Router;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 
 /** A server's end of a connection: what lies between a socket, the protocol and the handlers. */
-final class ServerLink implements Socket.User {
+final class ServerLink implements Socket.User, ServerConnection.Calls {
     /** After its last word a server waits so long for the client to close. */
     private static final Duration LINGER = Duration.ofSeconds(1);
 
+    /** How long a client may take to say that it sends no more calls. */
+    private static final Duration ACKNOWLEDGE = Duration.ofSeconds(2);
+
+    private static final int GRACE_MILLIS = 30_000;
     private static final int ANSWER_BYTES = 256;
 
     private final SimulatedNetwork network;
@@ -37,7 +36,7 @@ final class ServerLink implements Socket.User {
         this.network = network;
         this.server = server;
         this.socket = socket;
-        this.connection = new ServerConnection(router, limits, network.allocator(), this::dispatch);
+        this.connection = new ServerConnection(router, limits, network.allocator(), this);
     }
 
     @Override
@@ -65,9 +64,25 @@ final class ServerLink implements Socket.User {
         server.ended(this);
     }
 
+    @Override
+    public void arrived(IncomingCall call) {
+        call.listener(new ServerStreams(call, this));
+    }
+
+    @Override
+    public void run(IncomingCall call) {
+        Answer answer = call.listener() instanceof ServerStreams streams ? streams : new Answer(call, this);
+        call.listener(answer);
+        server.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), answer);
+    }
+
     void drain() {
-        connection.drain();
+        connection.drain(GRACE_MILLIS);
         flush();
+        network.time().schedule(ACKNOWLEDGE, () -> {
+            connection.endDrain();
+            flush();
+        });
     }
 
     void crash() {
@@ -78,21 +93,47 @@ final class ServerLink implements Socket.User {
         return connection.running();
     }
 
-    private void dispatch(IncomingCall call) {
-        server.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), new Answer(call));
+    SimulatedNetwork network() {
+        return network;
     }
 
-    private void answer(IncomingCall call, TerminalFrame outcome) {
+    /** {@return the host that calls} */
+    String client() {
+        return socket.peer().host();
+    }
+
+    SimulatedServer server() {
+        return server;
+    }
+
+    ServerConnection connection() {
+        return connection;
+    }
+
+    ByteBuf answerBuffer() {
+        return network.allocator().buffer(ANSWER_BYTES, connection.maxAnswer());
+    }
+
+    /** Does something with the connection in an event of its own, and sends what comes of it. */
+    void later(Runnable task) {
         network.time().execute(() -> {
-            connection.answer(call, outcome);
+            task.run();
             flush();
         });
     }
 
+    void answer(IncomingCall call, TerminalFrame outcome) {
+        later(() -> connection.answer(call, outcome));
+    }
+
     private void flush() {
-        ByteBuf output = connection.takeOutput();
-        if (output != null) {
-            socket.write(output);
+        boolean more = true;
+        while (more) {
+            more = socket.isWritable() && connection.write(network.time().nanoTime());
+            ByteBuf output = connection.takeOutput();
+            if (output != null) {
+                socket.write(output);
+            }
         }
         if (connection.isClosed() && !closing) {
             closing = true;
@@ -103,39 +144,6 @@ final class ServerLink implements Socket.User {
         if (room != reading) {
             reading = room;
             socket.reading(room);
-        }
-    }
-
-    private final class Answer implements Responder {
-        private final IncomingCall call;
-
-        Answer(IncomingCall call) {
-            this.call = call;
-        }
-
-        @Override
-        public ByteBuf buffer() {
-            return network.allocator().buffer(ANSWER_BYTES, connection.maxAnswer());
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return call.isCancelled() || server.isCrashed();
-        }
-
-        @Override
-        public void result(ByteBuf result) {
-            answer(call, new ReplyFrame(call.id(), result));
-        }
-
-        @Override
-        public void exception(int id, ByteBuf exception) {
-            answer(call, new ExceptionFrame(call.id(), id, exception));
-        }
-
-        @Override
-        public void status(Status status) {
-            answer(call, new StatusFrame(call.id(), status));
         }
     }
 }

@@ -8,41 +8,68 @@ package io.beckon.simulation;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.WireReader;
+import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.OutgoingCall;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.ExceptionDescriptor;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RemoteFailure;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A call between its start and its end, whose future is completed by an event of its own. */
-final class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
-    private final MethodDescriptor<?, R> method;
+class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
+    final MethodDescriptor<?, R> method;
+    final SimulatedChannel channel;
+    private final CallOptions options;
     private final VirtualTime time;
     private final CallFuture future = new CallFuture();
     private @Nullable ClientLink link;
     private boolean ended;
 
-    SimulatedCall(MethodDescriptor<?, R> method, ByteBuf arguments, CallOptions options, VirtualTime time) {
+    SimulatedCall(MethodDescriptor<?, R> method, ByteBuf arguments, CallOptions options, SimulatedChannel channel) {
         super(
                 method.fullName(),
-                method.isOneway(),
+                method.kind(),
+                options.metadata(),
                 arguments,
-                time.nanoTime(),
-                options.timeout().toNanos());
+                channel.network().time().nanoTime(),
+                nanos(method, options));
         this.method = method;
-        this.time = time;
+        this.channel = channel;
+        this.options = options;
+        this.time = channel.network().time();
     }
 
-    CompletableFuture<R> future() {
+    /** {@return how long a call may take: what the caller says, or else its schema; or what holds anyway; or what a call has left that it is a part of} */
+    static long nanos(MethodDescriptor<?, ?> method, CallOptions options) {
+        CallContext parent = CallContext.currentOrNull();
+        Duration left = parent == null ? null : parent.remaining();
+        long own = ownNanos(method, options);
+        return left == null ? own : Math.min(own, Math.max(1, left.toNanos()));
+    }
+
+    private static long ownNanos(MethodDescriptor<?, ?> method, CallOptions options) {
+        Duration said = options.timeout() != null ? options.timeout() : method.timeout();
+        if (said != null) {
+            return said.toNanos();
+        }
+        return method.kind().isStreaming() ? ClientConnection.NEVER : CallOptions.DEFAULT_TIMEOUT.toNanos();
+    }
+
+    final CompletableFuture<R> future() {
         return future;
     }
 
-    void sendOn(ClientLink chosen) {
+    final void sendOn(ClientLink chosen) {
         link = chosen;
         chosen.submit(this);
         if (future.isCancelled()) {
@@ -50,31 +77,65 @@ final class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
         }
     }
 
+    final @Nullable ClientLink link() {
+        return link;
+    }
+
+    /** Does something with the connection in an event of its own, and sends what comes of it. */
+    final void onLink(Consumer<ClientLink> task) {
+        time.execute(() -> {
+            ClientLink on = link;
+            if (on != null) {
+                task.accept(on);
+                on.flush();
+            }
+        });
+    }
+
+    final void cancelLater() {
+        onLink(on -> on.cancel(this));
+    }
+
+    /** The call has a result. */
+    void succeed(R result) {
+        future.complete(result);
+    }
+
+    /** The call has failed. */
+    void fail(Throwable failure) {
+        future.completeExceptionally(failure);
+    }
+
+    /** The call is over, and {@link #succeed} or {@link #fail} will follow. */
+    void ended() {}
+
     @Override
-    protected void sent() {
-        end(() -> future.complete(nothing()));
+    protected final void sent() {
+        end(() -> succeed(nothing()));
     }
 
     @Override
-    protected void replied(ByteBuf result) {
+    protected final void replied(ByteBuf result, Metadata metadata) {
         R decoded;
         try {
             decoded = decode(method.result(), result);
         } catch (RuntimeException e) {
-            failed(unreadable("the result", e));
+            failed(unreadable("the result", e), metadata);
             return;
         }
-        end(() -> future.complete(decoded));
+        answered(metadata);
+        end(() -> succeed(decoded));
     }
 
     @Override
-    protected void threw(int exceptionId, ByteBuf exception) {
+    protected final void threw(int exceptionId, ByteBuf exception, Metadata metadata) {
         ExceptionDescriptor<?> declared = method.declared(exceptionId);
         if (declared == null) {
             String text = method + ": the server threw exception " + exceptionId + ", which is not known here";
-            failed(Status.of(StatusCode.UNKNOWN, text));
+            failed(Status.of(StatusCode.UNKNOWN, text), metadata);
             return;
         }
+        answered(metadata);
         RuntimeException thrown;
         try {
             thrown = decode(declared.codec(), exception);
@@ -82,12 +143,20 @@ final class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
             thrown = new RpcException(unreadable("the exception", e), e);
         }
         RuntimeException failure = thrown;
-        end(() -> future.completeExceptionally(failure));
+        end(() -> fail(failure));
     }
 
     @Override
-    protected void failed(Status status) {
-        end(() -> future.completeExceptionally(status.toException()));
+    protected final void failed(Status status, Metadata metadata) {
+        answered(metadata);
+        RemoteFailure remote = RemoteFailure.in(metadata);
+        end(() -> fail(remote == null ? status.toException() : new RpcException(status, remote)));
+    }
+
+    private void answered(Metadata metadata) {
+        if (options.answered() != null && !metadata.isEmpty()) {
+            options.answered().accept(metadata);
+        }
     }
 
     private void end(Runnable completion) {
@@ -95,6 +164,7 @@ final class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
             throw new IllegalStateException(method + " ended twice");
         }
         ended = true;
+        ended();
         time.execute(completion);
     }
 
@@ -121,11 +191,7 @@ final class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
         public boolean cancel(boolean mayInterruptIfRunning) {
             boolean cancelled = super.cancel(mayInterruptIfRunning);
             if (cancelled) {
-                time.execute(() -> {
-                    if (link != null) {
-                        link.cancel(SimulatedCall.this);
-                    }
-                });
+                cancelLater();
             }
             return cancelled;
         }

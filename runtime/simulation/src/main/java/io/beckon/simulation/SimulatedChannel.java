@@ -7,6 +7,7 @@
 package io.beckon.simulation;
 
 import io.beckon.codec.WireWriter;
+import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallOptions;
@@ -28,6 +29,9 @@ final class SimulatedChannel implements Channel {
 
     /** A blocking call ends by its deadline; what waits longer waits for something that never happens. */
     private static final Duration SLACK = Duration.ofMinutes(1);
+
+    /** How long a call without a limit may take before somebody should look what it waits for. */
+    private static final Duration ENDLESS = Duration.ofDays(1);
 
     private final SimulatedNetwork network;
     private final String from;
@@ -56,7 +60,13 @@ final class SimulatedChannel implements Channel {
         } catch (RpcException e) {
             return CompletableFuture.failedFuture(e);
         }
-        SimulatedCall<R> call = new SimulatedCall<>(method, encoded, callOptions, network.time());
+        if (method.kind().isStreaming()) {
+            SimulatedStreams<R> call = new SimulatedStreams<>(method, encoded, callOptions, this);
+            network.time().execute(() -> send(call));
+            call.begin(arguments);
+            return call.future();
+        }
+        SimulatedCall<R> call = new SimulatedCall<>(method, encoded, callOptions, this);
         network.time().execute(() -> send(call));
         return call.future();
     }
@@ -65,9 +75,12 @@ final class SimulatedChannel implements Channel {
     @Override
     public <Q, R extends @Nullable Object> R call(MethodDescriptor<Q, R> method, Q arguments, CallOptions callOptions) {
         CompletableFuture<R> call = start(method, arguments, callOptions);
-        Duration longest = callOptions.timeout().plus(SLACK);
+        long nanos = SimulatedCall.nanos(method, callOptions);
+        Duration longest = nanos == ClientConnection.NEVER
+                ? ENDLESS
+                : Duration.ofNanos(nanos).plus(SLACK);
         if (!network.time().runUntil(call::isDone, longest)) {
-            throw new IllegalStateException(method + " has not ended within " + longest + ", which no call may");
+            throw new IllegalStateException(method + " has not ended within " + longest + " of virtual time");
         }
         return BlockingCall.await(call, method);
     }
@@ -85,6 +98,14 @@ final class SimulatedChannel implements Channel {
         network.time().runUntil(() -> links.stream().allMatch(ClientLink::isGone), SLACK);
     }
 
+    SimulatedNetwork network() {
+        return network;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
     /** Closes with whatever calls are open. */
     void end() {
         closed = true;
@@ -96,10 +117,10 @@ final class SimulatedChannel implements Channel {
         return links.stream().mapToInt(ClientLink::pending).sum();
     }
 
-    private void send(SimulatedCall<?> call) {
-        if (link == null || link.isClosed()) {
+    void send(SimulatedCall<?> call) {
+        if (link == null || !link.takesCalls()) {
             links.removeIf(ClientLink::isGone);
-            link = new ClientLink(network, from, to, limits);
+            link = new ClientLink(this, from, to);
             links.add(link);
         }
         call.sendOn(link);

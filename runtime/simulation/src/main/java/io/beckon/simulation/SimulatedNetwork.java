@@ -235,7 +235,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     void cut(Socket socket, boolean halfOpen) {
         if (!socket.isGone()) {
             trace.add(() -> socket + " is cut" + (halfOpen ? ", and the other end does not know" : ""));
-            socket.out().discard();
+            socket.out().sever();
             if (halfOpen) {
                 socket.peer().out().swallow();
             } else {

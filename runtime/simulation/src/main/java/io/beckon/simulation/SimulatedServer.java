@@ -78,6 +78,10 @@ public final class SimulatedServer {
         return crashed;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     Dispatcher dispatcher() {
         return dispatcher;
     }

@@ -6,6 +6,7 @@
  */
 package io.beckon.simulation;
 
+import io.beckon.rpc.CallContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,12 @@ public final class VirtualTime implements Executor {
     private void step() {
         Event event = events.remove();
         now = Math.max(now, event.time);
-        event.run();
+        if (CallContext.currentOrNull() == null) {
+            event.run();
+        } else {
+            CallContext.runDetached(
+                    event::run); // a handler waits for a call, and what happens meanwhile is not its own
+        }
     }
 
     private Instant instant() {

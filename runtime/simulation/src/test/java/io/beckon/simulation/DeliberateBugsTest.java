@@ -38,10 +38,23 @@ class DeliberateBugsTest {
                 .matches("(?s)seed \\d+: (P\\d|two right peers accuse each other).*");
     }
 
+    /** A reader that has taken items lets the other end send twice as much. */
+    @Test
+    void creditGivenTwice() throws Exception {
+        assertThat(hunt(
+                        "Receiving",
+                        "        granted += room;\n        return room;",
+                        "        granted += room;\n        return 2 * room;"))
+                .matches("(?s)seed \\d+: two right peers accuse each other: .*more bytes of a call than.*");
+    }
+
     /** A server that goes away does not wait for what it has begun. */
     @Test
     void drainThatForgets() throws Exception {
-        assertThat(hunt("ServerConnection", "if (draining && running == 0) {", "if (draining) {"))
+        assertThat(hunt(
+                        "ServerConnection",
+                        " && drainAcknowledged && running == 0 && open.isEmpty()) {",
+                        " && drainAcknowledged) {"))
                 .matches("(?s)seed \\d+: P7: call .*");
     }
 

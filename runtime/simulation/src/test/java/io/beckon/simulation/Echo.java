@@ -7,13 +7,17 @@
 package io.beckon.simulation;
 
 import io.beckon.codec.Codecs;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.rpc.Streaming;
 import java.io.Serial;
 import java.util.concurrent.CompletionStage;
 
@@ -23,13 +27,19 @@ interface Echo extends Service {
 
     void tell(Request request);
 
+    RpcStream<String> talk(Request request, RpcStream<String> said);
+
     MethodDescriptor<Request, String> ECHO = MethodDescriptor.unary(
                     "sim.Echo", "echo", new RequestCodec(), Codecs.STRING)
             .throwing(1, Refused.class, new RefusedCodec());
     MethodDescriptor<Request, Void> TELL = MethodDescriptor.oneway("sim.Echo", "tell", new RequestCodec());
 
+    MethodDescriptor<Streaming<Request, String>, RpcStream<String>> TALK =
+            MethodDescriptor.bidirectional("sim.Echo", "talk", new RequestCodec(), Codecs.STRING, Codecs.STRING);
+
     ServiceDescriptor<Echo> SERVICE = ServiceDescriptor.of("sim.Echo", Echo.class)
             .asyncMethod(ECHO, Echo::echo)
+            .method(TALK, (echo, streaming) -> echo.talk(streaming.arguments(), streaming.items()))
             .method(TELL, (echo, request) -> {
                 echo.tell(request);
                 return null;
@@ -73,6 +83,20 @@ interface Echo extends Service {
         }
 
         @Override
+        protected void packFields(Request value, PackedWriter out) {
+            out.i64(value.call)
+                    .i32(value.millis)
+                    .i32(value.refuse ? 1 : 0)
+                    .i32(value.answer)
+                    .string(value.text);
+        }
+
+        @Override
+        protected Request unpackFields(PackedReader in) {
+            return new Request(in.i64(1), in.i32(2), in.i32(3) == 1, in.i32(4), in.string(5));
+        }
+
+        @Override
         protected Request decodeFields(WireReader in) {
             long call = 0;
             int millis = 0;
@@ -101,6 +125,16 @@ interface Echo extends Service {
         @Override
         protected void encodeFields(Refused value, WireWriter out) {
             out.string(1, value.getMessage());
+        }
+
+        @Override
+        protected void packFields(Refused value, PackedWriter out) {
+            out.string(value.getMessage());
+        }
+
+        @Override
+        protected Refused unpackFields(PackedReader in) {
+            return new Refused(in.string(1));
         }
 
         @Override

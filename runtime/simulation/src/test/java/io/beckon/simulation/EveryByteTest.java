@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
+import io.beckon.rpc.RpcStream;
+import io.beckon.rpc.Streaming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,10 @@ class EveryByteTest {
             start(false, 0);
             start(true, 0);
             calls.add(channel.start(TELL, request(false, 0)));
+            Reader reader = new Reader(network.time(), List.of("one", "two", "three"), Duration.ZERO);
+            Streaming<Request, String> talk = new Streaming<>(request(false, 0), RpcStream.from(reader.expected()));
+            channel.stream(TALK, talk).subscribe(reader);
+            calls.add(reader.end());
             network.time().runFor(Duration.ofMillis(10));
             CompletableFuture<?> cancelled = start(false, 2_000);
             start(false, 10);
@@ -136,6 +142,12 @@ class EveryByteTest {
         @Override
         public void tell(Request request) {
             executed.merge(request.call(), 1, Integer::sum);
+        }
+
+        @Override
+        public RpcStream<String> talk(Request request, RpcStream<String> said) {
+            executed.merge(request.call(), 1, Integer::sum);
+            return said;
         }
     }
 }

@@ -44,6 +44,11 @@ final class Ledger {
         outstanding++;
     }
 
+    /** A call's stream is read slowly, and its end is behind what there is to read. */
+    void readSlowly(Echo.Request request, Duration atMost) {
+        calls.get(request.call()).deadline += atMost.toNanos();
+    }
+
     /** A handler runs. */
     void executed(Echo.Request request) {
         Entry entry = calls.get(request.call());
@@ -66,11 +71,15 @@ final class Ledger {
         if (failure instanceof RpcException rpc) {
             failed(entry, rpc);
         } else if (failure instanceof Echo.Refused refused) {
-            check(request.refuse() && refused.getMessage().equals(answer(request)), "P2: call %d: %s", request.call(), failure);
+            check(
+                    request.refuse() && refused.getMessage().equals(answer(request)),
+                    "P2: call %d: %s",
+                    request.call(),
+                    failure);
             check(entry.executions == 1, "P2: call %d was answered by nobody", request.call());
         } else if (failure != null) {
             check(failure instanceof CancellationException, "call %d: %s", request.call(), failure);
-        } else if (result != null) {
+        } else if (result instanceof String) {
             check(result.equals(answer(request)), "P2, P9: call %d has another answer than its own", request.call());
             check(entry.executions == 1, "P2: call %d was answered by nobody", request.call());
         }
@@ -123,7 +132,7 @@ final class Ledger {
 
     private static final class Entry {
         private final Echo.Request request;
-        private final long deadline;
+        private long deadline;
         private int executions;
         private int ends;
         private boolean notExecuted;

@@ -9,7 +9,7 @@ package io.beckon.simulation;
 import org.junit.jupiter.api.Test;
 
 /**
- * P1 to P10 on many seeds; a million by {@code -Dbeckon.seeds=1000000}. A seed that once failed has a test of its own below, and keeps
+ * P1 to P10 on many seeds; a million by {@code -Dbeckon.simulation.seeds=1000000}. A seed that once failed has a test of its own below, and keeps
  * it.
  */
 class ProtocolPropertiesTest {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
+import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.StatusCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -177,6 +178,11 @@ class SimulatedNetworkTest {
 
             @Override
             public void tell(Request request) {}
+
+            @Override
+            public RpcStream<String> talk(Request request, RpcStream<String> said) {
+                return said;
+            }
         };
     }
 }

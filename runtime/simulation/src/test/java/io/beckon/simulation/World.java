@@ -8,6 +8,8 @@ package io.beckon.simulation;
 
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.RpcStream;
+import io.beckon.rpc.Streaming;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class World implements Echo {
     /** Longer than any other call's, and so told from them. */
     private static final Duration RETRY = LONGEST_TIMEOUT.plusSeconds(1);
 
+    private static final Duration SLOWEST_READER = Duration.ofSeconds(3);
     private static final int SMALL_MESSAGE = 64 * 1024;
 
     private final SimulatedNetwork network;
@@ -90,7 +93,7 @@ final class World implements Echo {
                 servers.set(i, start(hosts.get(i)));
             }
         }
-        network.time().runFor(LONGEST_TIMEOUT.plusMillis(200));
+        network.time().runFor(LONGEST_TIMEOUT.plus(SLOWEST_READER));
         ledger.checkAllEnded();
         channels.forEach(this::checkRecovers);
         ledger.checkNothingFound();
@@ -170,9 +173,33 @@ final class World implements Echo {
             watch(made, channel.withTimeout(timeout).start(TELL, made));
             return new CompletableFuture<>();
         }
+        if (!recovering && random.nextInt(10) == 0) {
+            watch(made, talk(channel.withTimeout(timeout), made));
+            return new CompletableFuture<>();
+        }
         CompletableFuture<String> started = channel.withTimeout(timeout).start(ECHO, made);
         watch(made, started);
         return started;
+    }
+
+    /** Items go there and come back, in order and each once; some readers are slow. */
+    private CompletableFuture<?> talk(Channel channel, Request request) {
+        List<String> items = new ArrayList<>();
+        for (int i = random.nextInt(60); i >= 0; i--) {
+            items.add(text());
+            bytesAsked += 8L * items.get(items.size() - 1).length();
+        }
+        Duration pause = Duration.ofMillis(random.nextInt(3) * 20L);
+        ledger.readSlowly(request, pause.multipliedBy(items.size()));
+        Reader reader = new Reader(network.time(), items, pause);
+        channel.stream(TALK, new Streaming<>(request, RpcStream.from(items))).subscribe(reader);
+        return reader.end();
+    }
+
+    @Override
+    public RpcStream<String> talk(Request request, RpcStream<String> said) {
+        ledger.executed(request);
+        return said;
     }
 
     private void watch(Request request, CompletableFuture<?> call) {

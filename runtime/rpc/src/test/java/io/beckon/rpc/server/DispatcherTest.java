@@ -9,6 +9,8 @@ package io.beckon.rpc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.codec.Codecs;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -229,6 +231,16 @@ class DispatcherTest {
         @Override
         protected void encodeFields(Refused value, WireWriter out) {
             out.string(1, value.getMessage());
+        }
+
+        @Override
+        protected void packFields(Refused value, PackedWriter out) {
+            out.string(value.getMessage());
+        }
+
+        @Override
+        protected Refused unpackFields(PackedReader in) {
+            throw new UnsupportedOperationException("servers only write it");
         }
 
         @Override

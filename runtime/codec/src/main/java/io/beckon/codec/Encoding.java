@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+
+/** How a message is laid out in bytes. */
+public enum Encoding {
+    /** Apache Thrift's compact struct encoding: every field says which it is, so that peers may have different versions of a schema. */
+    TAGGED {
+        @Override
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            WireWriter writer = new WireWriter(out);
+            codec.encode(value, writer);
+            writer.flush();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            WireReader reader = new WireReader(in, limits);
+            T value = codec.decode(reader);
+            reader.end();
+            return value;
+        }
+    },
+    /** Values alone, for peers whose schemas have the same fingerprint. */
+    PACKED {
+        @Override
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            PackedWriter writer = new PackedWriter(out);
+            codec.pack(value, writer);
+            writer.flush();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            PackedReader reader = new PackedReader(in, limits);
+            T value = codec.unpack(reader);
+            reader.end();
+            return value;
+        }
+    };
+
+    /**
+     * Writes one message behind a buffer's writer index. The buffer stays the caller's.
+     *
+     * @throws EncodeException if the value cannot be written as it is; the buffer may then hold a part of it
+     * @throws IndexOutOfBoundsException if the buffer's maximal capacity is less than the message takes
+     */
+    public abstract <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out);
+
+    /**
+     * {@return the one message that a buffer's readable bytes are} The buffer stays the caller's.
+     *
+     * @throws DecodeException if the bytes are no such value, break a limit, or go on behind it
+     */
+    public abstract <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits);
+}

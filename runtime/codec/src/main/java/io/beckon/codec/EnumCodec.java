@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import io.beckon.codec.schema.TypeDescriptor;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+
+/** Enums, which travel as their numbers. */
+final class EnumCodec<E> implements Codec<E> {
+    private final ToIntFunction<E> number;
+    private final IntFunction<E> of;
+    private final LazyDescriptor<TypeDescriptor> descriptor;
+
+    EnumCodec(ToIntFunction<E> number, IntFunction<E> of, Consumer<EnumSchema> describe) {
+        this.number = number;
+        this.of = of;
+        this.descriptor = new LazyDescriptor<>(() -> {
+            EnumSchema schema = new EnumSchema();
+            describe.accept(schema);
+            return schema.toDescriptor();
+        });
+    }
+
+    @Override
+    public WireType type() {
+        return WireType.I32;
+    }
+
+    @Override
+    public void encode(E value, WireWriter out) {
+        out.i32(number.applyAsInt(value));
+    }
+
+    @Override
+    public E decode(WireReader in) {
+        return of.apply(in.i32());
+    }
+
+    @Override
+    public void pack(E value, PackedWriter out) {
+        out.i32(number.applyAsInt(value));
+    }
+
+    @Override
+    public E unpack(PackedReader in) {
+        return of.apply(in.i32());
+    }
+
+    @Override
+    public TypeDescriptor descriptor() {
+        return descriptor.get();
+    }
+}
