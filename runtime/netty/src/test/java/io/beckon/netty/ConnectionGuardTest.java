@@ -39,12 +39,12 @@ class ConnectionGuardTest {
 
     @Test
     void tooManyFromOneAddress() throws Exception {
-        try (RpcServer server = server(limits -> limits.withConnections(10, 2));
-                Socket first = connect(server);
-                Socket second = connect(server)) {
-            awaitSome(() -> isClosed(server), server, Limit.CONNECTIONS_PER_ADDRESS);
-            first.close();
-            second.close();
+        try (RpcServer server = server(limits -> limits.withConnections(10, 2))) {
+            try (Socket first = connect(server);
+                    Socket second = connect(server)) {
+                assertThat(first.getPort()).isEqualTo(second.getPort());
+                awaitSome(() -> isClosed(server), server, Limit.CONNECTIONS_PER_ADDRESS);
+            }
             awaitSome(() -> adds(server), server, Limit.CONNECTIONS_PER_ADDRESS);
             assertThat(server.limitHits()).containsEntry(Limit.CONNECTIONS, 0L);
         }
