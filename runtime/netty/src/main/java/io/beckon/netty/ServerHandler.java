@@ -67,12 +67,19 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         flush();
     }
 
-    /** Nothing has come or gone for long: without a call, the connection is not kept. */
+    /**
+     * Nothing has come or gone for long: the connection is not kept. A client with a call open gives a sign of life every half minute, so
+     * one that did not is not there any more.
+     */
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        if (event instanceof IdleStateEvent && connection.running() == 0 && !connection.isClosed()) {
+        if (event instanceof IdleStateEvent && !connection.isClosed()) {
             port.hits().count(Limit.IDLE);
-            drain(Duration.ZERO);
+            if (connection.running() == 0) {
+                drain(Duration.ZERO);
+            } else {
+                ctx.close();
+            }
         }
     }
 

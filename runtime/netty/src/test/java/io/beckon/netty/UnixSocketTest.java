@@ -52,6 +52,7 @@ class UnixSocketTest {
         try (RpcServer server = server(file);
                 Channel channel = RpcChannel.connect("unix:" + file)) {
             assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
+            assertThat(server.limitHits()).containsEntry(Limit.CONNECTIONS, 0L);
         }
     }
 
@@ -64,6 +65,7 @@ class UnixSocketTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("cannot listen on unix:" + file);
             assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
+            assertThat(server.limitHits()).containsEntry(Limit.CONNECTIONS, 0L);
         }
     }
 

@@ -8,6 +8,7 @@ package io.beckon.simulation;
 
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.ListenerLimits;
 import io.beckon.protocol.ServerConnection;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.server.Router;
@@ -22,6 +23,9 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
     /** How long a client may take to say that it sends no more calls. */
     private static final Duration ACKNOWLEDGE = Duration.ofSeconds(2);
 
+    /** Silence in which a connection is not kept; as the default of a real server. */
+    private static final Duration IDLE = ListenerLimits.DEFAULT.idle();
+
     private static final int GRACE_MILLIS = 30_000;
     private static final int ANSWER_BYTES = 256;
 
@@ -31,17 +35,21 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
     private final ServerConnection connection;
     private boolean reading = true;
     private boolean closing;
+    private long active;
 
     ServerLink(SimulatedNetwork network, SimulatedServer server, Socket socket, Router router, Limits limits) {
         this.network = network;
         this.server = server;
         this.socket = socket;
         this.connection = new ServerConnection(router, limits, network.allocator(), this);
+        this.active = network.time().nanoTime();
+        network.time().schedule(IDLE, this::endIfIdle);
     }
 
     @Override
     public void received(ByteBuf bytes) {
-        connection.receive(bytes, network.time().nanoTime());
+        active = network.time().nanoTime();
+        connection.receive(bytes, active);
         bytes.release();
         flush();
     }
@@ -124,6 +132,21 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
 
     void answer(IncomingCall call, TerminalFrame outcome) {
         later(() -> connection.answer(call, outcome));
+    }
+
+    /** A client with a call open gives a sign of life every half minute; one that did not is not there any more. */
+    private void endIfIdle() {
+        long left = active + IDLE.toNanos() - network.time().nanoTime();
+        if (connection.isClosed()) {
+            return;
+        }
+        if (left > 0) {
+            network.time().schedule(left, this::endIfIdle);
+        } else if (connection.running() == 0) {
+            drain();
+        } else {
+            lost("nothing came from the client for too long");
+        }
     }
 
     private void flush() {
