@@ -29,7 +29,7 @@ final class World implements Echo {
     /** Longer than any other call's, and so told from them. */
     private static final Duration RETRY = LONGEST_TIMEOUT.plusSeconds(1);
 
-    /** Until a server knows by silence that a client is not there any more. */
+    /** Until both ends know by silence that the other is not there any more: a client after 40 s, a server after ten minutes. */
     private static final Duration SILENCE = Duration.ofMinutes(11);
 
     private static final Duration SLOWEST_READER = Duration.ofSeconds(3);
@@ -99,10 +99,10 @@ final class World implements Echo {
         network.time().runFor(LONGEST_TIMEOUT.plus(SLOWEST_READER));
         ledger.checkAllEnded();
         channels.forEach(this::checkRecovers);
+        network.time().runFor(SILENCE);
         ledger.checkNothingFound();
         ledger.check(ledger.outstanding() == 0, "P8: %d calls are open and none should be", ledger.outstanding());
         channels.forEach(each -> ledger.check(((SimulatedChannel) each).pending() == 0, "P8: a queue is not empty"));
-        network.time().runFor(SILENCE);
         servers.forEach(each -> ledger.check(each.running() == 0, "P8: handlers run that nobody called"));
     }
 
