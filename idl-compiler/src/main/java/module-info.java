@@ -5,6 +5,7 @@ module io.beckon.compiler {
     requires io.beckon.grammar;
     requires java.compiler;
     requires org.antlr.antlr4.runtime;
+    requires re2j;
     requires static transitive org.jspecify;
 
     exports io.beckon.compiler;

@@ -99,7 +99,7 @@ final class BetterWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(Contract.V1, 3) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Better.pay");
@@ -147,15 +147,14 @@ final class BetterWire {
             Fields.present(pin, "pay.pin");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "pay[payer=" + payer + ", pin=***, tip=" + tip + "]";
+            return Fields.text("pay", "payer, pin=***, tip", payer, tip);
         }
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Better.charge");
@@ -186,7 +185,7 @@ final class BetterWire {
     }
 
     private record FineArguments() {
-        static final Codec<FineArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<FineArguments> CODEC = new StructCodec<FineArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Better.fine");

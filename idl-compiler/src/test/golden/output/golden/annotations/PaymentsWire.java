@@ -86,7 +86,7 @@ final class PaymentsWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(Contract.V1, 3) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Payments.pay");
@@ -134,15 +134,14 @@ final class PaymentsWire {
             Fields.present(pin, "pay.pin");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "pay[payer=" + payer + ", pin=***, tip=" + tip + "]";
+            return Fields.text("pay", "payer, pin=***, tip", payer, tip);
         }
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Payments.charge");

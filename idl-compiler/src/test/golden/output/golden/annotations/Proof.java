@@ -16,40 +16,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code Proof}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Proof {
-    /** How it travels. */
-    Codec<Proof> CODEC = new ProofCodec();
-
-    /**
-     * The case {@code password}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code password}. */
     record Password(String value) implements Proof {
-        /** Checks that the value is there. */
         public Password {
-            Fields.present(value, "Proof.value");
+            Fields.present(value, "Proof.password");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "Password[value=***]";
+            return Fields.text("Password", "value=***");
         }
     }
 
     /**
      * The case {@code ticket}.
      *
-     * @param value what it holds
      * @deprecated they expire
      */
     @Deprecated
     record Ticket(String value) implements Proof {
-        /** Checks that the value is there. */
         public Ticket {
-            Fields.present(value, "Proof.value");
+            Fields.present(value, "Proof.ticket");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Ticket", "value", value);
         }
     }
 
@@ -81,11 +76,7 @@ public sealed interface Proof {
     }
 
     /** How it travels. */
-    final class ProofCodec extends UnionCodec<Proof> {
-        private ProofCodec() {
-            super(Contract.V1, "Proof");
-        }
-
+    Codec<Proof> CODEC = new UnionCodec<Proof>(Contract.V1, "Proof") {
         @Override
         protected void describe(StructSchema schema) {
             schema.union("golden.annotations.Proof");
@@ -139,5 +130,5 @@ public sealed interface Proof {
                 }
             };
         }
-    }
+    };
 }

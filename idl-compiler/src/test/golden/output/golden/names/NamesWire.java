@@ -96,7 +96,7 @@ final class NamesWire {
     }
 
     private record NotifyArguments(int channel, int in_2, int this_) {
-        static final Codec<NotifyArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<NotifyArguments> CODEC = new StructCodec<NotifyArguments>(Contract.V1, 3) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.notify");
@@ -141,7 +141,7 @@ final class NamesWire {
     }
 
     private record ClientArguments(String_ descriptor) {
-        static final Codec<ClientArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
+        static final Codec<ClientArguments> CODEC = new StructCodec<ClientArguments>(Contract.V1, 1) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.client");
@@ -179,10 +179,15 @@ final class NamesWire {
         ClientArguments {
             Fields.present(descriptor, "client.descriptor");
         }
+
+        @Override
+        public String toString() {
+            return Fields.text("client", "descriptor", descriptor);
+        }
     }
 
     private record DescriptorArguments() {
-        static final Codec<DescriptorArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<DescriptorArguments> CODEC = new StructCodec<DescriptorArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.descriptor");

@@ -63,7 +63,7 @@ final class OldWire {
     }
 
     private record GetArguments(String key, Loose like) {
-        static final Codec<GetArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.old.Old.get");
@@ -105,6 +105,11 @@ final class OldWire {
         GetArguments {
             Fields.present(key, "get.key");
             Fields.present(like, "get.like");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("get", "key, like", key, like);
         }
     }
 }

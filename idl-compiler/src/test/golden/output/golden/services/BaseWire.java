@@ -67,7 +67,7 @@ final class BaseWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Base.ping");

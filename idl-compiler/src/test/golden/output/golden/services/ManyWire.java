@@ -177,7 +177,7 @@ final class ManyWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.ping");
@@ -208,7 +208,7 @@ final class ManyWire {
     }
 
     private record AddArguments(int a, int b) {
-        static final Codec<AddArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<AddArguments> CODEC = new StructCodec<AddArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.add");
@@ -249,7 +249,7 @@ final class ManyWire {
     }
 
     private record FindArguments(String label, @Nullable Integer depth) {
-        static final Codec<FindArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<FindArguments> CODEC = new StructCodec<FindArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.find");
@@ -293,10 +293,15 @@ final class ManyWire {
         FindArguments {
             Fields.present(label, "find.label");
         }
+
+        @Override
+        public String toString() {
+            return Fields.text("find", "label, depth", label, depth);
+        }
     }
 
     private record LogArguments(String line) {
-        static final Codec<LogArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
+        static final Codec<LogArguments> CODEC = new StructCodec<LogArguments>(Contract.V1, 1) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.log");
@@ -334,10 +339,15 @@ final class ManyWire {
         LogArguments {
             Fields.present(line, "log.line");
         }
+
+        @Override
+        public String toString() {
+            return Fields.text("log", "line", line);
+        }
     }
 
     private record AllArguments() {
-        static final Codec<AllArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<AllArguments> CODEC = new StructCodec<AllArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.all");
@@ -368,7 +378,7 @@ final class ManyWire {
     }
 
     private record DigestArguments(List<Bytes> parts, Set<Long> in_2, Color color) {
-        static final Codec<DigestArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<DigestArguments> CODEC = new StructCodec<DigestArguments>(Contract.V1, 3) {
             private static final Codec<List<Bytes>> PARTS = Codecs.list(Codecs.BINARY);
             private static final Codec<Set<Long>> IN_2 = Codecs.set(Codecs.I64);
 
@@ -416,13 +426,18 @@ final class ManyWire {
 
         DigestArguments {
             parts = Fields.list(parts, "digest.parts");
-            in_2 = Fields.set(in_2, "digest.in_2");
+            in_2 = Fields.set(in_2, "digest.in");
             Fields.present(color, "digest.color");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("digest", "parts, in_2, color", parts, in_2, color);
         }
     }
 
     private record IsEvenArguments(long number) {
-        static final Codec<IsEvenArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
+        static final Codec<IsEvenArguments> CODEC = new StructCodec<IsEvenArguments>(Contract.V1, 1) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.isEven");

@@ -24,25 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Markup such as &lt;b&gt;, &#64;tags, &#123;braces&#125;, a &#92;u0041 and the end of a comment, * /, are only text.
  *
- * @param flag field 1
- * @param tiny field 2
- * @param small field 3
- * @param medium field 4
- * @param large field 5
- * @param real field 6
  * @param name What people call it.
- * @param data field 8
- * @param id field 9
- * @param color field 10
- * @param numbers field 11
- * @param words field 12
- * @param trees field 13
- * @param maybeNumber field 14
- * @param maybeText field 15
- * @param maybeColors field 16
- * @param must field 17
- * @param mustToo field 18
  */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Everything(
         boolean flag,
@@ -63,10 +47,6 @@ public record Everything(
         @Nullable List<Color> maybeColors,
         Color must,
         long mustToo) {
-    /** How it travels. */
-    public static final Codec<Everything> CODEC = new EverythingCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Everything {
         Fields.present(name, "Everything.name");
         Fields.present(data, "Everything.data");
@@ -77,6 +57,32 @@ public record Everything(
         trees = Fields.map(trees, "Everything.trees");
         maybeColors = Fields.optionalList(maybeColors, "Everything.maybeColors");
         Fields.present(must, "Everything.must");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text(
+                "Everything",
+                "flag, tiny, small, medium, large, real, name, data, id, color, numbers, words, trees, "
+                        + "maybeNumber, maybeText, maybeColors, must, mustToo",
+                flag,
+                tiny,
+                small,
+                medium,
+                large,
+                real,
+                name,
+                data,
+                id,
+                color,
+                numbers,
+                words,
+                trees,
+                maybeNumber,
+                maybeText,
+                maybeColors,
+                must,
+                mustToo);
     }
 
     /** {@return a builder with every field at its default} */
@@ -131,37 +137,31 @@ public record Everything(
 
         private Builder() {}
 
-        /** Sets {@code flag}. */
         public Builder flag(boolean flag) {
             this.flag = flag;
             return this;
         }
 
-        /** Sets {@code tiny}. */
         public Builder tiny(byte tiny) {
             this.tiny = tiny;
             return this;
         }
 
-        /** Sets {@code small}. */
         public Builder small(short small) {
             this.small = small;
             return this;
         }
 
-        /** Sets {@code medium}. */
         public Builder medium(int medium) {
             this.medium = medium;
             return this;
         }
 
-        /** Sets {@code large}. */
         public Builder large(long large) {
             this.large = large;
             return this;
         }
 
-        /** Sets {@code real}. */
         public Builder real(double real) {
             this.real = real;
             return this;
@@ -173,67 +173,56 @@ public record Everything(
             return this;
         }
 
-        /** Sets {@code data}. */
         public Builder data(Bytes data) {
             this.data = data;
             return this;
         }
 
-        /** Sets {@code id}. */
         public Builder id(UUID id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@code color}. */
         public Builder color(Color color) {
             this.color = color;
             return this;
         }
 
-        /** Sets {@code numbers}. */
         public Builder numbers(List<Integer> numbers) {
             this.numbers = numbers;
             return this;
         }
 
-        /** Sets {@code words}. */
         public Builder words(Set<String> words) {
             this.words = words;
             return this;
         }
 
-        /** Sets {@code trees}. */
         public Builder trees(Map<String, List<Tree>> trees) {
             this.trees = trees;
             return this;
         }
 
-        /** Sets {@code maybeNumber}. */
         public Builder maybeNumber(@Nullable Integer maybeNumber) {
             this.maybeNumber = maybeNumber;
             return this;
         }
 
-        /** Sets {@code maybe_text}. */
         public Builder maybeText(@Nullable String maybeText) {
             this.maybeText = maybeText;
             return this;
         }
 
-        /** Sets {@code maybeColors}. */
         public Builder maybeColors(@Nullable List<Color> maybeColors) {
             this.maybeColors = maybeColors;
             return this;
         }
 
-        /** Sets {@code must}. */
         public Builder must(Color must) {
             this.must = must;
             return this;
         }
 
-        /** Sets {@code mustToo}. */
         public Builder mustToo(long mustToo) {
             this.mustToo = mustToo;
             return this;
@@ -263,16 +252,13 @@ public record Everything(
         }
     }
 
-    private static final class EverythingCodec extends StructCodec<Everything> {
+    /** How it travels. */
+    public static final Codec<Everything> CODEC = new StructCodec<Everything>(Contract.V1, 18) {
         private static final Codec<List<Integer>> NUMBERS = Codecs.list(Codecs.I32);
         private static final Codec<Set<String>> WORDS = Codecs.set(Codecs.STRING);
         private static final Codec<Map<String, List<Tree>>> TREES =
                 Codecs.map(Codecs.STRING, Codecs.list(Codecs.deferred(() -> Tree.CODEC)));
         private static final Codec<List<Color>> MAYBE_COLORS = Codecs.list(Color.CODEC);
-
-        private EverythingCodec() {
-            super(Contract.V1, 18);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
@@ -383,5 +369,5 @@ public record Everything(
                     in.value(17, Color.CODEC),
                     in.i64(18));
         }
-    }
+    };
 }

@@ -84,7 +84,7 @@ final class ClockWire {
     }
 
     private record NowArguments(Duration ahead, @Nullable LocalDate day) {
-        static final Codec<NowArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<NowArguments> CODEC = new StructCodec<NowArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.times.Clock.now");
@@ -132,7 +132,7 @@ final class ClockWire {
     }
 
     private record RateArguments(BigDecimal amount, List<LocalDate> days) {
-        static final Codec<RateArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<RateArguments> CODEC = new StructCodec<RateArguments>(Contract.V1, 2) {
             private static final Codec<List<LocalDate>> DAYS = Codecs.list(Codecs.DATE);
 
             @Override
@@ -176,6 +176,11 @@ final class ClockWire {
         RateArguments {
             Fields.present(amount, "rate.amount");
             days = Fields.list(days, "rate.days");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("rate", "amount, days", amount, days);
         }
     }
 }

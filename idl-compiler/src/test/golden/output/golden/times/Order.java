@@ -21,23 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The types that travel as structs and numbers of Thrift.
- *
- * @param placed field 1
- * @param due field 2
- * @param patience field 3
- * @param price field 4
- * @param paid field 5
- * @param discount field 6
- * @param since field 7
- * @param timeout field 8
- * @param opened field 9
- * @param tax field 10
- * @param steps field 11
- * @param prices field 12
- * @param seen field 13
- */
+/** The types that travel as structs and numbers of Thrift. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Order(
         Instant placed,
@@ -53,10 +38,6 @@ public record Order(
         List<Duration> steps,
         Map<LocalDate, BigDecimal> prices,
         Set<Instant> seen) {
-    /** How it travels. */
-    public static final Codec<Order> CODEC = new OrderCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Order {
         Fields.present(placed, "Order.placed");
         Fields.present(due, "Order.due");
@@ -69,6 +50,26 @@ public record Order(
         steps = Fields.list(steps, "Order.steps");
         prices = Fields.map(prices, "Order.prices");
         seen = Fields.set(seen, "Order.seen");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text(
+                "Order",
+                "placed, due, patience, price, paid, discount, since, timeout, opened, tax, steps, prices, seen",
+                placed,
+                due,
+                patience,
+                price,
+                paid,
+                discount,
+                since,
+                timeout,
+                opened,
+                tax,
+                steps,
+                prices,
+                seen);
     }
 
     /** {@return a builder with every field at its default} */
@@ -113,79 +114,66 @@ public record Order(
 
         private Builder() {}
 
-        /** Sets {@code placed}. */
         public Builder placed(Instant placed) {
             this.placed = placed;
             return this;
         }
 
-        /** Sets {@code due}. */
         public Builder due(LocalDate due) {
             this.due = due;
             return this;
         }
 
-        /** Sets {@code patience}. */
         public Builder patience(Duration patience) {
             this.patience = patience;
             return this;
         }
 
-        /** Sets {@code price}. */
         public Builder price(BigDecimal price) {
             this.price = price;
             return this;
         }
 
-        /** Sets {@code paid}. */
         public Builder paid(@Nullable Instant paid) {
             this.paid = paid;
             return this;
         }
 
-        /** Sets {@code discount}. */
         public Builder discount(@Nullable BigDecimal discount) {
             this.discount = discount;
             return this;
         }
 
-        /** Sets {@code since}. */
         public Builder since(Instant since) {
             this.since = since;
             return this;
         }
 
-        /** Sets {@code timeout}. */
         public Builder timeout(Duration timeout) {
             this.timeout = timeout;
             return this;
         }
 
-        /** Sets {@code opened}. */
         public Builder opened(LocalDate opened) {
             this.opened = opened;
             return this;
         }
 
-        /** Sets {@code tax}. */
         public Builder tax(BigDecimal tax) {
             this.tax = tax;
             return this;
         }
 
-        /** Sets {@code steps}. */
         public Builder steps(List<Duration> steps) {
             this.steps = steps;
             return this;
         }
 
-        /** Sets {@code prices}. */
         public Builder prices(Map<LocalDate, BigDecimal> prices) {
             this.prices = prices;
             return this;
         }
 
-        /** Sets {@code seen}. */
         public Builder seen(Set<Instant> seen) {
             this.seen = seen;
             return this;
@@ -210,14 +198,11 @@ public record Order(
         }
     }
 
-    private static final class OrderCodec extends StructCodec<Order> {
+    /** How it travels. */
+    public static final Codec<Order> CODEC = new StructCodec<Order>(Contract.V1, 13) {
         private static final Codec<List<Duration>> STEPS = Codecs.list(Codecs.DURATION);
         private static final Codec<Map<LocalDate, BigDecimal>> PRICES = Codecs.map(Codecs.DATE, Codecs.DECIMAL);
         private static final Codec<Set<Instant>> SEEN = Codecs.set(Codecs.TIMESTAMP);
-
-        private OrderCodec() {
-            super(Contract.V1, 13);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
@@ -307,5 +292,5 @@ public record Order(
                     in.value(12, PRICES),
                     in.value(13, SEEN));
         }
-    }
+    };
 }

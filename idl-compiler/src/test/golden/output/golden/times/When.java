@@ -18,32 +18,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code When}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface When {
-    /** How it travels. */
-    Codec<When> CODEC = new WhenCodec();
-
-    /**
-     * The case {@code moment}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code moment}. */
     record Moment(Instant value) implements When {
-        /** Checks that the value is there. */
         public Moment {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.moment");
         }
     }
 
-    /**
-     * The case {@code day}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code day}. */
     record Day(LocalDate value) implements When {
-        /** Checks that the value is there. */
         public Day {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.day");
         }
     }
 
@@ -74,11 +62,7 @@ public sealed interface When {
     }
 
     /** How it travels. */
-    final class WhenCodec extends UnionCodec<When> {
-        private WhenCodec() {
-            super(Contract.V1, "When");
-        }
-
+    Codec<When> CODEC = new UnionCodec<When>(Contract.V1, "When") {
         @Override
         protected void describe(StructSchema schema) {
             schema.union("golden.times.When");
@@ -132,5 +116,5 @@ public sealed interface When {
                 }
             };
         }
-    }
+    };
 }

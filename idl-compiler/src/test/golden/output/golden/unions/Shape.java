@@ -17,51 +17,45 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** Something drawn. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Shape {
-    /** How it travels. */
-    Codec<Shape> CODEC = new ShapeCodec();
-
-    /**
-     * The case {@code circle}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code circle}. */
     record Circle(golden.unions.Circle value) implements Shape {
-        /** Checks that the value is there. */
         public Circle {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.circle");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Circle", "value", value);
         }
     }
 
-    /**
-     * Its four sides are equal.
-     *
-     * @param value what it holds
-     */
+    /** Its four sides are equal. */
     record Square(double value) implements Shape {}
 
-    /**
-     * The case {@code polygon}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code polygon}. */
     record Polygon(List<Integer> value) implements Shape {
-        /** Checks that the value is there. */
         public Polygon {
-            value = Fields.list(value, "Shape.value");
+            value = Fields.list(value, "Shape.polygon");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Polygon", "value", value);
         }
     }
 
-    /**
-     * The case {@code string}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code string}. */
     record String_(String value) implements Shape {
-        /** Checks that the value is there. */
         public String_ {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.string");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("String_", "value", value);
         }
     }
 
@@ -105,12 +99,8 @@ public sealed interface Shape {
     }
 
     /** How it travels. */
-    final class ShapeCodec extends UnionCodec<Shape> {
+    Codec<Shape> CODEC = new UnionCodec<Shape>(Contract.V1, "Shape") {
         private static final Codec<List<Integer>> VALUE = Codecs.list(Codecs.I32);
-
-        private ShapeCodec() {
-            super(Contract.V1, "Shape");
-        }
 
         @Override
         protected void describe(StructSchema schema) {
@@ -183,5 +173,5 @@ public sealed interface Shape {
                 }
             };
         }
-    }
+    };
 }

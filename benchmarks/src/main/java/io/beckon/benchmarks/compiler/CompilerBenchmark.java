@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * 10, 100 and 1000 without.
  */
 public final class CompilerBenchmark {
-    private static final int ROUNDS = 9;
-    private static final int JAVAC_ROUNDS = 3;
-    /** Rounds before those that count; the compiler in this process is interpreted at first. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 9);
+    private static final int JAVAC_ROUNDS = Integer.getInteger("javacRounds", 3);
+    /** Rounds before those that count; the compiler in this process is interpreted at first, the others need one. */
     private static final int WARMUP = 12;
 
     private final Path folder;
@@ -59,7 +59,7 @@ public final class CompilerBenchmark {
         for (int round = -WARMUP; round < ROUNDS; round++) {
             for (int i = 0; i < generators.size(); i++) {
                 Generator generator = generators.get(i);
-                if (round >= 0 || generator == Generator.BECKON_IN_PROCESS) {
+                if (round >= 0 || round == -WARMUP || generator == Generator.BECKON_IN_PROCESS) {
                     long time = time(generator, size);
                     times[i][Math.max(round, 0)] = time;
                 }

@@ -9,6 +9,7 @@ package io.beckon.compiler.java;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.model.Constant;
 import io.beckon.compiler.model.Definition;
+import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.EnumType;
 import io.beckon.compiler.model.Schema;
@@ -18,6 +19,7 @@ import io.beckon.compiler.output.GeneratedFile;
 import io.beckon.compiler.render.Templates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns a checked schema into Java source: the same schema always into the same text. */
 public final class JavaGenerator {
@@ -37,10 +39,11 @@ public final class JavaGenerator {
 
     private List<GeneratedFile> files(Schema schema, Diagnostics diagnostics) {
         TypeNames names = new TypeNames(schema);
+        Set<DefinitionKey> recursive = RecursiveTypes.of(schema);
         List<GeneratedFile> files = new ArrayList<>();
         for (Document document : schema.documents()) {
             if (document.requested()) {
-                JavaDocument context = new JavaDocument(schema, names, document);
+                JavaDocument context = new JavaDocument(schema, names, recursive, document);
                 NameClashes.check(context, diagnostics);
                 for (Unit unit : units(context)) {
                     files.add(render(unit));
@@ -73,7 +76,10 @@ public final class JavaGenerator {
 
     private static Unit struct(Struct struct, JavaDocument context) {
         return switch (struct.kind()) {
-            case STRUCT -> StructUnit.of(struct, context);
+            case STRUCT ->
+                StructFields.areTooWide(struct.fields())
+                        ? WideUnit.of(struct, context)
+                        : StructUnit.of(struct, context);
             case UNION -> UnionUnit.of(struct, context);
             case EXCEPTION -> ExceptionUnit.of(struct, context);
         };

@@ -8,6 +8,7 @@ package io.beckon.compiler.java;
 
 /** The runtime's and libraries' types that generated code names; the compiler itself uses none of them. */
 final class RuntimeTypes {
+    static final String BOUNDS = "io.beckon.codec.Bounds";
     static final String BYTES = "io.beckon.codec.Bytes";
     static final String CODEC = "io.beckon.codec.Codec";
     static final String CODECS = "io.beckon.codec.Codecs";
@@ -15,6 +16,7 @@ final class RuntimeTypes {
     static final String ENUM_SCHEMA = "io.beckon.codec.EnumSchema";
     static final String ENCODE_EXCEPTION = "io.beckon.codec.EncodeException";
     static final String FIELDS = "io.beckon.codec.Fields";
+    static final String FIELD_VALUES = "io.beckon.codec.FieldValues";
     static final String PACKED_READER = "io.beckon.codec.PackedReader";
     static final String PACKED_WRITER = "io.beckon.codec.PackedWriter";
     static final String STRUCT_CODEC = "io.beckon.codec.StructCodec";

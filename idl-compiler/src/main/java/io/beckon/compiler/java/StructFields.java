@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of one struct, exception or parameter list into what templates show. */
 final class StructFields {
+    /** What the Java virtual machine leaves besides {@code this}. */
+    static final int MOST_SLOTS = 254;
+
     private final String owner;
     private final JavaTypes types;
     private final Literals literals;
@@ -96,6 +99,21 @@ final class StructFields {
         return view(field, name, new Variable(type, type + " " + name, type + " " + name, name), false);
     }
 
+    /** {@return whether a constructor cannot take so many fields}, or so many of two slots each (JVMS 4.3.3) */
+    static boolean areTooWide(List<Field> fields) {
+        return fields.stream()
+                        .mapToInt(field -> slots(field, isNullable(field)))
+                        .sum()
+                > MOST_SLOTS;
+    }
+
+    /** {@return the slots that a field takes as a parameter} */
+    static int slots(Field field, boolean nullable) {
+        return field.type() instanceof Type.Base base && !nullable
+                ? BaseJava.of(base).slots()
+                : 1;
+    }
+
     private FieldView view(Field field, String name) {
         boolean nullable = isNullable.test(field);
         String type = nullable ? types.nullable(field.type()) : types.plain(field.type());
@@ -123,13 +141,16 @@ final class StructFields {
                 variable.inBuilder(),
                 variable.local(),
                 variable.built(),
-                check(field, name, owner + "." + name, nullable),
+                checks(field, name, nullable),
                 codec == null ? null : declaration(field.type(), codec),
                 write(field, name, codec),
                 read(field, codec),
                 packed(field, name, codec, nullable),
                 Described.field(field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
-                Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".").indented(8));
+                Javadoc.says(field)
+                        ? Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".")
+                                .indented(8)
+                        : null);
     }
 
     /** {@return what the field is before it is set, empty for Java's own zero, or null if it has to be set} */
@@ -143,14 +164,18 @@ final class StructFields {
         return types.primitive(field.type()) != null ? "" : types.zero(field.type());
     }
 
-    private @Nullable String check(Field field, String name, String said, boolean nullable) {
+    private List<String> checks(Field field, String name, boolean nullable) {
+        List<String> checks = new ArrayList<>();
+        String said = "\"" + owner + "." + FieldNames.of(List.of(field)).get(field) + "\"";
         String container = types.container(field.type());
         if (container != null) {
             String copy = nullable ? "optional" + container : container.toLowerCase(Locale.ROOT);
-            return name + " = " + fields() + "." + copy + "(" + name + ", \"" + said + "\");";
+            checks.add(name + " = " + fields() + "." + copy + "(" + name + ", " + said + ");");
+        } else if (!nullable && types.primitive(field.type()) == null) {
+            checks.add(fields() + ".present(" + name + ", " + said + ");");
         }
-        boolean mayBeNull = nullable || types.primitive(field.type()) != null;
-        return mayBeNull ? null : fields() + ".present(" + name + ", \"" + said + "\");";
+        checks.addAll(Bounds.of(field, nullable, name, said, types));
+        return checks;
     }
 
     private @Nullable String literal(Field field) {

@@ -6,16 +6,13 @@
  */
 package io.beckon.compiler.java;
 
-import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
-import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -25,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param async its asynchronous twin
  * @param methods all of them
  * @param notes calls that add its doc comment and annotations to a descriptor
+ * @param classes those that make large defaults of parameters
  */
 public record WireUnit(
         String banner,
@@ -36,7 +34,8 @@ public record WireUnit(
         String blocking,
         String async,
         List<WireMethod> methods,
-        List<String> notes)
+        List<String> notes,
+        List<String> classes)
         implements Unit {
     /**
      * A method as it travels.
@@ -51,7 +50,7 @@ public record WireUnit(
      * @param asyncCall the statement in it
      * @param arguments the record of its arguments
      * @param argumentsHeader that record's declaration, up to its brace
-     * @param shown the method {@code toString} of that record, or null where its own will do
+     * @param methods those that the record's own do not serve for
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
      * @param schema the statements that describe its arguments
@@ -68,7 +67,7 @@ public record WireUnit(
             String asyncCall,
             String arguments,
             String argumentsHeader,
-            @Nullable String shown,
+            List<String> methods,
             List<FieldView> fields,
             List<FieldView> ascending,
             List<String> schema,
@@ -88,9 +87,9 @@ public record WireUnit(
             return PackedBody.unpack(16, arguments, fields);
         }
 
-        /** {@return whether the record's constructor has anything to check} */
-        public boolean checked() {
-            return fields.stream().anyMatch(field -> field.check() != null);
+        /** {@return what the record's constructor checks} */
+        public List<String> checks() {
+            return StructUnit.checks(fields);
         }
     }
 
@@ -125,7 +124,8 @@ public record WireUnit(
                 blocking,
                 classes.async().simpleName(),
                 methods,
-                Described.notes(service));
+                Described.notes(service),
+                views.classes());
     }
 
     private static WireMethod method(
@@ -148,7 +148,9 @@ public record WireUnit(
                 call.async(),
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
-                Shown.toString(8, method.name(), plain(method), fields),
+                new ValueMethods(8, types, plain(method), fields)
+                        .ofRecord(method.name())
+                        .list(),
                 fields,
                 StructFields.ascending(fields),
                 Described.arguments(16, service + "." + method.name(), plain(method), fields),
@@ -180,7 +182,7 @@ public record WireUnit(
                     .append(name);
             made.append(".class, ").append(name).append(".CODEC)");
         }
-        Duration timeout = timeout(method);
+        Duration timeout = views.timeout(method);
         if (timeout != null) {
             made.append("\n                    .withTimeout(")
                     .append(types.imports().use("java.time.Duration"))
@@ -202,15 +204,6 @@ public record WireUnit(
             return sends ? "bidirectional" : "serverStream";
         }
         return sends ? "clientStream" : "unary";
-    }
-
-    private static @Nullable Duration timeout(Method method) {
-        for (Annotation annotation : method.annotations()) {
-            if (annotation.name().equals("timeout") && annotation.value() != null) {
-                return Texts.duration(annotation.value());
-            }
-        }
-        return null;
     }
 
     private static List<Field> plain(Method method) {

@@ -42,16 +42,20 @@ public final class Loader {
         this.diagnostics = diagnostics;
     }
 
-    /** A file that was read, its place, and where its includes lead. */
+    /** A file that was read, its place, where its includes lead, and those that lead nowhere. */
     private record Source(
-            Path path, boolean requested, DocumentDeclaration document, Map<IncludeDeclaration, SourceFile> includes) {}
+            Path path,
+            boolean requested,
+            DocumentDeclaration document,
+            Map<IncludeDeclaration, SourceFile> includes,
+            List<IncludeDeclaration> notFound) {}
 
     /**
      * {@return the files asked for, in their order, and then those that they include}
      *
      * @param files what is asked for
      * @param includePath folders and jars
-     * @param diagnostics told of everything that cannot be read
+     * @param diagnostics told of everything that cannot be read; whether a file that is not there is missed, linking finds out
      */
     public static List<LoadedFile> load(List<Path> files, List<Path> includePath, Diagnostics diagnostics) {
         try (IncludePath path = new IncludePath(includePath, diagnostics)) {
@@ -79,14 +83,15 @@ public final class Loader {
                 source.requested(),
                 source.includes().entrySet().stream()
                         .map(found -> new LoadedFile.Inclusion(found.getKey(), found.getValue()))
-                        .toList());
+                        .toList(),
+                source.notFound());
     }
 
     private void follow(Source source) {
         for (IncludeDeclaration include : source.document().includes()) {
             Path path = includePath.find(include.path(), source.path());
             if (path == null) {
-                diagnostics.report(new LoadProblem.IncludeMissing(include.path(), include.span()));
+                source.notFound().add(include);
             } else {
                 source(path, include.span())
                         .ifPresent(found ->
@@ -118,7 +123,7 @@ public final class Loader {
 
     private Source parse(Path path, boolean requested, Decoded decoded) {
         SourceFile file = Sources.file(decoded, diagnostics);
-        return new Source(path, requested, Parser.parse(file, diagnostics), new LinkedHashMap<>());
+        return new Source(path, requested, Parser.parse(file, diagnostics), new LinkedHashMap<>(), new ArrayList<>());
     }
 
     private static Path identity(Path path) {

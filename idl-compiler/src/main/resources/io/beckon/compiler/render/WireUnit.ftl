@@ -46,4 +46,8 @@ final class ${unit.name} {
 
 <#include "wire-arguments.ftl">
 </#list>
+<#list unit.classes as class>
+
+    ${class}
+</#list>
 }

@@ -144,22 +144,27 @@ abstract class ByteInput {
 
     /** {@return a text of so many bytes of UTF-8} */
     final String utf8(int length) {
-        requireInMessage(length);
-        chargeBytes(length);
-        if (length > end - at && length <= Scratch.SIZE) {
+        if (length > end - at) {
+            requireInMessage(length);
+            if (length > Scratch.SIZE) {
+                chargeBytes(length);
+                byte[] copy = copy(length);
+                String text = utf8(copy, 0, length);
+                pass(length);
+                return text;
+            }
             fill();
         }
-        boolean inWindow = length <= end - at;
-        byte[] from = inWindow ? bytes : copy(length);
-        int offset = inWindow ? at : 0;
+        chargeBytes(length);
+        String text = utf8(bytes, at, length);
+        at += length;
+        return text;
+    }
+
+    private String utf8(byte[] from, int offset, int length) {
         String text = Utf8.decode(from, offset, length);
         if (!Utf8.wasUtf8(text, from, offset, length)) {
             throw problem("a string that is not UTF-8");
-        }
-        if (inWindow) {
-            at += length;
-        } else {
-            pass(length);
         }
         return text;
     }

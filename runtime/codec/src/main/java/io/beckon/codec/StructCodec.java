@@ -65,6 +65,8 @@ public abstract class StructCodec<T> implements Codec<T> {
             value = decodeFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (InvalidValueException e) {
+            throw in.problem(e.requirement()).ofValue(e.field());
         } catch (DecodeException e) {
             throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
         }
@@ -87,6 +89,8 @@ public abstract class StructCodec<T> implements Codec<T> {
             value = unpackFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (InvalidValueException e) {
+            throw in.problem(e.requirement()).ofValue(e.field());
         } catch (DecodeException e) {
             throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
         }
@@ -129,7 +133,7 @@ public abstract class StructCodec<T> implements Codec<T> {
     /** {@return what a message calls a field: its name, or its id where that is all that is known} */
     private String fieldName(int id) {
         try {
-            FieldDescriptor field = descriptor.get().field(id);
+            FieldDescriptor field = descriptor() instanceof StructDescriptor struct ? struct.field(id) : null;
             return field == null ? String.valueOf(id) : field.name();
         } catch (UnsupportedOperationException undescribed) {
             return String.valueOf(id);

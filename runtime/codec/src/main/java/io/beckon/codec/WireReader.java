@@ -20,9 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class WireReader extends ByteInput {
     private static final int SHORT_COUNT = 15;
 
+    /** Stands for a bool in a container, which is a byte. */
+    private static final int BOOL_ELEMENT = 16;
+
+    private static final int TRUE = WireType.TRUE.code();
+    private static final int FALSE = WireType.FALSE.code();
+
     private @Nullable Skipper skipper;
-    private WireType announced = WireType.STRUCT;
-    private boolean inContainer;
+
+    /** The number of the type of the value that comes next, or {@link #BOOL_ELEMENT}: a number, because storing an object costs more. */
+    private int announced = WireType.STRUCT.code();
 
     /** Reads all that is readable now, and so one message that nothing follows, within the default limits. */
     public WireReader(ByteBuf buffer) {
@@ -41,7 +48,10 @@ public class WireReader extends ByteInput {
             field = NO_FIELD;
             return false;
         }
-        WireType type = type(header & 0x0F);
+        int type = header & 0x0F;
+        if (!WireType.isCode(type)) {
+            throw noType(type);
+        }
         int last = field;
         int delta = header >>> 4;
         int id = delta == 0 ? (short) zigzag(3, 16) : (last == NO_FIELD ? 0 : last) + delta;
@@ -50,7 +60,6 @@ public class WireReader extends ByteInput {
         }
         field = id;
         announced = type;
-        inContainer = false;
         return true;
     }
 
@@ -64,13 +73,13 @@ public class WireReader extends ByteInput {
      * reading; what only its reader would know is not: UTF-8, the order of ids, elements that stand twice.
      */
     public void skip() {
-        if (announced.isBool() && !inContainer) {
+        if (announced == TRUE || announced == FALSE) {
             return;
         }
         if (skipper == null) {
             skipper = new Skipper(this);
         }
-        skipper.skip(announced, limits.maxDepth() - depth);
+        skipper.skip(announced(), limits.maxDepth() - depth);
     }
 
     /** {@return a value of any type} */
@@ -80,10 +89,13 @@ public class WireReader extends ByteInput {
 
     /** {@return a bool} */
     public boolean bool() {
-        if (!announced.isBool()) {
+        if (announced == TRUE || announced == FALSE) {
+            return announced == TRUE;
+        }
+        if (announced != BOOL_ELEMENT) {
             throw mismatch(WireType.TRUE);
         }
-        return inContainer ? boolElement() : announced == WireType.TRUE;
+        return boolElement();
     }
 
     /** {@return an i8} */
@@ -169,21 +181,26 @@ public class WireReader extends ByteInput {
     <T> T element(Codec<T> codec) {
         WireType type = codec.type();
         owed -= type.leastBytes();
-        announced = type;
-        inContainer = true;
+        announced = type.isBool() ? BOOL_ELEMENT : type.code();
         return codec.decode(this);
     }
 
     WireType type(int code) {
         if (!WireType.isCode(code)) {
-            throw problem("no type has the number " + code);
+            throw noType(code);
         }
         return WireType.ofCode(code);
     }
 
+    private DecodeException noType(int code) {
+        return problem("no type has the number " + code);
+    }
+
     int length() {
         long length = varint(5, 32);
-        requireInMessage(length);
+        if (length > end - at) {
+            requireInMessage(length);
+        }
         return (int) length;
     }
 
@@ -252,7 +269,7 @@ public class WireReader extends ByteInput {
     }
 
     private void expect(WireType wanted) {
-        if (announced != wanted) {
+        if (announced != wanted.code()) {
             throw mismatch(wanted);
         }
     }
@@ -263,7 +280,11 @@ public class WireReader extends ByteInput {
         }
     }
 
+    private WireType announced() {
+        return announced == BOOL_ELEMENT ? WireType.TRUE : WireType.ofCode(announced);
+    }
+
     private DecodeException mismatch(WireType wanted) {
-        return problem("a value of type " + announced + ", where " + wanted + " was expected");
+        return problem("a value of type " + announced() + ", where " + wanted + " was expected");
     }
 }

@@ -199,6 +199,11 @@ public final class ServerConnection extends Connection {
     }
 
     @Override
+    void tooLong(Exchange exchange, int bytes) {
+        throw new IllegalArgumentException("an item of " + bytes + " bytes, where the client takes " + maxAnswer());
+    }
+
+    @Override
     void written(Exchange exchange) {
         exchange.sendable();
     }

@@ -266,6 +266,24 @@ class StreamStatesTest {
     }
 
     @Test
+    void itemThatTheServerDoesNotTakeFailsItsCallAlone() {
+        try (TestClient client = new TestClient(Limits.DEFAULT)) {
+            client.connection.open();
+            RecordingCall call =
+                    client.submit(new RecordingCall("calc.Calculator/talk", MethodKind.BIDIRECTIONAL, 1, 1000));
+            assertThat(client.connection.takesItems(call))
+                    .as("before the server's preface")
+                    .isFalse();
+            client.receive("f5 62 6b 6e 01 01 00 00 0d 0a 0d 0a");
+            assertThat(client.connection.takesItems(call)).isTrue();
+            client.connection.send(call, items(1, WINDOW + 1));
+            assertThat(call.status.code()).isEqualTo(StatusCode.RESOURCE_EXHAUSTED);
+            assertThat(call.status.message()).contains("an item of 65537 bytes, where server:1 takes 65536");
+            assertThat(client.connection.isClosed()).isFalse();
+        }
+    }
+
+    @Test
     void pingIsAnswered() {
         try (TestServer server = TestServer.bound()) {
             server.receive(new PingFrame(false, 77));
