@@ -53,8 +53,8 @@ class DeliberateBugsTest {
     void drainThatForgets() throws Exception {
         assertThat(hunt(
                         "ServerConnection",
-                        " && drainAcknowledged && running == 0 && open.isEmpty()) {",
-                        " && drainAcknowledged) {"))
+                        "noMoreCalls && running == 0 && open.isEmpty()) {",
+                        "noMoreCalls) {"))
                 .matches("(?s)seed \\d+: P7: call .*");
     }
 

@@ -17,9 +17,12 @@ class ProtocolPropertiesTest {
         Seeds.first(2_000).check(World::run);
     }
 
-    /** Handlers that wait for items of a client that is gone; a connection that drains while its server is gone. */
+    /**
+     * Handlers that wait for items of a client that is gone; a connection that drains while its server is gone; calls and the answer to
+     * DRAIN that come after a server has waited long enough for it.
+     */
     @ParameterizedTest
-    @ValueSource(longs = {32, 302})
+    @ValueSource(longs = {32, 302, 1633})
     void holdOnSeedsThatOnceFailed(long seed) {
         Seeds.only(seed).check(World::run);
     }
