@@ -49,7 +49,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         this.arguments = arguments;
         this.deadline = deadline;
         this.responder = responder;
-        this.context = new CallContext(method, responder.peer(), responder.metadata(), deadline);
+        this.context = new CallContext(method, responder.peer(), responder.metadata(), deadline, dispatcher.nanoTime());
     }
 
     @Override
