@@ -24,20 +24,6 @@ public sealed interface OutputProblem extends Problem {
     }
 
     /**
-     * Java code for streams is not written yet.
-     *
-     * @param span the name of the method
-     */
-    record StreamNotGenerated(Span span) implements OutputProblem {
-        @Override
-        public Diagnostic diagnostic() {
-            return Diagnostic.error(
-                            span, "RPC0802", "`%s` streams, which cannot become Java yet".formatted(span.text()))
-                    .help("`check` takes it already; move the method to a file that is not generated from");
-        }
-    }
-
-    /**
      * Two names that become one in Java.
      *
      * @param span the second

@@ -89,11 +89,6 @@ final class Expressible {
 
     private static void check(Method method, Diagnostics diagnostics) {
         List<Field> parameters = method.parameters();
-        boolean streams = method.result() instanceof Type.StreamOf
-                || parameters.stream().anyMatch(field -> field.type() instanceof Type.StreamOf);
-        if (streams) {
-            diagnostics.report(new OutputProblem.StreamNotGenerated(method.span()));
-        }
         int slots = parameters.stream()
                 .mapToInt(field -> StructFields.slots(field, field.presence() == Field.Presence.OPTIONAL))
                 .sum();

@@ -38,6 +38,9 @@ final class JavaTypes {
         if (type instanceof Type.Base base) {
             return imports.use(BaseJava.of(base).boxed);
         }
+        if (type instanceof Type.StreamOf stream) {
+            return imports.use(RuntimeTypes.RPC_STREAM) + "<" + boxed(stream.item()) + ">";
+        }
         if (type instanceof Type.ListOf list) {
             return imports.use("java.util.List") + "<" + boxed(list.element()) + ">";
         }

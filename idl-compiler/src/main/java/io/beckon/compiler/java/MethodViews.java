@@ -56,6 +56,7 @@ final class MethodViews {
         return names.getOrDefault(method, method.name());
     }
 
+    /** {@return the parameters that are no streams} */
     List<FieldView> parameters(Method method) {
         return StructFields.ofMethod(method.name(), types, literals).parameterViews(method.parameters());
     }
@@ -65,11 +66,26 @@ final class MethodViews {
         return literals.classes();
     }
 
+    /** {@return the parameter that is a stream, or null} */
+    static @Nullable Field stream(Method method) {
+        return method.parameters().stream()
+                .filter(field -> field.type() instanceof Type.StreamOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean answersWithStream(Method method) {
+        return method.result() instanceof Type.StreamOf;
+    }
+
     /** {@return the declaration in the blocking form, with its doc comment} */
     MethodView blocking(Method method) {
         Type result = method.result();
         String type = result == null ? "void" : types.plain(result);
         Javadoc javadoc = javadoc(method);
+        if (answersWithStream(method)) {
+            return streamed(method, javadoc);
+        }
         if (result != null) {
             javadoc.tag("return", null, "the result");
         }
@@ -81,14 +97,28 @@ final class MethodViews {
 
     /** {@return the declaration in the asynchronous form, with its doc comment} */
     MethodView async(Method method) {
+        if (answersWithStream(method)) {
+            return streamed(method, javadoc(method));
+        }
         String stage = types.imports().use("java.util.concurrent.CompletionStage");
         Javadoc javadoc = javadoc(method);
-        StringBuilder ends = new StringBuilder(method.oneway() ? "when the call is on its way" : "the result to come");
+        String what = method.oneway() ? "when the call is on its way" : "the result to come";
+        javadoc.tag("return", null, orExceptions(what, method));
+        return view(method, stage + "<" + resultClass(method) + ">", javadoc);
+    }
+
+    /** {@return the declaration of a method whose answer is a stream, which is there at once in either form} */
+    private MethodView streamed(Method method, Javadoc javadoc) {
+        javadoc.tag("return", null, orExceptions("the items as they come", method));
+        return view(method, resultClass(method), javadoc);
+    }
+
+    private String orExceptions(String what, Method method) {
+        StringBuilder ends = new StringBuilder(what);
         for (Field exception : method.exceptions()) {
             ends.append(", or ").append(Javadoc.code(exceptionName(exception)));
         }
-        javadoc.tag("return", null, ends.toString());
-        return view(method, stage + "<" + resultClass(method) + ">", javadoc);
+        return ends.toString();
     }
 
     /** {@return the class of a method's result} */

@@ -28,8 +28,10 @@ final class RuntimeTypes {
     static final String CHANNEL = "io.beckon.rpc.Channel";
     static final String DECLARED_EXCEPTION = "io.beckon.rpc.DeclaredException";
     static final String METHOD_DESCRIPTOR = "io.beckon.rpc.MethodDescriptor";
+    static final String RPC_STREAM = "io.beckon.rpc.RpcStream";
     static final String SERVICE = "io.beckon.rpc.Service";
     static final String SERVICE_DESCRIPTOR = "io.beckon.rpc.ServiceDescriptor";
+    static final String STREAMING = "io.beckon.rpc.Streaming";
 
     static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
     static final String NULLABLE = "org.jspecify.annotations.Nullable";

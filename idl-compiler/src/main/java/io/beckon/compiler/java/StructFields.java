@@ -59,9 +59,12 @@ final class StructFields {
         return views(fields, FieldNames.of(fields));
     }
 
-    /** {@return a view of each parameter, in the order written} */
+    /** {@return a view of each parameter that is no stream, in the order written} */
     List<FieldView> parameterViews(List<Field> parameters) {
-        return views(parameters, FieldNames.ofParameters(parameters));
+        List<Field> plain = parameters.stream()
+                .filter(field -> !(field.type() instanceof Type.StreamOf))
+                .toList();
+        return views(plain, FieldNames.ofParameters(parameters));
     }
 
     private List<FieldView> views(List<Field> fields, Map<Field, String> names) {

@@ -6,13 +6,16 @@
  */
 package io.beckon.compiler.java;
 
+import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -42,15 +45,15 @@ public record WireUnit(
      *
      * @param descriptor the declaration of the constant that describes it
      * @param constant that constant's name
-     * @param call the call of an implementation with arguments {@code q}
-     * @param handler the lambda that makes that call and answers
-     * @param hasResult whether that call has a value
+     * @param handler what has a blocking implementation answer it
+     * @param asyncHandler what has an asynchronous implementation answer it
      * @param blocking the blocking client's method
+     * @param blockingCall the statement in it
      * @param async the asynchronous client's method
+     * @param asyncCall the statement in it
      * @param arguments the record of its arguments
      * @param argumentsHeader that record's declaration, up to its brace
      * @param methods those that the record's own do not serve for
-     * @param newArguments an expression that makes one
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
      * @param schema the statements that describe its arguments
@@ -59,15 +62,15 @@ public record WireUnit(
     public record WireMethod(
             String descriptor,
             String constant,
-            String call,
             String handler,
-            boolean hasResult,
+            String asyncHandler,
             MethodView blocking,
+            String blockingCall,
             MethodView async,
+            String asyncCall,
             String arguments,
             String argumentsHeader,
             List<String> methods,
-            String newArguments,
             List<FieldView> fields,
             List<FieldView> ascending,
             List<String> schema,
@@ -136,40 +139,43 @@ public record WireUnit(
         List<String> components =
                 fields.stream().map(field -> field.type() + " " + field.name()).toList();
         List<String> parameterNames = fields.stream().map(FieldView::name).toList();
-        String passed = fields.stream().map(field -> "q." + field.name()).collect(Collectors.joining(", "));
-        String call = "service." + views.name(method) + "(" + passed + ")";
-        String handler = method.result() != null
-                ? "(service, q) -> " + call
-                : "(service, q) -> {\n" + " ".repeat(16) + call + ";\n" + " ".repeat(16)
-                        + "return null;\n            }";
+        WireCall call = new WireCall(method, constant, arguments, parameterNames, views, types.imports());
         return new WireMethod(
                 descriptor(method, constant, arguments, views, types),
                 constant,
-                call,
-                handler,
-                method.result() != null,
+                call.handler(),
+                call.asyncHandler(),
                 views.blocking(method),
+                call.blocking(),
                 views.async(method),
+                call.async(),
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
-                new ValueMethods(8, types, method.parameters(), fields)
+                new ValueMethods(8, types, plain(method), fields)
                         .ofRecord(method.name())
                         .list(),
-                "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
                 fields,
                 StructFields.ascending(fields),
-                Described.arguments(16, service + "." + method.name(), method.parameters(), fields),
+                Described.arguments(16, service + "." + method.name(), plain(method), fields),
                 Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
     }
 
     private static String descriptor(
             Method method, String constant, String arguments, MethodViews views, JavaTypes types) {
         Type result = method.result();
-        String kind = method.oneway() ? "oneway" : "unary";
+        Field stream = MethodViews.stream(method);
         List<String> items = new ArrayList<>(List.of("NAME", "\"" + method.name() + "\"", arguments + ".CODEC"));
-        if (result != null) {
-            items.add(types.codec(result));
+        String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
+        if (stream != null && stream.type() instanceof Type.StreamOf sent) {
+            items.add(types.codec(sent.item()));
+            String streaming = types.imports().use(RuntimeTypes.STREAMING);
+            type = "MethodDescriptor<" + streaming + "<" + arguments + ", " + types.boxed(sent.item()) + ">, "
+                    + views.resultClass(method) + ">";
         }
+        if (result != null) {
+            items.add(types.codec(result instanceof Type.StreamOf answered ? answered.item() : result));
+        }
+        String kind = kind(method);
         StringBuilder made = new StringBuilder(Layout.list(12, "MethodDescriptor." + kind, items, ""));
         for (Field exception : method.exceptions()) {
             String name = views.exceptionName(exception);
@@ -179,9 +185,42 @@ public record WireUnit(
                     .append(name);
             made.append(".class, ").append(name).append(".CODEC)");
         }
+        Duration timeout = timeout(method);
+        if (timeout != null) {
+            made.append("\n                    .withTimeout(")
+                    .append(types.imports().use("java.time.Duration"))
+                    .append(".ofMillis(")
+                    .append(timeout.toMillis())
+                    .append("))");
+        }
         Described.notes(method)
                 .forEach(note -> made.append("\n                    ").append(note));
-        String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
         return "private static final " + type + " " + constant + " =\n            " + made + ";";
+    }
+
+    private static String kind(Method method) {
+        if (method.oneway()) {
+            return "oneway";
+        }
+        boolean sends = MethodViews.stream(method) != null;
+        if (MethodViews.answersWithStream(method)) {
+            return sends ? "bidirectional" : "serverStream";
+        }
+        return sends ? "clientStream" : "unary";
+    }
+
+    private static @Nullable Duration timeout(Method method) {
+        for (Annotation annotation : method.annotations()) {
+            if (annotation.name().equals("timeout") && annotation.value() != null) {
+                return Texts.duration(annotation.value());
+            }
+        }
+        return null;
+    }
+
+    private static List<Field> plain(Method method) {
+        return method.parameters().stream()
+                .filter(field -> !(field.type() instanceof Type.StreamOf))
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ final class ${unit.name} {
             ${note}
 </#list>
 <#list unit.methods as method>
-            .method(${method.constant}, ${method.handler})<#sep>
+            ${method.handler}<#sep>
 </#sep></#list>;
 
     static final ServiceDescriptor<${unit.async}> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ${unit.async}.class)
@@ -20,7 +20,7 @@ final class ${unit.name} {
             ${note}
 </#list>
 <#list unit.methods as method>
-            .asyncMethod(${method.constant}, (service, q) -> ${method.call})<#sep>
+            ${method.asyncHandler}<#sep>
 </#sep></#list>;
 
     private ${unit.name}() {}
@@ -36,7 +36,7 @@ final class ${unit.name} {
 
         @Override
         ${method.blocking.implementation}
-            <#if method.hasResult>return </#if>this.channel.call(${method.constant}, ${method.newArguments});
+            ${method.blockingCall}
         }
 </#list>
     }

@@ -9,7 +9,7 @@
 
         @Override
         ${method.async.implementation}
-            return this.channel.start(${method.constant}, ${method.newArguments});
+            ${method.asyncCall}
         }
 </#list>
     }

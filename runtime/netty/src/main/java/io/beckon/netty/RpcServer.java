@@ -7,6 +7,7 @@
 package io.beckon.netty;
 
 import io.beckon.protocol.Limits;
+import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.server.Dispatcher;
@@ -100,7 +101,7 @@ public final class RpcServer implements AutoCloseable {
         if (closing.compareAndSet(false, true)) {
             listener.close().awaitUninterruptibly();
             ServerConnections connections = port.connections();
-            connections.drain();
+            connections.drain(grace);
             if (!connections.awaitNone(grace)) {
                 LOG.warn("{} closes with calls that did not end within {}", this, grace);
                 connections.all().forEach(each -> each.closeNow("the server goes away and waits no longer"));
@@ -134,6 +135,8 @@ public final class RpcServer implements AutoCloseable {
 
         private final Router.Builder router = Router.builder();
         private final List<Acceptor> acceptors = new ArrayList<>(List.of(new NativeAcceptor()));
+        private final List<Interceptor> interceptors = new ArrayList<>();
+        private boolean tellsDetails;
         private @Nullable Target elsewhere;
         private @Nullable String host;
         private int port;
@@ -238,6 +241,21 @@ public final class RpcServer implements AutoCloseable {
             return this;
         }
 
+        /** Stands around each call, inside of those that were given before. */
+        public Builder intercept(Interceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+            return this;
+        }
+
+        /**
+         * Tells callers the class, text and stack of exceptions that are not declared, and not only an incident's id; for servers whose
+         * callers may know such things. A client finds them in {@link io.beckon.rpc.RpcException#remote}.
+         */
+        public Builder tellDetails() {
+            this.tellsDetails = true;
+            return this;
+        }
+
         /** Takes no more than this. */
         public Builder limits(Limits limits) {
             this.limits = Objects.requireNonNull(limits, "limits");
@@ -259,7 +277,8 @@ public final class RpcServer implements AutoCloseable {
                 handlers = own;
             }
             EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server", where.transport());
-            ServerPort shared = new ServerPort(routes, new Dispatcher(handlers, System::nanoTime), limits, acceptors);
+            ServerPort shared = new ServerPort(
+                    routes, new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails), limits, acceptors);
             ChannelFuture bound = bootstrap(loops, where.transport(), shared)
                     .bind(where.address())
                     .awaitUninterruptibly();

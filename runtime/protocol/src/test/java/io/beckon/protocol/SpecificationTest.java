@@ -59,7 +59,7 @@ class SpecificationTest {
     @ParameterizedTest
     @MethodSource
     void frames(Example example) {
-        try (FrameDecoder decoder = new FrameDecoder(1000, PooledByteBufAllocator.DEFAULT)) {
+        try (FrameDecoder decoder = new FrameDecoder(PooledByteBufAllocator.DEFAULT)) {
             Frame frame = decoder.next(example.bytes.duplicate());
             ByteBuf written = Unpooled.buffer();
             frame.encode(written);

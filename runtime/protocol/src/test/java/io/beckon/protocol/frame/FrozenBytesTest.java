@@ -9,6 +9,7 @@ package io.beckon.protocol.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FrozenBytesTest {
     static Stream<Arguments> frames() {
         return Stream.of(
-                arguments("bind", new BindFrame(1, false, "calc.Calculator/add")),
+                arguments("bind", new BindFrame(1, MethodKind.UNARY, "calc.Calculator/add")),
                 arguments("call", new CallFrame(8, 1, 500, Hex.parse("15 02 15 04 00"))),
                 arguments("call-without-deadline", new CallFrame(16 << 3 | 1, 1, 0, Hex.parse("15 02 15 04 00"))),
                 arguments("oneway", new OnewayFrame(2, 15_000, Hex.parse("18 02 68 69 00"))),
@@ -41,8 +42,8 @@ class FrozenBytesTest {
 
     static Stream<Arguments> prefaces() {
         return Stream.of(
-                arguments("preface-client", new Preface(1, 1, (4 << 20) + 16, 8)),
-                arguments("preface-server", new Preface(1, 1, (4 << 20) + 16, 256)));
+                arguments("preface-client", new Preface(1, 1, 4 << 20, 8, 1 << 16)),
+                arguments("preface-server", new Preface(1, 1, 4 << 20, 256, 1 << 16)));
     }
 
     @ParameterizedTest
@@ -56,7 +57,7 @@ class FrozenBytesTest {
     @ParameterizedTest
     @MethodSource("frames")
     void frozenFrameIsRead(String file, Frame frame) {
-        try (FrameDecoder decoder = new FrameDecoder(1000, PooledByteBufAllocator.DEFAULT)) {
+        try (FrameDecoder decoder = new FrameDecoder(PooledByteBufAllocator.DEFAULT)) {
             requireReadInAnyPieces(file, frame, decoder::next);
         }
     }
