@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Sends and takes more than one. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface Streams extends Service {
     /** How an implementation is served. */

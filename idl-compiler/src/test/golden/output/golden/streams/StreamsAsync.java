@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Sends and takes more than one. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface StreamsAsync extends Service {
     /** How an implementation is served. */

@@ -7,8 +7,12 @@ import golden.structs.Color;
 import golden.structs.Tree;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -29,49 +33,58 @@ final class StreamsWire {
 
     private static final MethodDescriptor<CountArguments, RpcStream<Long>> COUNT =
             MethodDescriptor.serverStream(NAME, "count", CountArguments.CODEC, Codecs.I64)
-                    .throwing(1, NotFound.class, NotFound.CODEC);
+                    .throwing(1, NotFound.class, NotFound.CODEC)
+                    .doc("Counts.");
 
-    private static final MethodDescriptor<Streaming<SumArguments, Long>, Long> SUM =
-            MethodDescriptor.clientStream(NAME, "sum", SumArguments.CODEC, Codecs.I64, Codecs.I64)
-                    .withTimeout(Duration.ofMillis(2000));
+    private static final MethodDescriptor<Streaming<Integer, Long>, Long> SUM =
+            MethodDescriptor.clientStream(
+                    NAME,
+                    "sum",
+                    Codecs.argument(Contract.V1, "golden.streams.Streams.sum", 1, "scale", Codecs.I32, 0),
+                    Codecs.I64,
+                    Codecs.I64)
+                    .withTimeout(Duration.ofMillis(2000))
+                    .doc("Adds up.")
+                    .annotation("timeout", "2s");
 
     private static final MethodDescriptor<Streaming<KeepArguments, Tree>, @Nullable Void> KEEP =
             MethodDescriptor.clientStream(NAME, "keep", KeepArguments.CODEC, Tree.CODEC)
                     .throwing(1, Broken.class, Broken.CODEC);
 
-    private static final MethodDescriptor<Streaming<TalkArguments, String>, RpcStream<List<String>>> TALK =
-            MethodDescriptor.bidirectional(NAME, "talk", TalkArguments.CODEC, Codecs.STRING, Codecs.list(Codecs.STRING));
+    private static final MethodDescriptor<Streaming<String, String>, RpcStream<List<String>>> TALK =
+            MethodDescriptor.bidirectional(
+                    NAME,
+                    "talk",
+                    Codecs.argument(Contract.V1, "golden.streams.Streams.talk", 1, "room", Codecs.STRING, ""),
+                    Codecs.STRING,
+                    Codecs.list(Codecs.STRING));
 
     private static final MethodDescriptor<ColorsArguments, RpcStream<Color>> COLORS =
             MethodDescriptor.serverStream(NAME, "colors", ColorsArguments.CODEC, Color.CODEC);
 
     static final ServiceDescriptor<Streams> SERVICE = ServiceDescriptor.of(NAME, Streams.class)
+            .doc("Sends and takes more than one.")
             .method(COUNT, (service, q) -> service.count(q.from, q.step))
-            .method(SUM, (service, q) -> service.sum(q.arguments().scale, q.items()))
+            .method(SUM, (service, q) -> service.sum(q.arguments(), q.items()))
             .method(KEEP, (service, q) -> {
                 service.keep(q.items());
                 return null;
             })
-            .method(TALK, (service, q) -> service.talk(q.arguments().room, q.items()))
+            .method(TALK, (service, q) -> service.talk(q.arguments(), q.items()))
             .method(COLORS, (service, q) -> service.colors());
 
     static final ServiceDescriptor<StreamsAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, StreamsAsync.class)
+            .doc("Sends and takes more than one.")
             .method(COUNT, (service, q) -> service.count(q.from, q.step))
-            .asyncMethod(SUM, (service, q) -> service.sum(q.arguments().scale, q.items()))
+            .asyncMethod(SUM, (service, q) -> service.sum(q.arguments(), q.items()))
             .asyncMethod(KEEP, (service, q) -> service.keep(q.items()))
-            .method(TALK, (service, q) -> service.talk(q.arguments().room, q.items()))
+            .method(TALK, (service, q) -> service.talk(q.arguments(), q.items()))
             .method(COLORS, (service, q) -> service.colors());
 
     private StreamsWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Streams {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Streams {
         @Override
         public RpcStream<Long> count(long from, @Nullable Integer step) {
             return this.channel.stream(COUNT, new CountArguments(from, step));
@@ -79,7 +92,7 @@ final class StreamsWire {
 
         @Override
         public long sum(int scale, RpcStream<Long> numbers) {
-            return this.channel.call(SUM, new Streaming<>(new SumArguments(scale), numbers));
+            return this.channel.call(SUM, new Streaming<>(scale, numbers));
         }
 
         @Override
@@ -89,7 +102,7 @@ final class StreamsWire {
 
         @Override
         public RpcStream<List<String>> talk(String room, RpcStream<String> said) {
-            return this.channel.stream(TALK, new Streaming<>(new TalkArguments(room), said));
+            return this.channel.stream(TALK, new Streaming<>(Fields.present(room, "talk.room"), said));
         }
 
         @Override
@@ -99,13 +112,7 @@ final class StreamsWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements StreamsAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements StreamsAsync {
         @Override
         public RpcStream<Long> count(long from, @Nullable Integer step) {
             return this.channel.stream(COUNT, new CountArguments(from, step));
@@ -113,7 +120,7 @@ final class StreamsWire {
 
         @Override
         public CompletionStage<Long> sum(int scale, RpcStream<Long> numbers) {
-            return this.channel.start(SUM, new Streaming<>(new SumArguments(scale), numbers));
+            return this.channel.start(SUM, new Streaming<>(scale, numbers));
         }
 
         @Override
@@ -123,7 +130,7 @@ final class StreamsWire {
 
         @Override
         public RpcStream<List<String>> talk(String room, RpcStream<String> said) {
-            return this.channel.stream(TALK, new Streaming<>(new TalkArguments(room), said));
+            return this.channel.stream(TALK, new Streaming<>(Fields.present(room, "talk.room"), said));
         }
 
         @Override
@@ -133,7 +140,12 @@ final class StreamsWire {
     }
 
     private record CountArguments(long from, @Nullable Integer step) {
-        static final Codec<CountArguments> CODEC = new StructCodec<>(2) {
+        static final Codec<CountArguments> CODEC = new StructCodec<CountArguments>(Contract.V1, 2) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.count", "1 from, 2 step?", Codecs.I64, Codecs.I32);
+            }
+
             @Override
             protected void encodeFields(CountArguments value, WireWriter out) {
                 out.i64(1, value.from);
@@ -153,32 +165,28 @@ final class StreamsWire {
                 }
                 return new CountArguments(from, step);
             }
-        };
-    }
 
-    private record SumArguments(int scale) {
-        static final Codec<SumArguments> CODEC = new StructCodec<>(1) {
             @Override
-            protected void encodeFields(SumArguments value, WireWriter out) {
-                out.i32(1, value.scale);
+            protected void packFields(CountArguments value, PackedWriter out) {
+                out.bits(1, (value.step != null ? 1 : 0));
+                out.i64(value.from).i32(value.step);
             }
 
             @Override
-            protected SumArguments decodeFields(WireReader in) {
-                int scale = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> scale = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new SumArguments(scale);
+            protected CountArguments unpackFields(PackedReader in) {
+                long bits = in.bits(1);
+                return new CountArguments(in.i64(1), (bits & 1) == 0 ? null : in.i32(2));
             }
         };
     }
 
     private record KeepArguments() {
-        static final Codec<KeepArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<KeepArguments> CODEC = new StructCodec<KeepArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.keep", "");
+            }
+
             @Override
             protected void encodeFields(KeepArguments value, WireWriter out) {}
 
@@ -189,36 +197,27 @@ final class StreamsWire {
                 }
                 return new KeepArguments();
             }
-        };
-    }
 
-    private record TalkArguments(String room) {
-        static final Codec<TalkArguments> CODEC = new StructCodec<>(1) {
             @Override
-            protected void encodeFields(TalkArguments value, WireWriter out) {
-                out.string(1, value.room);
+            protected void packFields(KeepArguments value, PackedWriter out) {
+                out.bits(0, 0);
             }
 
             @Override
-            protected TalkArguments decodeFields(WireReader in) {
-                String room = "";
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> room = in.string();
-                        default -> in.skip();
-                    }
-                }
-                return new TalkArguments(room);
+            protected KeepArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new KeepArguments();
             }
         };
-
-        TalkArguments {
-            Fields.present(room, "talk.room");
-        }
     }
 
     private record ColorsArguments() {
-        static final Codec<ColorsArguments> CODEC = new StructCodec<>(0) {
+        static final Codec<ColorsArguments> CODEC = new StructCodec<ColorsArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.streams.Streams.colors", "");
+            }
+
             @Override
             protected void encodeFields(ColorsArguments value, WireWriter out) {}
 
@@ -227,6 +226,17 @@ final class StreamsWire {
                 while (in.nextField()) {
                     in.skip();
                 }
+                return new ColorsArguments();
+            }
+
+            @Override
+            protected void packFields(ColorsArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected ColorsArguments unpackFields(PackedReader in) {
+                in.bits(0);
                 return new ColorsArguments();
             }
         };
