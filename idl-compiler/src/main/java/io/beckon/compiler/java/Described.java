@@ -33,7 +33,11 @@ final class Described {
      * @param codec an expression for its codec
      * @param literal an expression for its default, or null
      */
-    record DescribedField(String name, String text, String codec, @Nullable String literal) {
+    record DescribedField(
+            String name,
+            String text,
+            String codec,
+            @Nullable String literal) {
         static DescribedField of(Field field, boolean nullable, String codec, @Nullable String literal) {
             String presence = nullable ? "?" : field.presence() == Presence.REQUIRED ? "!" : "";
             return new DescribedField(field.name(), field.id() + " " + field.name() + presence, codec, literal);
@@ -124,7 +128,8 @@ final class Described {
         String text = String.join(", ", texts);
         boolean fits = indent + head.length() + text.length() + 3 <= Layout.WIDTH;
         String next = "\n" + " ".repeat(indent + 8);
-        String begun = fits ? head + BaseLiterals.quoted(text) : head.stripTrailing() + next + Layout.text(indent, text);
+        String begun =
+                fits ? head + BaseLiterals.quoted(text) : head.stripTrailing() + next + Layout.text(indent, text);
         if (codecs.isEmpty()) {
             return begun + ")";
         }
@@ -133,7 +138,9 @@ final class Described {
         return begun + ","
                 + (onOneLine
                         ? " " + joined + ")"
-                        : next + Layout.commas(indent, " ".repeat(8), codecs, ")").strip());
+                        : next
+                                + Layout.commas(indent, " ".repeat(8), codecs, ")")
+                                        .strip());
     }
 
     private static String noted(int indent, String call, List<String> notes) {

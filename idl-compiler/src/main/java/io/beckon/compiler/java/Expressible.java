@@ -17,7 +17,6 @@ import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Struct;
-import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Typedef;
 import io.beckon.compiler.source.Span;
 import java.util.HashMap;

@@ -41,7 +41,9 @@ class GeneratedLinesTest {
     void aStructOfFiveFields() throws IOException {
         assertThat(lines("struct Point { 1: i64 id 2: i32 x 3: i32 y 4: bool shown 5: double weight }"))
                 .isLessThanOrEqualTo(120);
-        assertThat(lines("struct Order { 1: i64 id 2: string who 3: list<string> items 4: optional string note 5: bool paid }"))
+        assertThat(
+                        lines(
+                                "struct Order { 1: i64 id 2: string who 3: list<string> items 4: optional string note 5: bool paid }"))
                 .isLessThanOrEqualTo(131);
     }
 

@@ -100,9 +100,8 @@ public final class StructSchema {
     private FieldDescriptor field(String text, Codec<?> codec) {
         int space = text.indexOf(' ');
         int id = Integer.parseInt(text.substring(0, space));
-        Presence presence = text.endsWith("?")
-                ? Presence.OPTIONAL
-                : text.endsWith("!") ? Presence.REQUIRED : Presence.UNMARKED;
+        Presence presence =
+                text.endsWith("?") ? Presence.OPTIONAL : text.endsWith("!") ? Presence.REQUIRED : Presence.UNMARKED;
         String field = text.substring(space + 1, text.length() - (presence == Presence.UNMARKED ? 0 : 1));
         Object value = defaults.get(field);
         Supplier<byte[]> encoded = value == null ? null : () -> encoded(codec, value);
