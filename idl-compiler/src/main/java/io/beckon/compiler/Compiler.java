@@ -42,7 +42,7 @@ public final class Compiler {
     /** {@return what the files mean and what is wrong with them, all of it in one go} */
     public static Compilation check(CompileRequest request) {
         Diagnostics diagnostics = new Diagnostics();
-        List<LoadedFile> files = Loader.load(request.files(), request.includePath(), diagnostics);
+        List<LoadedFile> files = Loader.load(request.files(), request.texts(), request.includePath(), diagnostics);
         Schema schema = Linker.link(files, diagnostics);
         Checker.check(files, schema, diagnostics);
         return new Compilation(schema, inOrder(diagnostics, files));

@@ -124,7 +124,7 @@ class ArchitectureTest {
                         "output",
                         "java")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("facade", "compat", "diagnostic")
+                .mayOnlyAccessLayers("facade", "compat", "diagnostic", "source")
                 .check(CLASSES);
     }
 

@@ -26,21 +26,28 @@ public final class CompilerBenchmark {
     private static final int WARMUP = 12;
 
     private final Path folder;
-    private final List<Generator> generators =
-            Arrays.stream(Generator.values()).filter(Generator::isAvailable).toList();
+    private final List<Generator> generators;
 
-    private CompilerBenchmark(Path folder) {
+    private CompilerBenchmark(Path folder, List<Generator> generators) {
         this.folder = folder;
+        this.generators = generators.stream().filter(Generator::isAvailable).toList();
     }
 
-    /** Runs, and prints to standard output. */
+    /** Runs the sizes and the generators that are named, all of either where none is, and prints to standard output. */
     public static void main(String[] args) throws IOException {
-        List<Integer> sizes = args.length == 0
-                ? List.of(10, 100, 1000)
-                : Arrays.stream(args).map(Integer::valueOf).toList();
+        List<Integer> sizes = new ArrayList<>();
+        List<Generator> generators = new ArrayList<>();
+        for (String argument : args) {
+            if (argument.matches("\\d+")) {
+                sizes.add(Integer.valueOf(argument));
+            } else {
+                generators.add(Generator.named(argument));
+            }
+        }
         Path folder = Files.createTempDirectory("beckon-benchmark");
         try {
-            new CompilerBenchmark(folder).run(sizes);
+            new CompilerBenchmark(folder, generators.isEmpty() ? List.of(Generator.values()) : generators)
+                    .run(sizes.isEmpty() ? List.of(10, 100, 1000) : sizes);
         } finally {
             delete(folder);
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A way from a schema to Java source. */
@@ -74,6 +75,19 @@ enum Generator {
 
     /** Generates into a folder that does not exist yet. */
     abstract void generate(Path schema, Path out) throws IOException;
+
+    /**
+     * {@return the one of that name, in either case}
+     *
+     * @throws IllegalArgumentException that says which there are
+     */
+    static Generator named(String name) {
+        return Arrays.stream(values())
+                .filter(generator -> generator.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "neither a number of structs nor one of " + Arrays.toString(values()) + ": " + name));
+    }
 
     private static String jar() {
         return System.getProperty("beckon.compiler.jar", "idl-compiler/target/beckon-compiler.jar");

@@ -25,12 +25,15 @@ import picocli.CommandLine.Spec;
 /** Says what is wrong with files, and writes nothing. */
 @Command(
         name = "check",
-        description = "Reports what is wrong with files, and writes nothing.",
+        description = "Reports what is wrong with files, and writes nothing. The file - is standard input.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Input input = new Input();
+
+    @Mixin
+    private StandardInput standardInput = new StandardInput();
 
     @Mixin
     private Report report = new Report();
@@ -72,7 +75,10 @@ final class CheckCommand implements Callable<Integer> {
         if (against == null && !accepted.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--accept needs --against: there is nothing to accept");
         }
-        CompileRequest request = input.request();
+        if (against != null) {
+            input.needsFiles("--against needs files: standard input has no place in an earlier version");
+        }
+        CompileRequest request = input.request(standardInput);
         Compilation compilation =
                 against == null ? Compiler.check(request) : Compiler.checkAgainst(request, against, level, accepted);
         report.show(compilation.diagnostics());

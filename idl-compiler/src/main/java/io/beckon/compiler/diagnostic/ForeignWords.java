@@ -110,6 +110,9 @@ public final class ForeignWords {
 
     /** {@return what to write for a word where a definition is due, or null} */
     public static @Nullable String ofDefinition(String word) {
+        if (word.equals("syntax")) {
+            return "leave it out: the ending of the file's name tells the language";
+        }
         String keyword = find(DEFINITIONS, word);
         return keyword == null ? null : "did you mean `%s`?".formatted(keyword);
     }
@@ -120,7 +123,17 @@ public final class ForeignWords {
             case "repeated" -> "a list is written `list<%s>`, not `repeated %1$s`".formatted(type);
             case "nullable" -> "did you mean `optional`?";
             case "unsigned" -> "no type is unsigned: use the next larger one";
-            default -> null;
+            default -> misspelt(word, List.of("required", "optional"));
         };
+    }
+
+    /** {@return what to write for a word before a parenthesis that holds no annotations, or null} */
+    public static @Nullable String beforeParenthesis(String word) {
+        return misspelt(word, List.of("throws"));
+    }
+
+    private static @Nullable String misspelt(String word, List<String> keywords) {
+        String question = Words.didYouMean(word, keywords);
+        return question == null ? null : "`%s` stands where a keyword may: %s".formatted(word, question);
     }
 }

@@ -10,7 +10,9 @@ import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Declares a service's methods in Java, in the blocking form and in the asynchronous one. */
 final class MethodViews {
+    private final Service service;
     private final JavaDocument context;
     private final JavaTypes types;
     private final Map<Method, String> names;
@@ -30,6 +34,7 @@ final class MethodViews {
     private final Literals literals;
 
     MethodViews(Service service, JavaDocument context, JavaTypes types) {
+        this.service = service;
         this.context = context;
         this.types = types;
         this.all = all(service, context.schema());
@@ -73,6 +78,17 @@ final class MethodViews {
     /** {@return the nested classes that make large defaults of parameters} */
     List<String> classes() {
         return literals.classes();
+    }
+
+    /** {@return how long a method's calls may take where nobody says otherwise: as it says, or its service; or null} */
+    @Nullable
+    Duration timeout(Method method) {
+        return Stream.concat(method.annotations().stream(), service.annotations().stream())
+                .filter(annotation -> annotation.name().equals("timeout"))
+                .flatMap(annotation -> Stream.ofNullable(annotation.value()))
+                .flatMap(value -> Stream.ofNullable(Texts.duration(value)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the parameter that is a stream, or null} */

@@ -6,16 +6,13 @@
  */
 package io.beckon.compiler.java;
 
-import io.beckon.compiler.model.Annotation;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
-import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -204,7 +201,7 @@ public record WireUnit(
                     .append(name);
             made.append(".class, ").append(name).append(".CODEC)");
         }
-        Duration timeout = timeout(method);
+        Duration timeout = views.timeout(method);
         if (timeout != null) {
             made.append("\n                    .withTimeout(")
                     .append(types.imports().use("java.time.Duration"))
@@ -226,15 +223,6 @@ public record WireUnit(
             return sends ? "bidirectional" : "serverStream";
         }
         return sends ? "clientStream" : "unary";
-    }
-
-    private static @Nullable Duration timeout(Method method) {
-        for (Annotation annotation : method.annotations()) {
-            if (annotation.name().equals("timeout") && annotation.value() != null) {
-                return Texts.duration(annotation.value());
-            }
-        }
-        return null;
     }
 
     private static List<Field> plain(Method method) {

@@ -9,8 +9,8 @@ package io.beckon.codec;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * there is not asked here.
  */
 public final class Bounds {
-    /** As many as the loaded schemas have. */
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    /** As many as the loaded schemas have; replaced as a whole, and what a race forgets is compiled again. */
+    private static volatile Map<String, Pattern> patterns = Map.of();
 
     private Bounds() {}
 
@@ -70,9 +70,18 @@ public final class Bounds {
 
     /** Checks that the whole of a text matches a regular expression, in time that grows with its length alone. */
     public static void matches(@Nullable String value, String pattern, String field) {
-        boolean fits = value == null
-                || PATTERNS.computeIfAbsent(pattern, Pattern::compile).matches(value);
-        check(fits, field, "must match ", pattern);
+        check(value == null || compiled(pattern).matches(value), field, "must match ", pattern);
+    }
+
+    private static Pattern compiled(String pattern) {
+        Pattern known = patterns.get(pattern);
+        if (known == null) {
+            known = Pattern.compile(pattern);
+            Map<String, Pattern> more = new HashMap<>(patterns);
+            more.put(pattern, known);
+            patterns = more;
+        }
+        return known;
     }
 
     private static void check(boolean holds, String field, String requirement, Object bound) {

@@ -44,7 +44,7 @@ abstract class ByteInput {
     /** How many of the message's bytes stand before the window. */
     private int before;
 
-    private long heapLeft;
+    long heapLeft;
 
     /** Per depth, the field that was being read when the next struct or container began. */
     private int[] fields = new int[8];
@@ -91,6 +91,22 @@ abstract class ByteInput {
         scratch.giveBack(bytes);
         bytes = Scratch.NONE;
         buffer.readerIndex(start + before);
+    }
+
+    /** {@return whether elements and keys may stand twice, of which the last counts, as with Apache Thrift} */
+    boolean isLenient() {
+        return false;
+    }
+
+    /** {@return how many bytes of the message are behind} */
+    final int position() {
+        return before + at;
+    }
+
+    final void moveTo(int position) {
+        before = position;
+        at = 0;
+        fill();
     }
 
     /** {@return how many bytes of the message are left} */

@@ -21,7 +21,7 @@ public class WireReader extends ByteInput {
     private static final int SHORT_COUNT = 15;
 
     /** Stands for a bool in a container, which is a byte. */
-    private static final int BOOL_ELEMENT = 16;
+    static final int BOOL_ELEMENT = 16;
 
     private static final int TRUE = WireType.TRUE.code();
     private static final int FALSE = WireType.FALSE.code();
@@ -29,7 +29,7 @@ public class WireReader extends ByteInput {
     private @Nullable Skipper skipper;
 
     /** The number of the type of the value that comes next, or {@link #BOOL_ELEMENT}: a number, because storing an object costs more. */
-    private int announced = WireType.STRUCT.code();
+    int announced = WireType.STRUCT.code();
 
     /** Reads all that is readable now, and so one message that nothing follows, within the default limits. */
     public WireReader(ByteBuf buffer) {
@@ -43,6 +43,24 @@ public class WireReader extends ByteInput {
 
     /** Goes to the next field of the innermost struct. {@return false at the struct's end} */
     public boolean nextField() {
+        if (at < end) {
+            int header = bytes[at];
+            int type = header & 0x0F;
+            int delta = header >>> 4 & 0x0F;
+            int last = field == NO_FIELD ? 0 : field;
+            int id = last + delta;
+            if (delta > 0 && last >= 0 && WireType.isCode(type) && id <= Short.MAX_VALUE) {
+                at++;
+                field = id;
+                announced = type;
+                return true;
+            }
+        }
+        return otherField();
+    }
+
+    /** Goes to a field that has its id behind its header, to the struct's end, or says what is wrong. */
+    private boolean otherField() {
         int header = unsignedByte();
         if (header == 0) {
             field = NO_FIELD;
@@ -147,11 +165,16 @@ public class WireReader extends ByteInput {
     }
 
     /** Begins a struct, whose fields come next. {@return how deep they stand} */
-    int beginStruct(int heapBytes) {
+    int beginStruct(StructCodec<?> codec) {
         expect(WireType.STRUCT);
-        charge(heapBytes);
+        charge(codec.heapBytes());
         descend();
         return depth;
+    }
+
+    /** Goes back to where the innermost struct began, after a {@link FieldMismatch}. */
+    void restartStruct() {
+        throw new IllegalStateException("only a lenient reader begins a struct anew");
     }
 
     /** Begins a list or set. {@return how many elements come next} */
@@ -255,12 +278,12 @@ public class WireReader extends ByteInput {
         throw problem("a varint beyond " + maxBits + " bits");
     }
 
-    private long zigzag(int maxBytes, int maxBits) {
+    final long zigzag(int maxBytes, int maxBits) {
         long value = varint(maxBytes, maxBits);
         return (value >>> 1) ^ -(value & 1);
     }
 
-    private boolean boolElement() {
+    final boolean boolElement() {
         int value = unsignedByte();
         if (value > 2) {
             throw problem("a bool is 0, 1 or 2, not " + value);
@@ -268,23 +291,23 @@ public class WireReader extends ByteInput {
         return value == 1;
     }
 
-    private void expect(WireType wanted) {
+    final void expect(WireType wanted) {
         if (announced != wanted.code()) {
             throw mismatch(wanted);
         }
     }
 
-    private void expectElement(WireType wanted, WireType found) {
+    final void expectElement(WireType wanted, WireType found) {
         if (found != wanted && !(found.isBool() && wanted.isBool())) {
             throw problem("elements of type " + found + ", where " + wanted + " was expected");
         }
     }
 
-    private WireType announced() {
+    final WireType announced() {
         return announced == BOOL_ELEMENT ? WireType.TRUE : WireType.ofCode(announced);
     }
 
-    private DecodeException mismatch(WireType wanted) {
+    RuntimeException mismatch(WireType wanted) {
         return problem("a value of type " + announced() + ", where " + wanted + " was expected");
     }
 }

@@ -13,6 +13,8 @@ import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.MethodDescriptor;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -34,6 +36,7 @@ final class ClientTransport {
 
     private final Target target;
     private final Limits limits;
+    private final @Nullable ClientTls tls;
     private final EventLoopGroup loops;
     private final EventLoop loop;
     private final Bootstrap bootstrap;
@@ -45,9 +48,15 @@ final class ClientTransport {
     /** The latest connection; on the event loop. */
     private @Nullable ClientHandler connection;
 
-    ClientTransport(Target target, Limits limits, Duration connectTimeout, @Nullable Duration timeout) {
+    ClientTransport(
+            Target target,
+            Limits limits,
+            Duration connectTimeout,
+            @Nullable Duration timeout,
+            @Nullable ClientTls tls) {
         this.target = target;
         this.limits = limits;
+        this.tls = tls;
         this.loops = EventLoops.create(1, "beckon-client", target.transport());
         this.loop = loops.next();
         this.timeout = timeout;
@@ -146,11 +155,24 @@ final class ClientTransport {
         ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, loop);
         open.add(made);
         made.gone().addListener(gone -> open.remove(made));
-        bootstrap.clone().handler(made).connect(target.address()).addListener(connected -> {
-            if (!connected.isSuccess()) {
-                made.connectFailed(connected.cause());
-            }
-        });
+        bootstrap
+                .clone()
+                .handler(tls == null ? made : secured(tls, made))
+                .connect(target.address())
+                .addListener(connected -> {
+                    if (!connected.isSuccess()) {
+                        made.connectFailed(connected.cause());
+                    }
+                });
         return made;
+    }
+
+    private ChannelInitializer<Channel> secured(ClientTls by, ClientHandler calls) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                by.connect(channel, target, calls);
+            }
+        };
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Hands tasks from any thread to an event loop, many at a turn: the loop is woken once for all that come before it looks, and what
  * follows a turn, a flush, happens once for all of them.
  */
-final class LoopQueue {
+public final class LoopQueue {
     /** A loop has other work, too. */
     private static final int MOST_PER_TURN = 1024;
 
@@ -27,14 +27,16 @@ final class LoopQueue {
     private final Runnable endOfTurn;
 
     /**
+     * @param loop what runs the tasks
      * @param endOfTurn follows the tasks, on the loop
      */
-    LoopQueue(EventLoop loop, Runnable endOfTurn) {
+    public LoopQueue(EventLoop loop, Runnable endOfTurn) {
         this.loop = loop;
         this.endOfTurn = endOfTurn;
     }
 
-    void offer(LoopTask task) {
+    /** Hands a task over. On any thread. */
+    public void offer(LoopTask task) {
         queue.add(task);
         schedule();
     }

@@ -7,7 +7,7 @@
 package io.beckon.netty;
 
 /** Something to do on an event loop. */
-interface LoopTask {
+public interface LoopTask {
     /** Does it, on the loop; a flush follows. */
     void run();
 

@@ -49,15 +49,16 @@ public final class RpcChannel implements Channel {
         this.ownCallbacks = ownCallbacks;
         this.maxMessage = builder.limits.maxMessage();
         this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
-        this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout, builder.timeout);
+        this.transport =
+                new ClientTransport(target, builder.limits, builder.connectTimeout, builder.timeout, builder.tls);
     }
 
-    /** {@return a channel to {@code host:port} or {@code in-process:name}, with everything else as it comes} */
+    /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
     public static Channel connect(String target) {
         return to(target).connect();
     }
 
-    /** {@return a channel to {@code host:port} or {@code in-process:name}, to be set up} */
+    /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, to be set up} */
     public static Builder to(String target) {
         return new Builder(Target.parse(target));
     }
@@ -191,6 +192,7 @@ public final class RpcChannel implements Channel {
         private @Nullable Executor callbacks;
         private Limits limits = Limits.DEFAULT;
         private Duration connectTimeout = Duration.ofSeconds(3);
+        private @Nullable ClientTls tls;
 
         private Builder(Target target) {
             this.target = target;
@@ -233,19 +235,32 @@ public final class RpcChannel implements Channel {
             return this;
         }
 
+        /** Speaks TLS; without, nothing is encrypted. */
+        public Builder tls(ClientTls tls) {
+            this.tls = Objects.requireNonNull(tls, "tls");
+            return this;
+        }
+
         /** Stands around each call, inside of those that were given before. */
         public Builder intercept(Interceptor interceptor) {
             interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
             return this;
         }
 
-        /** {@return the channel} No connection is made yet. */
+        /**
+         * {@return the channel} No connection is made yet.
+         *
+         * @throws IllegalArgumentException if it is to speak TLS, and nothing says which name the server's certificate has to have
+         */
         public Channel connect() {
             Channel channel = make();
             return interceptors.isEmpty() ? channel : channel.intercepted(interceptors.toArray(Interceptor[]::new));
         }
 
         private Channel make() {
+            if (tls != null) {
+                tls.requireName(target);
+            }
             if (callbacks != null) {
                 return new RpcChannel(this, callbacks, null);
             }

@@ -17,9 +17,11 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,22 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         flush();
     }
 
+    /**
+     * Nothing has come or gone for long: the connection is not kept. A client with a call open gives a sign of life every half minute, so
+     * one that did not is not there any more.
+     */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof IdleStateEvent && !connection.isClosed()) {
+            port.hits().count(Limit.IDLE);
+            if (connection.running() == 0) {
+                drain(Duration.ZERO);
+            } else {
+                ctx.close();
+            }
+        }
+    }
+
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
         flush();
@@ -94,6 +112,21 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
             Future<?> patience = channel.eventLoop().schedule(this::endDrain, SECONDS_TO_ACKNOWLEDGE, TimeUnit.SECONDS);
             channel.closeFuture().addListener(closed -> patience.cancel(false));
         });
+    }
+
+    /** Ends the connection in good order when it is so old, a tenth more or less, so that not all that came together go together. */
+    void drainAfter(Duration age) {
+        long tenth = age.toNanos() / 10;
+        long nanos = age.toNanos() - tenth + ThreadLocalRandom.current().nextLong(2 * tenth + 1);
+        Future<?> old = channel.eventLoop()
+                .schedule(
+                        () -> {
+                            port.hits().count(Limit.AGE);
+                            drain(Duration.ofNanos(tenth));
+                        },
+                        nanos,
+                        TimeUnit.NANOSECONDS);
+        channel.closeFuture().addListener(closed -> old.cancel(false));
     }
 
     private void endDrain() {

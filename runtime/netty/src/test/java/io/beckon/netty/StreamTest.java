@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,36 @@ class StreamTest {
         assertThat(service.closed.await(10, TimeUnit.SECONDS))
                 .as("the producer learns that nobody reads")
                 .isTrue();
+    }
+
+    /** Two ends each way keep a window, or as much again before it is sent; a reader who takes nothing lets no more than that in. */
+    @Test
+    void memoryOfASlowReaderIsBounded() throws InterruptedException {
+        String item = "x".repeat(10_000);
+        AtomicInteger given = new AtomicInteger();
+        RpcStream<String> endless = RpcStream.from(Stream.generate(() -> item).peek(each -> given.incrementAndGet()));
+        try (RpcStream<String> echoed = channel.stream(ECHO, new Streaming<>(null, endless))) {
+            Iterator<String> each = echoed.iterator();
+            assertThat(each.next()).isEqualTo(item);
+            int before = -1;
+            while (before != given.get()) {
+                before = given.get();
+                Thread.sleep(200);
+            }
+            assertThat(before).as("six windows of 64 KiB have 40 items").isLessThan(64);
+        }
+    }
+
+    /** As a gigabyte does through a heap of 64 MiB, which docs/guide.md tells how to try. */
+    @Test
+    void manyMegabytesPassWhole() {
+        String item = "y".repeat(1 << 16);
+        long length = 0;
+        for (String each :
+                channel.stream(ECHO, new Streaming<>(null, RpcStream.from(Collections.nCopies(1000, item))))) {
+            length += each.length();
+        }
+        assertThat(length).isEqualTo(1000L << 16);
     }
 
     @Test

@@ -202,6 +202,9 @@ public final class ClientConnection extends Connection {
                 sending.credit(preface.window() - Preface.BASE_WINDOW);
                 takeTurns(call, sending);
             }
+            if (call.kind().hasRequestStream() && !call.hasEnded()) {
+                call.sendable();
+            }
         });
     }
 
@@ -219,6 +222,16 @@ public final class ClientConnection extends Connection {
 
     @Override
     void finished(Exchange exchange) {}
+
+    @Override
+    void tooLong(Exchange exchange, int bytes) {
+        OutgoingCall call = slots.get(exchange.id());
+        if (call != null) {
+            String text = "an item of " + bytes + " bytes, where " + server + " takes " + peerMaxMessage()
+                    + "; its limits say so (Limits.withMaxMessage)";
+            giveUp(call, CancelReason.CALLER, StatusCode.RESOURCE_EXHAUSTED, text);
+        }
+    }
 
     /** A one-way call in parts has ended when the last is written. */
     @Override

@@ -128,8 +128,12 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
      */
     public final void send(Exchange exchange, ByteBuf items) {
         Sending sending = isOpen(exchange) ? sendingOf(exchange) : null;
+        int longest = longest(items);
         if (sending == null || !sending.isIdle()) {
             items.release();
+        } else if (longest > peerMaxMessage()) {
+            items.release();
+            tooLong(exchange, longest);
         } else {
             sending.items(items);
             takeTurns(exchange, sending);
@@ -138,7 +142,15 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     /** {@return whether {@link #send} would take items of a call} */
     public final boolean takesItems(Exchange exchange) {
-        return isOpen(exchange) && sendingOf(exchange).isIdle();
+        return hasPeer() && isOpen(exchange) && sendingOf(exchange).isIdle();
+    }
+
+    private static int longest(ByteBuf items) {
+        int longest = 0;
+        for (int at = items.readerIndex(); at < items.writerIndex(); at += Integer.BYTES + items.getIntLE(at)) {
+            longest = Math.max(longest, items.getIntLE(at));
+        }
+        return longest;
     }
 
     /** Ends this end's stream of a call, behind what has been given. */
@@ -181,6 +193,9 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     /** {@return whether a call is open here} */
     abstract boolean isOpen(Exchange exchange);
+
+    /** An item is longer than the peer takes. */
+    abstract void tooLong(Exchange exchange, int bytes);
 
     /** A call's end has been written. */
     abstract void finished(Exchange exchange);

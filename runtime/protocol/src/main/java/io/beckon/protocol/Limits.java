@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.protocol.frame.Preface;
+import java.util.Objects;
 
 /**
  * What one side of a connection takes and keeps.
@@ -18,10 +19,19 @@ import io.beckon.protocol.frame.Preface;
  *     beyond wait, and their time runs
  * @param window bytes that this side keeps of each stream before its reader takes them; told to the peer, which then sends no more
  * @param maxBuffered bytes that a connection keeps of messages longer than the window; others wait at the peer
+ * @param listener what a server takes of connections
  */
-public record Limits(int maxMessage, int maxSlots, int maxWaiting, int maxRunning, int window, int maxBuffered) {
+public record Limits(
+        int maxMessage,
+        int maxSlots,
+        int maxWaiting,
+        int maxRunning,
+        int window,
+        int maxBuffered,
+        ListenerLimits listener) {
     /** Messages of 4 MiB as in gRPC, 256 open calls, 4,096 waiting, 512 running, 64 KiB of a stream, 16 MiB of long messages. */
-    public static final Limits DEFAULT = new Limits(4 << 20, 256, 4096, 512, Preface.BASE_WINDOW, 16 << 20);
+    public static final Limits DEFAULT =
+            new Limits(4 << 20, 256, 4096, 512, Preface.BASE_WINDOW, 16 << 20, ListenerLimits.DEFAULT);
 
     /** Checks that the protocol can express them. */
     public Limits {
@@ -31,36 +41,42 @@ public record Limits(int maxMessage, int maxSlots, int maxWaiting, int maxRunnin
         check("maxRunning", maxRunning, maxSlots, Integer.MAX_VALUE);
         check("window", window, Preface.BASE_WINDOW, Preface.MAX_WINDOW);
         check("maxBuffered", maxBuffered, maxMessage, Integer.MAX_VALUE);
+        Objects.requireNonNull(listener, "listener");
     }
 
     /** {@return these limits with another one for messages} */
     public Limits withMaxMessage(int bytes) {
-        return new Limits(bytes, maxSlots, maxWaiting, maxRunning, window, Math.max(bytes, maxBuffered));
+        return new Limits(bytes, maxSlots, maxWaiting, maxRunning, window, Math.max(bytes, maxBuffered), listener);
     }
 
     /** {@return these limits with another one for open calls} */
     public Limits withMaxSlots(int calls) {
-        return new Limits(maxMessage, calls, maxWaiting, Math.max(calls, maxRunning), window, maxBuffered);
+        return new Limits(maxMessage, calls, maxWaiting, Math.max(calls, maxRunning), window, maxBuffered, listener);
     }
 
     /** {@return these limits with another one for waiting calls} */
     public Limits withMaxWaiting(int calls) {
-        return new Limits(maxMessage, maxSlots, calls, maxRunning, window, maxBuffered);
+        return new Limits(maxMessage, maxSlots, calls, maxRunning, window, maxBuffered, listener);
     }
 
     /** {@return these limits with another one for running handlers} */
     public Limits withMaxRunning(int handlers) {
-        return new Limits(maxMessage, maxSlots, maxWaiting, handlers, window, maxBuffered);
+        return new Limits(maxMessage, maxSlots, maxWaiting, handlers, window, maxBuffered, listener);
     }
 
     /** {@return these limits with another one for what is kept of a stream} */
     public Limits withWindow(int bytes) {
-        return new Limits(maxMessage, maxSlots, maxWaiting, maxRunning, bytes, maxBuffered);
+        return new Limits(maxMessage, maxSlots, maxWaiting, maxRunning, bytes, maxBuffered, listener);
     }
 
     /** {@return these limits with another one for long messages} */
     public Limits withMaxBuffered(int bytes) {
-        return new Limits(maxMessage, maxSlots, maxWaiting, maxRunning, window, bytes);
+        return new Limits(maxMessage, maxSlots, maxWaiting, maxRunning, window, bytes, listener);
+    }
+
+    /** {@return these limits with others for a server's connections} */
+    public Limits withListener(ListenerLimits others) {
+        return new Limits(maxMessage, maxSlots, maxWaiting, maxRunning, window, maxBuffered, others);
     }
 
     private static void check(String what, int value, int min, int max) {

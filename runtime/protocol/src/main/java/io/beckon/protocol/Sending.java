@@ -119,6 +119,7 @@ final class Sending {
             last = null;
         }
         finished = true;
+        ended = true;
     }
 
     private int writePart(ByteBuf out, int id, ByteBuf from) {

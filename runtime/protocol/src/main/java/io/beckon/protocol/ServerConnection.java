@@ -55,6 +55,9 @@ public final class ServerConnection extends Connection {
     private boolean draining;
     private boolean drainAcknowledged;
 
+    /** The answer to DRAIN is late; calls may still come before it. */
+    private boolean waitsNoLonger;
+
     /**
      * @param router what the server answers
      * @param limits what this end takes
@@ -126,7 +129,7 @@ public final class ServerConnection extends Connection {
 
     /** Waits no longer for the client to acknowledge a drain; CLOSE tells which of its calls have not been seen. */
     public void endDrain() {
-        drainAcknowledged |= draining;
+        waitsNoLonger |= draining;
         closeIfDrained();
     }
 
@@ -196,6 +199,11 @@ public final class ServerConnection extends Connection {
             remove(call);
             closeIfDrained();
         }
+    }
+
+    @Override
+    void tooLong(Exchange exchange, int bytes) {
+        throw new IllegalArgumentException("an item of " + bytes + " bytes, where the client takes " + maxAnswer());
     }
 
     @Override
@@ -364,7 +372,8 @@ public final class ServerConnection extends Connection {
     }
 
     private void closeIfDrained() {
-        if (draining && drainAcknowledged && running == 0 && open.isEmpty()) {
+        boolean noMoreCalls = drainAcknowledged || waitsNoLonger;
+        if (draining && noMoreCalls && running == 0 && open.isEmpty()) {
             close(CloseCode.NO_ERROR, "the server is going away");
         }
     }

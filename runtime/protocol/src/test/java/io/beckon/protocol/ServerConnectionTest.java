@@ -410,6 +410,19 @@ class ServerConnectionTest {
     }
 
     @Test
+    void callsAndTheAnswerToDrainMayComeWhenItIsNotWaitedForAnyMore() {
+        try (TestServer server = TestServer.bound()) {
+            server.receive(Hex.frozen("call"));
+            server.connection.drain(1000);
+            server.connection.endDrain();
+            server.receive("02 00 00 10 10 01");
+            server.receive(new DrainFrame(true, 0));
+            assertThat(server.calls).hasSize(2);
+            assertThat(server.connection.isClosed()).isFalse();
+        }
+    }
+
+    @Test
     void drainBeforeAnyByteSaysHelloAndGoodBye() {
         try (TestServer server = new TestServer()) {
             server.connection.drain(1000);

@@ -53,7 +53,23 @@ class SpecificationTest {
     @Test
     void allFramesAreShown() throws IOException {
         assertThat(frames().map(Example::title))
-                .containsExactly("BIND", "CALL", "ONEWAY", "REPLY", "ERROR", "ERROR", "CANCEL", "CLOSE");
+                .containsExactly(
+                        "BIND",
+                        "CALL",
+                        "CALL",
+                        "ONEWAY",
+                        "REPLY",
+                        "ERROR",
+                        "ERROR",
+                        "DATA",
+                        "DATA",
+                        "CREDIT",
+                        "CANCEL",
+                        "PING",
+                        "DRAIN",
+                        "SETTINGS",
+                        "EXT",
+                        "CLOSE");
     }
 
     @ParameterizedTest
@@ -64,7 +80,10 @@ class SpecificationTest {
             ByteBuf written = Unpooled.buffer();
             frame.encode(written);
             assertThat(written).isEqualTo(example.bytes);
-            String type = frame.getClass().getSimpleName().replaceFirst("^(Exception|Status)Frame", "ErrorFrame");
+            String type = frame.getClass()
+                    .getSimpleName()
+                    .replaceFirst("^(Exception|Status)Frame", "ErrorFrame")
+                    .replaceFirst("^Extension", "Ext");
             assertThat(type).isEqualToIgnoringCase(example.title + "Frame");
         }
     }

@@ -7,11 +7,14 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Codecs;
+import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.Frame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.server.Router;
@@ -71,6 +74,20 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
 
     static TestServer bound() {
         return bound(Limits.DEFAULT);
+    }
+
+    /** {@return a server with four calls open: add in slot 1, sum in 2, primes in 3, talk in 4} */
+    static TestServer streaming() {
+        TestServer server = bound();
+        server.receive(new BindFrame(3, MethodKind.CLIENT_STREAM, "calc.Calculator/sum"));
+        server.receive(new BindFrame(4, MethodKind.SERVER_STREAM, "calc.Calculator/primes"));
+        server.receive(new BindFrame(5, MethodKind.BIDIRECTIONAL, "calc.Calculator/talk"));
+        int[] methods = {1, 3, 4, 5};
+        for (int i = 0; i < methods.length; i++) {
+            server.receive(new CallFrame(8 * (i + 1), methods[i], 0, Hex.parse("00")));
+        }
+        server.output();
+        return server;
     }
 
     void receive(String hex) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class CallContext {
     private final String peer;
     private final Metadata metadata;
     private final long deadline;
+    private final LongSupplier nanoTime;
     private final Set<Runnable> onCancel = new LinkedHashSet<>();
     private volatile @Nullable Principal principal;
     private volatile Metadata answer = Metadata.EMPTY;
@@ -39,9 +41,12 @@ public final class CallContext {
      * @param method what is called
      * @param peer who calls, as an address
      * @param metadata what came with the call
-     * @param deadline when its time is over, on {@link System#nanoTime}; {@link Long#MAX_VALUE} for never
+     * @param deadline when its time is over, on the clock; {@link Long#MAX_VALUE} for never
+     * @param nanoTime the clock, as {@link System#nanoTime}
      */
-    public CallContext(MethodDescriptor<?, ?> method, String peer, Metadata metadata, long deadline) {
+    public CallContext(
+            MethodDescriptor<?, ?> method, String peer, Metadata metadata, long deadline, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.method = method;
         this.peer = peer;
         this.metadata = metadata;
@@ -73,6 +78,19 @@ public final class CallContext {
             CallContext context = CURRENT.get();
             executor.execute(context == null ? task : () -> context.run(task));
         };
+    }
+
+    /** Runs something as a part of no call, on whatever thread. */
+    public static void runDetached(Runnable action) {
+        CallContext before = CURRENT.get();
+        CURRENT.remove();
+        try {
+            action.run();
+        } finally {
+            if (before != null) {
+                CURRENT.set(before);
+            }
+        }
     }
 
     /** Runs something as a part of the call. */
@@ -117,7 +135,7 @@ public final class CallContext {
 
     /** {@return how much time the call has left, not below zero; null if it may take for ever} */
     public @Nullable Duration remaining() {
-        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(Math.max(0, deadline - nanoTime.getAsLong()));
     }
 
     /** Adds to what travels with the answer. @throws IllegalArgumentException if it becomes too much */
@@ -132,7 +150,7 @@ public final class CallContext {
 
     /** {@return whether nobody waits for the answer any more: the caller gave up, or its time is over, or it was lost} */
     public boolean isCancelled() {
-        return cancelled || deadline != Long.MAX_VALUE && System.nanoTime() - deadline >= 0;
+        return cancelled || deadline != Long.MAX_VALUE && nanoTime.getAsLong() - deadline >= 0;
     }
 
     /**

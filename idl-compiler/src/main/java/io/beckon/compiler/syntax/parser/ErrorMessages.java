@@ -71,6 +71,9 @@ final class ErrorMessages {
         if (word == null || !name) {
             return null;
         }
+        if (word.getType() == RpcParser.OPEN_PAREN && previous[1] != null) {
+            return ForeignWords.beforeParenthesis(previous[1].getText());
+        }
         boolean wholeField = previous[1] != null && previous[2] != null;
         String before = wholeField ? ForeignWords.beforeType(previous[2].getText(), previous[1].getText()) : null;
         return before == null ? ForeignWords.beforeBracket(word.getText(), found.getText()) : before;

@@ -30,6 +30,7 @@ public final class WorkQueueExample {
             try (var anna = new Worker(queue, "Anna", WorkQueueExample::shout);
                     var ben = new Worker(queue, "Ben", WorkQueueExample::shout)) {
                 results.forEach(result -> System.out.println(result.join()));
+                System.out.println(anna.done() + ben.done() + " tasks by two workers");
             }
         }
     }

@@ -8,6 +8,7 @@ package io.beckon.examples.workqueue;
 
 import io.beckon.rpc.RpcStream;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Does what the queue has, one task after the other, without a thread that waits. */
@@ -15,6 +16,7 @@ final class Worker implements Flow.Subscriber<Task>, AutoCloseable {
     private final WorkQueueAsync queue;
     private final UnaryOperator<String> work;
     private final RpcStream<Task> tasks;
+    private final AtomicInteger done = new AtomicInteger();
     private Flow.Subscription subscription;
 
     Worker(WorkQueueAsync queue, String name, UnaryOperator<String> work) {
@@ -32,7 +34,14 @@ final class Worker implements Flow.Subscriber<Task>, AutoCloseable {
 
     @Override
     public void onNext(Task task) {
-        queue.done(task.id(), work.apply(task.work())).thenRun(() -> subscription.request(1));
+        String result = work.apply(task.work());
+        done.incrementAndGet();
+        queue.done(task.id(), result).thenRun(() -> subscription.request(1));
+    }
+
+    /** {@return how many tasks it has done} */
+    int done() {
+        return done.get();
     }
 
     @Override

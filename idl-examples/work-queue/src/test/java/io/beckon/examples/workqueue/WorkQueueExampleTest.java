@@ -28,7 +28,8 @@ class WorkQueueExampleTest {
         } finally {
             System.setOut(before);
         }
-        assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly("ONE!", "TWO!", "THREE!", "FOUR!");
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("ONE!", "TWO!", "THREE!", "FOUR!", "4 tasks by two workers");
     }
 
     @Test
@@ -45,6 +46,7 @@ class WorkQueueExampleTest {
             }
             try (var worker = new Worker(queue, "Eager", work -> work + " done")) {
                 assertThat(result.join()).isEqualTo("work done");
+                assertThat(worker.done()).isEqualTo(1);
             }
         }
     }

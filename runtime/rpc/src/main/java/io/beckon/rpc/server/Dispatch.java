@@ -9,8 +9,7 @@ package io.beckon.rpc.server;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.DecodeLimits;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.DeclaredException;
@@ -50,7 +49,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         this.arguments = arguments;
         this.deadline = deadline;
         this.responder = responder;
-        this.context = new CallContext(method, responder.peer(), responder.metadata(), deadline);
+        this.context = new CallContext(method, responder.peer(), responder.metadata(), deadline, dispatcher.nanoTime());
     }
 
     @Override
@@ -81,10 +80,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
     }
 
     private Q decode() {
-        WireReader in = new WireReader(arguments);
-        Q decoded = method.arguments().decode(in);
-        in.end();
-        return decoded;
+        return responder.encoding().decode(method.arguments(), arguments, DecodeLimits.DEFAULT);
     }
 
     /** What was decoded has an empty stream; its class says that it is {@link Streaming}, and the kind of the method that Q is that. */
@@ -219,7 +215,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         ByteBuf out = responder.buffer();
         boolean done = false;
         try {
-            codec.encode(value, new WireWriter(out));
+            responder.encoding().encode(codec, value, out);
             done = true;
             return out;
         } catch (IndexOutOfBoundsException e) {

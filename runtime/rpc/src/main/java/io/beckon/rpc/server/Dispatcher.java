@@ -51,6 +51,10 @@ public final class Dispatcher {
         return tellsDetails;
     }
 
+    LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
     boolean isOver(long deadline) {
         return deadline != Long.MAX_VALUE && nanoTime.getAsLong() - deadline >= 0;
     }

@@ -6,6 +6,7 @@
  */
 package io.beckon.rpc.server;
 
+import io.beckon.codec.Encoding;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.RpcStream;
@@ -24,6 +25,11 @@ public interface Responder {
      * peer takes} Whoever asks for it owns it until it goes to {@link #result} or {@link #exception}.
      */
     ByteBuf buffer();
+
+    /** {@return how the arguments are laid out, and how the answer is to be} */
+    default Encoding encoding() {
+        return Encoding.TAGGED;
+    }
 
     /** {@return who calls, as an address} */
     default String peer() {
