@@ -97,10 +97,10 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /**
-     * Ends the server in good order: it accepts no more connections, refuses new calls as certainly not executed, waits until the calls
-     * have ended that have begun, tells the clients, and releases its threads. Calls that do not end within the grace fail at their
-     * clients, and their threads are interrupted if the server made them. Returns when all that is done; a second call waits for the
-     * first.
+     * Ends the server in good order: it accepts no more connections, tells the clients to call elsewhere, takes what they had sent
+     * before they knew, waits until all calls have ended, and releases its threads. Calls that do not end within the grace fail at
+     * their clients, and their threads are interrupted if the server made them. Returns when all that is done; a second call waits
+     * for the first.
      *
      * @throws IllegalStateException on an event-loop thread
      */

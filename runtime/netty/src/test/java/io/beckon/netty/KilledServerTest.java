@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,20 +40,21 @@ class KilledServerTest {
                 Channel channel = RpcChannel.connect("localhost:" + output.readLine())) {
             assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
             AtomicInteger ends = new AtomicInteger();
-            List<CompletableFuture<Integer>> calls = new ArrayList<>();
+            List<CompletableFuture<@Nullable Throwable>> calls = new ArrayList<>();
             for (int i = 0; i < CALLS; i++) {
                 CompletableFuture<Integer> call = channel.start(Calculator.DIVIDE, new Pair(i, 1));
-                call.whenComplete((result, failure) -> ends.incrementAndGet());
-                calls.add(call);
+                calls.add(call.handle((result, failure) -> {
+                    ends.incrementAndGet();
+                    return failure;
+                }));
             }
             Thread.sleep(Duration.ofMillis(300).toMillis());
             assertThat(ends).hasValue(0);
 
             long killed = System.nanoTime();
             process.destroyForcibly().waitFor();
-            for (CompletableFuture<Integer> each : calls) {
-                Throwable failure = each.handle((result, thrown) -> thrown).get(5, TimeUnit.SECONDS);
-                assertThat(failure)
+            for (CompletableFuture<@Nullable Throwable> each : calls) {
+                assertThat(each.get(5, TimeUnit.SECONDS))
                         .isInstanceOfSatisfying(
                                 RpcException.class, e -> assertThat(e.code()).isEqualTo(StatusCode.UNAVAILABLE));
             }
