@@ -51,13 +51,7 @@ final class BetterWire {
     private BetterWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Better {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Better {
         @Override
         public void pay(Payer payer, String pin, int tip) {
             this.channel.call(PAY, new PayArguments(payer, pin, tip));
@@ -75,13 +69,7 @@ final class BetterWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements BetterAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements BetterAsync {
         @Override
         public CompletionStage<@Nullable Void> pay(Payer payer, String pin, int tip) {
             return this.channel.start(PAY, new PayArguments(payer, pin, tip));
@@ -102,10 +90,10 @@ final class BetterWire {
         static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(Contract.V1, 3) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Better.pay");
-                schema.field(1, "payer", Payer.CODEC);
-                schema.field(2, "pin", Codecs.STRING).annotation("sensitive", "");
-                schema.field(3, "tip", Codecs.I32).annotation("deprecated", "no tips");
+                schema.struct("golden.annotations.Better.pay", "1 payer, 2 pin, 3 tip",
+                        Payer.CODEC, Codecs.STRING, Codecs.I32);
+                schema.annotation("pin", "sensitive", "");
+                schema.annotation("tip", "deprecated", "no tips");
             }
 
             @Override
@@ -157,7 +145,7 @@ final class BetterWire {
         static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Better.charge");
+                schema.struct("golden.annotations.Better.charge", "");
             }
 
             @Override
@@ -188,7 +176,7 @@ final class BetterWire {
         static final Codec<FineArguments> CODEC = new StructCodec<FineArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Better.fine");
+                schema.struct("golden.annotations.Better.fine", "");
             }
 
             @Override

@@ -67,9 +67,7 @@ public record Holder(@Nullable Old old, List<Old> olds) {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.annotations.Holder");
-            schema.optional(1, "old", Old.CODEC);
-            schema.field(2, "olds", OLDS);
+            schema.struct("golden.annotations.Holder", "1 old?, 2 olds", Old.CODEC, OLDS);
         }
 
         @Override

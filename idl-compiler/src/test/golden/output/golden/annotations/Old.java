@@ -52,8 +52,7 @@ public record Old(int x) {
     public static final Codec<Old> CODEC = new StructCodec<Old>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.annotations.Old").annotation("deprecated", "");
-            schema.field(1, "x", Codecs.I32);
+            schema.struct("golden.annotations.Old", "1 x", Codecs.I32).annotation("deprecated", "");
         }
 
         @Override

@@ -99,12 +99,12 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.annotations.Payer").doc("Somebody who pays.");
-            schema.field(1, "name", Codecs.STRING);
-            schema.field(2, "card", Codecs.STRING).annotation("sensitive", "");
-            schema.optional(3, "codes", CODES).annotation("sensitive", "");
-            schema.field(4, "fax", Codecs.STRING).doc("How to reach them.").annotation("deprecated", "use <mail>");
-            schema.field(5, "tint", Tint.CODEC, Tint.MAUVE);
+            schema.struct("golden.annotations.Payer", "1 name, 2 card, 3 codes?, 4 fax, 5 tint",
+                    Codecs.STRING, Codecs.STRING, CODES, Codecs.STRING, Tint.CODEC).doc("Somebody who pays.");
+            schema.annotation("card", "sensitive", "");
+            schema.annotation("codes", "sensitive", "");
+            schema.doc("fax", "How to reach them.").annotation("fax", "deprecated", "use <mail>");
+            schema.defaultValue("tint", Tint.MAUVE);
         }
 
         @Override
@@ -142,11 +142,7 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         @Override
         protected Payer unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Payer(
-                    in.string(1),
-                    in.string(2),
-                    (bits & 1) == 0 ? null : in.value(3, CODES),
-                    in.string(4),
+            return new Payer(in.string(1), in.string(2), (bits & 1) == 0 ? null : in.value(3, CODES), in.string(4),
                     in.value(5, Tint.CODEC));
         }
     };

@@ -79,9 +79,9 @@ public sealed interface Proof {
     Codec<Proof> CODEC = new UnionCodec<Proof>(Contract.V1, "Proof") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.annotations.Proof");
-            schema.field(1, "password", Codecs.STRING).annotation("sensitive", "");
-            schema.field(2, "ticket", Codecs.STRING).annotation("deprecated", "they expire");
+            schema.union("golden.annotations.Proof", "1 password, 2 ticket", Codecs.STRING, Codecs.STRING);
+            schema.annotation("password", "sensitive", "");
+            schema.annotation("ticket", "deprecated", "they expire");
         }
 
         @Override

@@ -109,10 +109,10 @@ public final class Refused extends DeclaredException {
     public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 3) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.annotations.Refused");
-            schema.field(1, "reason", Codecs.STRING);
-            schema.field(2, "account", Codecs.STRING).annotation("sensitive", "");
-            schema.field(3, "code", Codecs.I32).annotation("deprecated", "");
+            schema.exception("golden.annotations.Refused", "1 reason, 2 account, 3 code",
+                    Codecs.STRING, Codecs.STRING, Codecs.I32);
+            schema.annotation("account", "sensitive", "");
+            schema.annotation("code", "deprecated", "");
         }
 
         @Override

@@ -67,8 +67,8 @@ public final class Silent extends DeclaredException {
     public static final Codec<Silent> CODEC = new StructCodec<Silent>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.annotations.Silent");
-            schema.field(1, "message", Codecs.STRING).annotation("sensitive", "");
+            schema.exception("golden.annotations.Silent", "1 message", Codecs.STRING);
+            schema.annotation("message", "sensitive", "");
         }
 
         @Override

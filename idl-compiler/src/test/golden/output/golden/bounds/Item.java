@@ -100,13 +100,13 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
     public static final Codec<Item> CODEC = new StructCodec<Item>(Contract.V1, 6) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.bounds.Item");
-            schema.field(1, "article", Codecs.STRING);
-            schema.field(2, "quantity", Codecs.I32, 1).annotation("min", "1").annotation("max", "100");
-            schema.field(3, "weight", Codecs.DOUBLE).annotation("min", "0.5");
-            schema.optional(4, "shelf", Codecs.I16).annotation("max", "9");
-            schema.field(5, "price", Codecs.DECIMAL).annotation("min", "0.01");
-            schema.field(6, "seal", Codecs.BINARY).annotation("size", "2");
+            schema.struct("golden.bounds.Item", "1 article, 2 quantity, 3 weight, 4 shelf?, 5 price, 6 seal",
+                    Codecs.STRING, Codecs.I32, Codecs.DOUBLE, Codecs.I16, Codecs.DECIMAL, Codecs.BINARY);
+            schema.defaultValue("quantity", 1).annotation("quantity", "min", "1").annotation("quantity", "max", "100");
+            schema.annotation("weight", "min", "0.5");
+            schema.annotation("shelf", "max", "9");
+            schema.annotation("price", "min", "0.01");
+            schema.annotation("seal", "size", "2");
         }
 
         @Override
@@ -146,13 +146,8 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
         @Override
         protected Item unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Item(
-                    in.string(1),
-                    in.i32(2),
-                    in.float64(3),
-                    (bits & 1) == 0 ? null : in.i16(4),
-                    in.value(5, Codecs.DECIMAL),
-                    in.binary(6));
+            return new Item(in.string(1), in.i32(2), in.float64(3), (bits & 1) == 0 ? null : in.i16(4),
+                    in.value(5, Codecs.DECIMAL), in.binary(6));
         }
     };
 }

@@ -92,14 +92,14 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.bounds.Order").doc("What a customer wants.");
-            schema.field(1, "customer", Codecs.STRING)
-                    .doc("Who asks.")
-                    .annotation("size", "1..100")
-                    .annotation("pattern", "[A-Z][a-z]+");
-            schema.field(2, "items", ITEMS).annotation("size", "1..");
-            schema.optional(3, "note", Codecs.STRING).annotation("sensitive", "").annotation("size", "0..5");
-            schema.field(4, "total", Codecs.I64).annotation("min", "0").annotation("max", "9007199254740993");
+            schema.struct("golden.bounds.Order", "1 customer, 2 items, 3 note?, 4 total",
+                    Codecs.STRING, ITEMS, Codecs.STRING, Codecs.I64).doc("What a customer wants.");
+            schema.doc("customer", "Who asks.")
+                    .annotation("customer", "size", "1..100")
+                    .annotation("customer", "pattern", "[A-Z][a-z]+");
+            schema.annotation("items", "size", "1..");
+            schema.annotation("note", "sensitive", "").annotation("note", "size", "0..5");
+            schema.annotation("total", "min", "0").annotation("total", "max", "9007199254740993");
         }
 
         @Override

@@ -37,13 +37,7 @@ final class OrdersWire {
     private OrdersWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Orders {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Orders {
         @Override
         public Order place(Order order, int times) {
             return this.channel.call(PLACE, new PlaceArguments(order, times));
@@ -51,13 +45,7 @@ final class OrdersWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements OrdersAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements OrdersAsync {
         @Override
         public CompletionStage<Order> place(Order order, int times) {
             return this.channel.start(PLACE, new PlaceArguments(order, times));
@@ -68,9 +56,8 @@ final class OrdersWire {
         static final Codec<PlaceArguments> CODEC = new StructCodec<PlaceArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.bounds.Orders.place");
-                schema.field(1, "order", Order.CODEC);
-                schema.field(2, "times", Codecs.I32).annotation("max", "3");
+                schema.struct("golden.bounds.Orders.place", "1 order, 2 times", Order.CODEC, Codecs.I32);
+                schema.annotation("times", "max", "3");
             }
 
             @Override

@@ -69,8 +69,8 @@ public final class Refused extends DeclaredException {
     public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.bounds.Refused");
-            schema.field(1, "code", Codecs.I32).annotation("min", "400").annotation("max", "599");
+            schema.exception("golden.bounds.Refused", "1 code", Codecs.I32);
+            schema.annotation("code", "min", "400").annotation("code", "max", "599");
         }
 
         @Override

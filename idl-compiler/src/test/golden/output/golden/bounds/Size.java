@@ -75,9 +75,9 @@ public sealed interface Size {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.bounds.Size");
-            schema.field(1, "millimetres", Codecs.I32).annotation("min", "1");
-            schema.field(2, "parts", VALUE).annotation("size", "1..3");
+            schema.union("golden.bounds.Size", "1 millimetres, 2 parts", Codecs.I32, VALUE);
+            schema.annotation("millimetres", "min", "1");
+            schema.annotation("parts", "size", "1..3");
         }
 
         @Override

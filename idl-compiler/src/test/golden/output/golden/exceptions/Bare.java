@@ -51,7 +51,7 @@ public final class Bare extends DeclaredException {
     public static final Codec<Bare> CODEC = new StructCodec<Bare>(Contract.V1, 0) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.exceptions.Bare");
+            schema.exception("golden.exceptions.Bare", "");
         }
 
         @Override

@@ -80,9 +80,7 @@ public final class Broken extends DeclaredException {
     public static final Codec<Broken> CODEC = new StructCodec<Broken>(Contract.V1, 2) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.exceptions.Broken");
-            schema.field(1, "code", Codecs.I32);
-            schema.optional(2, "cause", Codecs.STRING);
+            schema.exception("golden.exceptions.Broken", "1 code, 2 cause?", Codecs.I32, Codecs.STRING);
         }
 
         @Override

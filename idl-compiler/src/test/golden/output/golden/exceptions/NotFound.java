@@ -84,9 +84,8 @@ public final class NotFound extends DeclaredException {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.exceptions.NotFound").doc("Something is not there.");
-            schema.field(1, "message", Codecs.STRING);
-            schema.field(2, "nearby", NEARBY);
+            schema.exception("golden.exceptions.NotFound", "1 message, 2 nearby", Codecs.STRING, NEARBY)
+                    .doc("Something is not there.");
         }
 
         @Override

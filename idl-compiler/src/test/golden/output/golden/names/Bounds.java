@@ -58,8 +58,8 @@ public record Bounds(String fields) {
     public static final Codec<Bounds> CODEC = new StructCodec<Bounds>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Bounds");
-            schema.field(1, "fields", Codecs.STRING).annotation("size", "1");
+            schema.struct("golden.names.Bounds", "1 fields", Codecs.STRING);
+            schema.annotation("fields", "size", "1");
         }
 
         @Override

@@ -47,8 +47,7 @@ public record Builder_(int x) {
     public static final Codec<Builder_> CODEC = new StructCodec<Builder_>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Builder");
-            schema.field(1, "x", Codecs.I32);
+            schema.struct("golden.names.Builder", "1 x", Codecs.I32);
         }
 
         @Override

@@ -47,8 +47,7 @@ public record Codec_(int x) {
     public static final Codec<Codec_> CODEC = new StructCodec<Codec_>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Codec");
-            schema.field(1, "x", Codecs.I32);
+            schema.struct("golden.names.Codec", "1 x", Codecs.I32);
         }
 
         @Override

@@ -77,9 +77,7 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
     public static final Codec<Fields_> CODEC = new StructCodec<Fields_>(Contract.V1, 2) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Fields");
-            schema.field(1, "fieldValues", Codecs.I32);
-            schema.optional(2, "bounds", Fields_.CODEC);
+            schema.struct("golden.names.Fields", "1 fieldValues, 2 bounds?", Codecs.I32, Fields_.CODEC);
         }
 
         @Override

@@ -59,8 +59,7 @@ public record List(java.util.List<Integer> list) {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.List");
-            schema.field(1, "list", LIST);
+            schema.struct("golden.names.List", "1 list", LIST);
         }
 
         @Override

@@ -191,20 +191,11 @@ public record Object(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Object");
-            schema.field(1, "class", Codecs.I32);
-            schema.field(2, "hashCode", Codecs.I32);
-            schema.field(3, "toString", Codecs.I32);
-            schema.field(4, "builder", Codecs.I32);
-            schema.field(5, "im_true", Codecs.I32);
-            schema.field(6, "ImTrue", Codecs.I32);
-            schema.field(7, "ID", Codecs.I32);
-            schema.field(8, "URLPath", Codecs.I32);
-            schema.field(9, "in", Codecs.I32);
-            schema.field(10, "value", Codecs.I32);
-            schema.field(11, "codec", Codec_.CODEC);
-            schema.field(12, "theBuilder", Builder_.CODEC);
-            schema.field(13, "list", LIST);
+            schema.struct("golden.names.Object",
+                    "1 class, 2 hashCode, 3 toString, 4 builder, 5 im_true, 6 ImTrue, 7 ID, 8 URLPath, 9 in, 10 value, "
+                    + "11 codec, 12 theBuilder, 13 list",
+                    Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32,
+                    Codecs.I32, Codecs.I32, Codec_.CODEC, Builder_.CODEC, LIST);
         }
 
         @Override
@@ -257,19 +248,8 @@ public record Object(
 
         @Override
         protected Object unpackFields(PackedReader in) {
-            return new Object(
-                    in.i32(1),
-                    in.i32(2),
-                    in.i32(3),
-                    in.i32(4),
-                    in.i32(5),
-                    in.i32(6),
-                    in.i32(7),
-                    in.i32(8),
-                    in.i32(9),
-                    in.i32(10),
-                    in.value(11, Codec_.CODEC),
-                    in.value(12, Builder_.CODEC),
+            return new Object(in.i32(1), in.i32(2), in.i32(3), in.i32(4), in.i32(5), in.i32(6), in.i32(7), in.i32(8),
+                    in.i32(9), in.i32(10), in.value(11, Codec_.CODEC), in.value(12, Builder_.CODEC),
                     in.value(13, LIST));
         }
     };

@@ -58,8 +58,7 @@ public record Override_(String_ s) {
     public static final Codec<Override_> CODEC = new StructCodec<Override_>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Override");
-            schema.field(1, "s", String_.CODEC);
+            schema.struct("golden.names.Override", "1 s", String_.CODEC);
         }
 
         @Override

@@ -63,9 +63,7 @@ public record String_(String string, int integer) {
     public static final Codec<String_> CODEC = new StructCodec<String_>(Contract.V1, 2) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.String");
-            schema.field(1, "String", Codecs.STRING);
-            schema.field(2, "Integer", Codecs.I32);
+            schema.struct("golden.names.String", "1 String, 2 Integer", Codecs.STRING, Codecs.I32);
         }
 
         @Override

@@ -47,8 +47,7 @@ public record Struct(int x) {
     public static final Codec<Struct> CODEC = new StructCodec<Struct>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Struct");
-            schema.field(1, "x", Codecs.I32);
+            schema.struct("golden.names.Struct", "1 x", Codecs.I32);
         }
 
         @Override

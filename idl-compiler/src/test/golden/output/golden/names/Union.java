@@ -75,8 +75,7 @@ public sealed interface Union {
     Codec<Union> CODEC = new UnionCodec<Union>(Contract.V1, "Union") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.names.Union");
-            schema.field(1, "union", Union.CODEC);
+            schema.union("golden.names.Union", "1 union", Union.CODEC);
         }
 
         @Override

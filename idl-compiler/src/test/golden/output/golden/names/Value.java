@@ -217,15 +217,10 @@ public sealed interface Value {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.names.Value");
-            schema.field(1, "string", Codecs.STRING);
-            schema.field(2, "value", Codecs.I32);
-            schema.field(3, "codec", golden.names.Codec_.CODEC);
-            schema.field(4, "Value", Value.CODEC);
-            schema.field(5, "unrecognized", Codecs.I32);
-            schema.field(6, "R", Codecs.I32);
-            schema.field(7, "object", VALUE);
-            schema.field(8, "fields", golden.names.Fields_.CODEC);
+            schema.union("golden.names.Value",
+                    "1 string, 2 value, 3 codec, 4 Value, 5 unrecognized, 6 R, 7 object, 8 fields",
+                    Codecs.STRING, Codecs.I32, golden.names.Codec_.CODEC, Value.CODEC, Codecs.I32, Codecs.I32, VALUE,
+                    golden.names.Fields_.CODEC);
         }
 
         @Override

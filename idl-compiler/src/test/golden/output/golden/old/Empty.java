@@ -39,7 +39,7 @@ public sealed interface Empty {
     Codec<Empty> CODEC = new UnionCodec<Empty>(Contract.V1, "Empty") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.old.Empty");
+            schema.union("golden.old.Empty", "");
         }
 
         @Override

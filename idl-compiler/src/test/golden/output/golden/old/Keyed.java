@@ -75,9 +75,8 @@ public record Keyed(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.old.Keyed").doc("Keys of all kinds.");
-            schema.optional(1, "structs", STRUCTS);
-            schema.optional(2, "containers", CONTAINERS);
+            schema.struct("golden.old.Keyed", "1 structs?, 2 containers?", STRUCTS, CONTAINERS)
+                    .doc("Keys of all kinds.");
         }
 
         @Override
@@ -108,8 +107,8 @@ public record Keyed(
         @Override
         protected Keyed unpackFields(PackedReader in) {
             long bits = in.bits(2);
-            return new Keyed(
-                    (bits & 1) == 0 ? null : in.value(1, STRUCTS), (bits & 2) == 0 ? null : in.value(2, CONTAINERS));
+            return new Keyed((bits & 1) == 0 ? null : in.value(1, STRUCTS),
+                    (bits & 2) == 0 ? null : in.value(2, CONTAINERS));
         }
     };
 }

@@ -133,16 +133,11 @@ public record Loose(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.old.Loose");
-            schema.optional(1, "name", Codecs.STRING);
-            schema.field(2, "number", Codecs.I32);
-            schema.optional(3, "items", ITEMS);
-            schema.field(4, "given", Codecs.STRING, "x");
-            schema.required(5, "must", Codecs.STRING);
-            schema.optional(6, "flag", Codecs.BOOL, true);
-            schema.optional(-1, "implicit", Codecs.STRING)
-                    .annotation("deprecated", "it has no id")
-                    .annotation("readonly", "free text");
+            schema.struct("golden.old.Loose", "1 name?, 2 number, 3 items?, 4 given, 5 must!, 6 flag?, -1 implicit?",
+                    Codecs.STRING, Codecs.I32, ITEMS, Codecs.STRING, Codecs.STRING, Codecs.BOOL, Codecs.STRING);
+            schema.defaultValue("given", "x");
+            schema.defaultValue("flag", true);
+            schema.annotation("implicit", "deprecated", "it has no id").annotation("implicit", "readonly", "free text");
         }
 
         @Override

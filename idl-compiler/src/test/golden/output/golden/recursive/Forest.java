@@ -60,8 +60,7 @@ public record Forest(List<Node> trees) {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.recursive.Forest").doc("Holds what is deep, but never itself.");
-            schema.field(1, "trees", TREES);
+            schema.struct("golden.recursive.Forest", "1 trees", TREES).doc("Holds what is deep, but never itself.");
         }
 
         @Override

@@ -97,11 +97,9 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.recursive.Node").doc("Holds others of its kind.");
-            schema.field(1, "label", Codecs.STRING);
-            schema.optional(2, "next", Node.CODEC);
-            schema.field(3, "children", CHILDREN);
-            schema.field(4, "secret", Codecs.STRING).annotation("sensitive", "");
+            schema.struct("golden.recursive.Node", "1 label, 2 next?, 3 children, 4 secret",
+                    Codecs.STRING, Node.CODEC, CHILDREN, Codecs.STRING).doc("Holds others of its kind.");
+            schema.annotation("secret", "sensitive", "");
         }
 
         @Override
@@ -136,10 +134,7 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
         @Override
         protected Node unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Node(
-                    in.string(1),
-                    (bits & 1) == 0 ? null : in.value(2, Node.CODEC),
-                    in.value(3, CHILDREN),
+            return new Node(in.string(1), (bits & 1) == 0 ? null : in.value(2, Node.CODEC), in.value(3, CHILDREN),
                     in.string(4));
         }
     };

@@ -84,9 +84,8 @@ public record Person(String name, List<Relation> relations) implements FieldValu
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.recursive.Person").doc("Reaches itself by way of a union.");
-            schema.field(1, "name", Codecs.STRING);
-            schema.field(2, "relations", RELATIONS);
+            schema.struct("golden.recursive.Person", "1 name, 2 relations", Codecs.STRING, RELATIONS)
+                    .doc("Reaches itself by way of a union.");
         }
 
         @Override

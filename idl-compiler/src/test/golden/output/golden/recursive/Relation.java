@@ -129,10 +129,8 @@ public sealed interface Relation {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.recursive.Relation");
-            schema.field(1, "friend", Person.CODEC);
-            schema.field(2, "family", VALUE);
-            schema.field(3, "stranger", Codecs.STRING);
+            schema.union("golden.recursive.Relation", "1 friend, 2 family, 3 stranger",
+                    Person.CODEC, VALUE, Codecs.STRING);
         }
 
         @Override

@@ -44,8 +44,9 @@ final class ManyWire {
                     .throwing(1, NotFound.class, NotFound.CODEC)
                     .throwing(2, Broken.class, Broken.CODEC);
 
-    private static final MethodDescriptor<LogArguments, @Nullable Void> LOG =
-            MethodDescriptor.oneway(NAME, "log", LogArguments.CODEC);
+    private static final MethodDescriptor<String, @Nullable Void> LOG =
+            MethodDescriptor.oneway(
+                    NAME, "log", Codecs.argument(Contract.V1, "golden.services.Many.log", 1, "line", Codecs.STRING, ""));
 
     private static final MethodDescriptor<AllArguments, Map<String, List<Tree>>> ALL =
             MethodDescriptor.unary(
@@ -57,8 +58,12 @@ final class ManyWire {
     private static final MethodDescriptor<DigestArguments, Bytes> DIGEST =
             MethodDescriptor.unary(NAME, "digest", DigestArguments.CODEC, Codecs.BINARY);
 
-    private static final MethodDescriptor<IsEvenArguments, Boolean> IS_EVEN =
-            MethodDescriptor.unary(NAME, "isEven", IsEvenArguments.CODEC, Codecs.BOOL);
+    private static final MethodDescriptor<Long, Boolean> IS_EVEN =
+            MethodDescriptor.unary(
+                    NAME,
+                    "isEven",
+                    Codecs.argument(Contract.V1, "golden.services.Many.isEven", 1, "number", Codecs.I64, 0L),
+                    Codecs.BOOL);
 
     static final ServiceDescriptor<Many> SERVICE = ServiceDescriptor.of(NAME, Many.class)
             .doc("Does many things.")
@@ -69,33 +74,27 @@ final class ManyWire {
             .method(ADD, (service, q) -> service.add(q.a, q.b))
             .method(FIND, (service, q) -> service.find(q.label, q.depth))
             .method(LOG, (service, q) -> {
-                service.log(q.line);
+                service.log(q);
                 return null;
             })
             .method(ALL, (service, q) -> service.all())
             .method(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .method(IS_EVEN, (service, q) -> service.isEven(q.number));
+            .method(IS_EVEN, (service, q) -> service.isEven(q));
 
     static final ServiceDescriptor<ManyAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ManyAsync.class)
             .doc("Does many things.")
             .asyncMethod(PING, (service, q) -> service.ping())
             .asyncMethod(ADD, (service, q) -> service.add(q.a, q.b))
             .asyncMethod(FIND, (service, q) -> service.find(q.label, q.depth))
-            .asyncMethod(LOG, (service, q) -> service.log(q.line))
+            .asyncMethod(LOG, (service, q) -> service.log(q))
             .asyncMethod(ALL, (service, q) -> service.all())
             .asyncMethod(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q.number));
+            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q));
 
     private ManyWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Many {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Many {
         @Override
         public void ping() {
             this.channel.call(PING, new PingArguments());
@@ -113,7 +112,7 @@ final class ManyWire {
 
         @Override
         public void log(String line) {
-            this.channel.call(LOG, new LogArguments(line));
+            this.channel.call(LOG, Fields.present(line, "log.line"));
         }
 
         @Override
@@ -128,18 +127,12 @@ final class ManyWire {
 
         @Override
         public boolean isEven(long number) {
-            return this.channel.call(IS_EVEN, new IsEvenArguments(number));
+            return this.channel.call(IS_EVEN, number);
         }
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements ManyAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements ManyAsync {
         @Override
         public CompletionStage<@Nullable Void> ping() {
             return this.channel.start(PING, new PingArguments());
@@ -157,7 +150,7 @@ final class ManyWire {
 
         @Override
         public CompletionStage<@Nullable Void> log(String line) {
-            return this.channel.start(LOG, new LogArguments(line));
+            return this.channel.start(LOG, Fields.present(line, "log.line"));
         }
 
         @Override
@@ -172,7 +165,7 @@ final class ManyWire {
 
         @Override
         public CompletionStage<Boolean> isEven(long number) {
-            return this.channel.start(IS_EVEN, new IsEvenArguments(number));
+            return this.channel.start(IS_EVEN, number);
         }
     }
 
@@ -180,7 +173,7 @@ final class ManyWire {
         static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.ping");
+                schema.struct("golden.services.Many.ping", "");
             }
 
             @Override
@@ -211,9 +204,7 @@ final class ManyWire {
         static final Codec<AddArguments> CODEC = new StructCodec<AddArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.add");
-                schema.field(1, "a", Codecs.I32);
-                schema.field(2, "b", Codecs.I32);
+                schema.struct("golden.services.Many.add", "1 a, 2 b", Codecs.I32, Codecs.I32);
             }
 
             @Override
@@ -252,9 +243,8 @@ final class ManyWire {
         static final Codec<FindArguments> CODEC = new StructCodec<FindArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.find");
-                schema.field(1, "label", Codecs.STRING).doc("Which one.");
-                schema.optional(2, "depth", Codecs.I32);
+                schema.struct("golden.services.Many.find", "1 label, 2 depth?", Codecs.STRING, Codecs.I32);
+                schema.doc("label", "Which one.");
             }
 
             @Override
@@ -300,57 +290,11 @@ final class ManyWire {
         }
     }
 
-    private record LogArguments(String line) {
-        static final Codec<LogArguments> CODEC = new StructCodec<LogArguments>(Contract.V1, 1) {
-            @Override
-            protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.log");
-                schema.field(1, "line", Codecs.STRING);
-            }
-
-            @Override
-            protected void encodeFields(LogArguments value, WireWriter out) {
-                out.string(1, value.line);
-            }
-
-            @Override
-            protected LogArguments decodeFields(WireReader in) {
-                String line = "";
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> line = in.string();
-                        default -> in.skip();
-                    }
-                }
-                return new LogArguments(line);
-            }
-
-            @Override
-            protected void packFields(LogArguments value, PackedWriter out) {
-                out.string(value.line);
-            }
-
-            @Override
-            protected LogArguments unpackFields(PackedReader in) {
-                return new LogArguments(in.string(1));
-            }
-        };
-
-        LogArguments {
-            Fields.present(line, "log.line");
-        }
-
-        @Override
-        public String toString() {
-            return Fields.text("log", "line", line);
-        }
-    }
-
     private record AllArguments() {
         static final Codec<AllArguments> CODEC = new StructCodec<AllArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.all");
+                schema.struct("golden.services.Many.all", "");
             }
 
             @Override
@@ -384,10 +328,7 @@ final class ManyWire {
 
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.digest");
-                schema.field(1, "parts", PARTS);
-                schema.field(2, "in", IN_2);
-                schema.field(3, "color", Color.CODEC);
+                schema.struct("golden.services.Many.digest", "1 parts, 2 in, 3 color", PARTS, IN_2, Color.CODEC);
             }
 
             @Override
@@ -434,42 +375,5 @@ final class ManyWire {
         public String toString() {
             return Fields.text("digest", "parts, in_2, color", parts, in_2, color);
         }
-    }
-
-    private record IsEvenArguments(long number) {
-        static final Codec<IsEvenArguments> CODEC = new StructCodec<IsEvenArguments>(Contract.V1, 1) {
-            @Override
-            protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.isEven");
-                schema.field(1, "number", Codecs.I64);
-            }
-
-            @Override
-            protected void encodeFields(IsEvenArguments value, WireWriter out) {
-                out.i64(1, value.number);
-            }
-
-            @Override
-            protected IsEvenArguments decodeFields(WireReader in) {
-                long number = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> number = in.i64();
-                        default -> in.skip();
-                    }
-                }
-                return new IsEvenArguments(number);
-            }
-
-            @Override
-            protected void packFields(IsEvenArguments value, PackedWriter out) {
-                out.i64(value.number);
-            }
-
-            @Override
-            protected IsEvenArguments unpackFields(PackedReader in) {
-                return new IsEvenArguments(in.i64(1));
-            }
-        };
     }
 }

@@ -36,8 +36,13 @@ final class StreamsWire {
                     .throwing(1, NotFound.class, NotFound.CODEC)
                     .doc("Counts.");
 
-    private static final MethodDescriptor<Streaming<SumArguments, Long>, Long> SUM =
-            MethodDescriptor.clientStream(NAME, "sum", SumArguments.CODEC, Codecs.I64, Codecs.I64)
+    private static final MethodDescriptor<Streaming<Integer, Long>, Long> SUM =
+            MethodDescriptor.clientStream(
+                    NAME,
+                    "sum",
+                    Codecs.argument(Contract.V1, "golden.streams.Streams.sum", 1, "scale", Codecs.I32, 0),
+                    Codecs.I64,
+                    Codecs.I64)
                     .withTimeout(Duration.ofMillis(2000))
                     .doc("Adds up.")
                     .annotation("timeout", "2s");
@@ -46,8 +51,13 @@ final class StreamsWire {
             MethodDescriptor.clientStream(NAME, "keep", KeepArguments.CODEC, Tree.CODEC)
                     .throwing(1, Broken.class, Broken.CODEC);
 
-    private static final MethodDescriptor<Streaming<TalkArguments, String>, RpcStream<List<String>>> TALK =
-            MethodDescriptor.bidirectional(NAME, "talk", TalkArguments.CODEC, Codecs.STRING, Codecs.list(Codecs.STRING));
+    private static final MethodDescriptor<Streaming<String, String>, RpcStream<List<String>>> TALK =
+            MethodDescriptor.bidirectional(
+                    NAME,
+                    "talk",
+                    Codecs.argument(Contract.V1, "golden.streams.Streams.talk", 1, "room", Codecs.STRING, ""),
+                    Codecs.STRING,
+                    Codecs.list(Codecs.STRING));
 
     private static final MethodDescriptor<ColorsArguments, RpcStream<Color>> COLORS =
             MethodDescriptor.serverStream(NAME, "colors", ColorsArguments.CODEC, Color.CODEC);
@@ -55,32 +65,26 @@ final class StreamsWire {
     static final ServiceDescriptor<Streams> SERVICE = ServiceDescriptor.of(NAME, Streams.class)
             .doc("Sends and takes more than one.")
             .method(COUNT, (service, q) -> service.count(q.from, q.step))
-            .method(SUM, (service, q) -> service.sum(q.arguments().scale, q.items()))
+            .method(SUM, (service, q) -> service.sum(q.arguments(), q.items()))
             .method(KEEP, (service, q) -> {
                 service.keep(q.items());
                 return null;
             })
-            .method(TALK, (service, q) -> service.talk(q.arguments().room, q.items()))
+            .method(TALK, (service, q) -> service.talk(q.arguments(), q.items()))
             .method(COLORS, (service, q) -> service.colors());
 
     static final ServiceDescriptor<StreamsAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, StreamsAsync.class)
             .doc("Sends and takes more than one.")
             .method(COUNT, (service, q) -> service.count(q.from, q.step))
-            .asyncMethod(SUM, (service, q) -> service.sum(q.arguments().scale, q.items()))
+            .asyncMethod(SUM, (service, q) -> service.sum(q.arguments(), q.items()))
             .asyncMethod(KEEP, (service, q) -> service.keep(q.items()))
-            .method(TALK, (service, q) -> service.talk(q.arguments().room, q.items()))
+            .method(TALK, (service, q) -> service.talk(q.arguments(), q.items()))
             .method(COLORS, (service, q) -> service.colors());
 
     private StreamsWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Streams {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Streams {
         @Override
         public RpcStream<Long> count(long from, @Nullable Integer step) {
             return this.channel.stream(COUNT, new CountArguments(from, step));
@@ -88,7 +92,7 @@ final class StreamsWire {
 
         @Override
         public long sum(int scale, RpcStream<Long> numbers) {
-            return this.channel.call(SUM, new Streaming<>(new SumArguments(scale), numbers));
+            return this.channel.call(SUM, new Streaming<>(scale, numbers));
         }
 
         @Override
@@ -98,7 +102,7 @@ final class StreamsWire {
 
         @Override
         public RpcStream<List<String>> talk(String room, RpcStream<String> said) {
-            return this.channel.stream(TALK, new Streaming<>(new TalkArguments(room), said));
+            return this.channel.stream(TALK, new Streaming<>(Fields.present(room, "talk.room"), said));
         }
 
         @Override
@@ -108,13 +112,7 @@ final class StreamsWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements StreamsAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements StreamsAsync {
         @Override
         public RpcStream<Long> count(long from, @Nullable Integer step) {
             return this.channel.stream(COUNT, new CountArguments(from, step));
@@ -122,7 +120,7 @@ final class StreamsWire {
 
         @Override
         public CompletionStage<Long> sum(int scale, RpcStream<Long> numbers) {
-            return this.channel.start(SUM, new Streaming<>(new SumArguments(scale), numbers));
+            return this.channel.start(SUM, new Streaming<>(scale, numbers));
         }
 
         @Override
@@ -132,7 +130,7 @@ final class StreamsWire {
 
         @Override
         public RpcStream<List<String>> talk(String room, RpcStream<String> said) {
-            return this.channel.stream(TALK, new Streaming<>(new TalkArguments(room), said));
+            return this.channel.stream(TALK, new Streaming<>(Fields.present(room, "talk.room"), said));
         }
 
         @Override
@@ -145,9 +143,7 @@ final class StreamsWire {
         static final Codec<CountArguments> CODEC = new StructCodec<CountArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.streams.Streams.count");
-                schema.field(1, "from", Codecs.I64);
-                schema.optional(2, "step", Codecs.I32);
+                schema.struct("golden.streams.Streams.count", "1 from, 2 step?", Codecs.I64, Codecs.I32);
             }
 
             @Override
@@ -184,48 +180,11 @@ final class StreamsWire {
         };
     }
 
-    private record SumArguments(int scale) {
-        static final Codec<SumArguments> CODEC = new StructCodec<SumArguments>(Contract.V1, 1) {
-            @Override
-            protected void describe(StructSchema schema) {
-                schema.struct("golden.streams.Streams.sum");
-                schema.field(1, "scale", Codecs.I32);
-            }
-
-            @Override
-            protected void encodeFields(SumArguments value, WireWriter out) {
-                out.i32(1, value.scale);
-            }
-
-            @Override
-            protected SumArguments decodeFields(WireReader in) {
-                int scale = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> scale = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new SumArguments(scale);
-            }
-
-            @Override
-            protected void packFields(SumArguments value, PackedWriter out) {
-                out.i32(value.scale);
-            }
-
-            @Override
-            protected SumArguments unpackFields(PackedReader in) {
-                return new SumArguments(in.i32(1));
-            }
-        };
-    }
-
     private record KeepArguments() {
         static final Codec<KeepArguments> CODEC = new StructCodec<KeepArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.streams.Streams.keep");
+                schema.struct("golden.streams.Streams.keep", "");
             }
 
             @Override
@@ -252,57 +211,11 @@ final class StreamsWire {
         };
     }
 
-    private record TalkArguments(String room) {
-        static final Codec<TalkArguments> CODEC = new StructCodec<TalkArguments>(Contract.V1, 1) {
-            @Override
-            protected void describe(StructSchema schema) {
-                schema.struct("golden.streams.Streams.talk");
-                schema.field(1, "room", Codecs.STRING);
-            }
-
-            @Override
-            protected void encodeFields(TalkArguments value, WireWriter out) {
-                out.string(1, value.room);
-            }
-
-            @Override
-            protected TalkArguments decodeFields(WireReader in) {
-                String room = "";
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> room = in.string();
-                        default -> in.skip();
-                    }
-                }
-                return new TalkArguments(room);
-            }
-
-            @Override
-            protected void packFields(TalkArguments value, PackedWriter out) {
-                out.string(value.room);
-            }
-
-            @Override
-            protected TalkArguments unpackFields(PackedReader in) {
-                return new TalkArguments(in.string(1));
-            }
-        };
-
-        TalkArguments {
-            Fields.present(room, "talk.room");
-        }
-
-        @Override
-        public String toString() {
-            return Fields.text("talk", "room", room);
-        }
-    }
-
     private record ColorsArguments() {
         static final Codec<ColorsArguments> CODEC = new StructCodec<ColorsArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.streams.Streams.colors");
+                schema.struct("golden.streams.Streams.colors", "");
             }
 
             @Override

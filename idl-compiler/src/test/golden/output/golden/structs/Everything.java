@@ -262,26 +262,20 @@ public record Everything(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Everything")
+            schema.struct("golden.structs.Everything",
+                    "1 flag, 2 tiny, 3 small, 4 medium, 5 large, 6 real, 7 name, 8 data, 9 id, 10 color, 11 numbers, "
+                    + "12 words, 13 trees, 14 maybeNumber?, 15 maybe_text?, 16 maybeColors?, 17 must!, 18 mustToo!",
+                    Codecs.BOOL, Codecs.I8, Codecs.I16, Codecs.I32, Codecs.I64, Codecs.DOUBLE, Codecs.STRING,
+                    Codecs.BINARY, Codecs.UUID, Color.CODEC, NUMBERS, WORDS, TREES, Codecs.I32, Codecs.STRING,
+                    MAYBE_COLORS, Color.CODEC, Codecs.I64)
                     .doc("Every type a field can have.\n\nMarkup such as <b>, @tags, {braces}, a \\u0041 and the end of a comment, * /, are only text.");
-            schema.field(1, "flag", Codecs.BOOL);
-            schema.field(2, "tiny", Codecs.I8);
-            schema.field(3, "small", Codecs.I16);
-            schema.field(4, "medium", Codecs.I32, 42);
-            schema.field(5, "large", Codecs.I64, -1L);
-            schema.field(6, "real", Codecs.DOUBLE, 1.5);
-            schema.field(7, "name", Codecs.STRING, "say \"hi\"\n").doc("What people call it.");
-            schema.field(8, "data", Codecs.BINARY);
-            schema.field(9, "id", Codecs.UUID, UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
-            schema.field(10, "color", Color.CODEC, Color.GREEN);
-            schema.field(11, "numbers", NUMBERS, List.of(1, 2, 3));
-            schema.field(12, "words", WORDS);
-            schema.field(13, "trees", TREES);
-            schema.optional(14, "maybeNumber", Codecs.I32);
-            schema.optional(15, "maybe_text", Codecs.STRING);
-            schema.optional(16, "maybeColors", MAYBE_COLORS);
-            schema.required(17, "must", Color.CODEC);
-            schema.required(18, "mustToo", Codecs.I64);
+            schema.defaultValue("medium", 42);
+            schema.defaultValue("large", -1L);
+            schema.defaultValue("real", 1.5);
+            schema.defaultValue("name", "say \"hi\"\n").doc("name", "What people call it.");
+            schema.defaultValue("id", UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
+            schema.defaultValue("color", Color.GREEN);
+            schema.defaultValue("numbers", List.of(1, 2, 3));
         }
 
         @Override
@@ -349,25 +343,11 @@ public record Everything(
         @Override
         protected Everything unpackFields(PackedReader in) {
             long bits = in.bits(4);
-            return new Everything(
-                    (bits & 1) != 0,
-                    in.i8(2),
-                    in.i16(3),
-                    in.i32(4),
-                    in.i64(5),
-                    in.float64(6),
-                    in.string(7),
-                    in.binary(8),
-                    in.uuid(9),
-                    in.value(10, Color.CODEC),
-                    in.value(11, NUMBERS),
-                    in.value(12, WORDS),
-                    in.value(13, TREES),
-                    (bits & 2) == 0 ? null : in.i32(14),
-                    (bits & 4) == 0 ? null : in.string(15),
-                    (bits & 8) == 0 ? null : in.value(16, MAYBE_COLORS),
-                    in.value(17, Color.CODEC),
-                    in.i64(18));
+            return new Everything((bits & 1) != 0, in.i8(2), in.i16(3), in.i32(4), in.i64(5), in.float64(6),
+                    in.string(7), in.binary(8), in.uuid(9), in.value(10, Color.CODEC), in.value(11, NUMBERS),
+                    in.value(12, WORDS), in.value(13, TREES), (bits & 2) == 0 ? null : in.i32(14),
+                    (bits & 4) == 0 ? null : in.string(15), (bits & 8) == 0 ? null : in.value(16, MAYBE_COLORS),
+                    in.value(17, Color.CODEC), in.i64(18));
         }
     };
 }

@@ -40,7 +40,7 @@ public record Nothing() {
     public static final Codec<Nothing> CODEC = new StructCodec<Nothing>(Contract.V1, 0) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Nothing");
+            schema.struct("golden.structs.Nothing", "");
         }
 
         @Override

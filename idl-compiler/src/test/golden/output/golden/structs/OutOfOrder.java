@@ -69,10 +69,8 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
     public static final Codec<OutOfOrder> CODEC = new StructCodec<OutOfOrder>(Contract.V1, 3) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.OutOfOrder").doc("Ids out of order are written in order.");
-            schema.field(30, "thirty", Codecs.STRING);
-            schema.field(2, "two", Codecs.I32);
-            schema.field(200, "twoHundred", Codecs.BOOL);
+            schema.struct("golden.structs.OutOfOrder", "30 thirty, 2 two, 200 twoHundred",
+                    Codecs.STRING, Codecs.I32, Codecs.BOOL).doc("Ids out of order are written in order.");
         }
 
         @Override

@@ -90,10 +90,8 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Tree").doc("Contains itself.");
-            schema.field(1, "label", Codecs.STRING);
-            schema.field(2, "children", CHILDREN);
-            schema.optional(3, "shade", Tree.CODEC);
+            schema.struct("golden.structs.Tree", "1 label, 2 children, 3 shade?", Codecs.STRING, CHILDREN, Tree.CODEC)
+                    .doc("Contains itself.");
         }
 
         @Override

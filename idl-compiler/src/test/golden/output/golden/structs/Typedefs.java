@@ -60,8 +60,7 @@ public record Typedefs(List<Tree> forest) {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Typedefs");
-            schema.field(1, "forest", FOREST);
+            schema.struct("golden.structs.Typedefs", "1 forest", FOREST);
         }
 
         @Override

@@ -46,13 +46,7 @@ final class ClockWire {
     private ClockWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Clock {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Clock {
         @Override
         public Instant now(Duration ahead, @Nullable LocalDate day) {
             return this.channel.call(NOW, new NowArguments(ahead, day));
@@ -65,13 +59,7 @@ final class ClockWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements ClockAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements ClockAsync {
         @Override
         public CompletionStage<Instant> now(Duration ahead, @Nullable LocalDate day) {
             return this.channel.start(NOW, new NowArguments(ahead, day));
@@ -87,9 +75,7 @@ final class ClockWire {
         static final Codec<NowArguments> CODEC = new StructCodec<NowArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.times.Clock.now");
-                schema.field(1, "ahead", Codecs.DURATION);
-                schema.optional(2, "day", Codecs.DATE);
+                schema.struct("golden.times.Clock.now", "1 ahead, 2 day?", Codecs.DURATION, Codecs.DATE);
             }
 
             @Override
@@ -121,8 +107,8 @@ final class ClockWire {
             @Override
             protected NowArguments unpackFields(PackedReader in) {
                 long bits = in.bits(1);
-                return new NowArguments(
-                        in.value(1, Codecs.DURATION), (bits & 1) == 0 ? null : in.value(2, Codecs.DATE));
+                return new NowArguments(in.value(1, Codecs.DURATION),
+                        (bits & 1) == 0 ? null : in.value(2, Codecs.DATE));
             }
         };
 
@@ -137,9 +123,7 @@ final class ClockWire {
 
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.times.Clock.rate");
-                schema.field(1, "amount", Codecs.DECIMAL);
-                schema.field(2, "days", DAYS);
+                schema.struct("golden.times.Clock.rate", "1 amount, 2 days", Codecs.DECIMAL, DAYS);
             }
 
             @Override

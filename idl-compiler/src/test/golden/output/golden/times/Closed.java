@@ -69,8 +69,7 @@ public final class Closed extends DeclaredException {
     public static final Codec<Closed> CODEC = new StructCodec<Closed>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.times.Closed");
-            schema.field(1, "until", Codecs.DATE);
+            schema.exception("golden.times.Closed", "1 until", Codecs.DATE);
         }
 
         @Override

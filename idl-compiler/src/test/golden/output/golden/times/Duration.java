@@ -52,8 +52,8 @@ public record Duration(java.time.Duration length) {
     public static final Codec<Duration> CODEC = new StructCodec<Duration>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.times.Duration").doc("Another type called like one of Java's.");
-            schema.field(1, "length", Codecs.DURATION);
+            schema.struct("golden.times.Duration", "1 length", Codecs.DURATION)
+                    .doc("Another type called like one of Java's.");
         }
 
         @Override

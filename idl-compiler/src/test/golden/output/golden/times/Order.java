@@ -206,20 +206,17 @@ public record Order(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.times.Order").doc("The types that travel as structs and numbers of Thrift.");
-            schema.field(1, "placed", Codecs.TIMESTAMP);
-            schema.field(2, "due", Codecs.DATE);
-            schema.field(3, "patience", Codecs.DURATION);
-            schema.field(4, "price", Codecs.DECIMAL);
-            schema.optional(5, "paid", Codecs.TIMESTAMP);
-            schema.optional(6, "discount", Codecs.DECIMAL);
-            schema.field(7, "since", Codecs.TIMESTAMP, Instant.parse("2026-01-31T12:00:00Z"));
-            schema.field(8, "timeout", Codecs.DURATION, Duration.ofSeconds(2L));
-            schema.field(9, "opened", Codecs.DATE, LocalDate.of(2026, 1, 31));
-            schema.field(10, "tax", Codecs.DECIMAL, new BigDecimal("0.190"));
-            schema.field(11, "steps", STEPS, List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)));
-            schema.field(12, "prices", PRICES);
-            schema.field(13, "seen", SEEN);
+            schema.struct("golden.times.Order",
+                    "1 placed, 2 due, 3 patience, 4 price, 5 paid?, 6 discount?, 7 since, 8 timeout, 9 opened, 10 tax, "
+                    + "11 steps, 12 prices, 13 seen",
+                    Codecs.TIMESTAMP, Codecs.DATE, Codecs.DURATION, Codecs.DECIMAL, Codecs.TIMESTAMP, Codecs.DECIMAL,
+                    Codecs.TIMESTAMP, Codecs.DURATION, Codecs.DATE, Codecs.DECIMAL, STEPS, PRICES, SEEN)
+                    .doc("The types that travel as structs and numbers of Thrift.");
+            schema.defaultValue("since", Instant.parse("2026-01-31T12:00:00Z"));
+            schema.defaultValue("timeout", Duration.ofSeconds(2L));
+            schema.defaultValue("opened", LocalDate.of(2026, 1, 31));
+            schema.defaultValue("tax", new BigDecimal("0.190"));
+            schema.defaultValue("steps", List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)));
         }
 
         @Override
@@ -277,20 +274,11 @@ public record Order(
         @Override
         protected Order unpackFields(PackedReader in) {
             long bits = in.bits(2);
-            return new Order(
-                    in.value(1, Codecs.TIMESTAMP),
-                    in.value(2, Codecs.DATE),
-                    in.value(3, Codecs.DURATION),
-                    in.value(4, Codecs.DECIMAL),
-                    (bits & 1) == 0 ? null : in.value(5, Codecs.TIMESTAMP),
-                    (bits & 2) == 0 ? null : in.value(6, Codecs.DECIMAL),
-                    in.value(7, Codecs.TIMESTAMP),
-                    in.value(8, Codecs.DURATION),
-                    in.value(9, Codecs.DATE),
-                    in.value(10, Codecs.DECIMAL),
-                    in.value(11, STEPS),
-                    in.value(12, PRICES),
-                    in.value(13, SEEN));
+            return new Order(in.value(1, Codecs.TIMESTAMP), in.value(2, Codecs.DATE), in.value(3, Codecs.DURATION),
+                    in.value(4, Codecs.DECIMAL), (bits & 1) == 0 ? null : in.value(5, Codecs.TIMESTAMP),
+                    (bits & 2) == 0 ? null : in.value(6, Codecs.DECIMAL), in.value(7, Codecs.TIMESTAMP),
+                    in.value(8, Codecs.DURATION), in.value(9, Codecs.DATE), in.value(10, Codecs.DECIMAL),
+                    in.value(11, STEPS), in.value(12, PRICES), in.value(13, SEEN));
         }
     };
 }

@@ -65,9 +65,7 @@ public sealed interface When {
     Codec<When> CODEC = new UnionCodec<When>(Contract.V1, "When") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.times.When");
-            schema.field(1, "moment", Codecs.TIMESTAMP);
-            schema.field(2, "day", Codecs.DATE);
+            schema.union("golden.times.When", "1 moment, 2 day", Codecs.TIMESTAMP, Codecs.DATE);
         }
 
         @Override

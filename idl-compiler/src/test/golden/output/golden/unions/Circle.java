@@ -47,8 +47,7 @@ public record Circle(double radius) {
     public static final Codec<Circle> CODEC = new StructCodec<Circle>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.unions.Circle");
-            schema.field(1, "radius", Codecs.DOUBLE);
+            schema.struct("golden.unions.Circle", "1 radius", Codecs.DOUBLE);
         }
 
         @Override

@@ -60,8 +60,7 @@ public record Drawing(List<Shape> shapes) {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.unions.Drawing");
-            schema.field(1, "shapes", SHAPES);
+            schema.struct("golden.unions.Drawing", "1 shapes", SHAPES);
         }
 
         @Override

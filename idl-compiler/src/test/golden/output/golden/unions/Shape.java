@@ -104,11 +104,9 @@ public sealed interface Shape {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.unions.Shape").doc("Something drawn.");
-            schema.field(1, "circle", golden.unions.Circle.CODEC);
-            schema.field(2, "square", Codecs.DOUBLE).doc("Its four sides are equal.");
-            schema.field(3, "polygon", VALUE);
-            schema.field(4, "string", Codecs.STRING);
+            schema.union("golden.unions.Shape", "1 circle, 2 square, 3 polygon, 4 string",
+                    golden.unions.Circle.CODEC, Codecs.DOUBLE, VALUE, Codecs.STRING).doc("Something drawn.");
+            schema.doc("square", "Its four sides are equal.");
         }
 
         @Override

@@ -2018,137 +2018,36 @@ public final class TooMuch extends DeclaredException {
     public static final Codec<TooMuch> CODEC = new StructCodec<TooMuch>(Contract.V1, 130) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.wide.TooMuch").doc("More fields than a constructor can have.");
-            schema.field(1, "why", Codecs.STRING);
-            schema.required(2, "code", Codecs.I32);
-            schema.field(3, "f3", Codecs.I64);
-            schema.field(4, "f4", Codecs.I64);
-            schema.field(5, "f5", Codecs.I64);
-            schema.field(6, "f6", Codecs.I64);
-            schema.field(7, "f7", Codecs.I64);
-            schema.field(8, "f8", Codecs.I64);
-            schema.field(9, "f9", Codecs.I64);
-            schema.field(10, "f10", Codecs.I64);
-            schema.field(11, "f11", Codecs.I64);
-            schema.field(12, "f12", Codecs.I64);
-            schema.field(13, "f13", Codecs.I64);
-            schema.field(14, "f14", Codecs.I64);
-            schema.field(15, "f15", Codecs.I64);
-            schema.field(16, "f16", Codecs.I64);
-            schema.field(17, "f17", Codecs.I64);
-            schema.field(18, "f18", Codecs.I64);
-            schema.field(19, "f19", Codecs.I64);
-            schema.field(20, "f20", Codecs.I64);
-            schema.field(21, "f21", Codecs.I64);
-            schema.field(22, "f22", Codecs.I64);
-            schema.field(23, "f23", Codecs.I64);
-            schema.field(24, "f24", Codecs.I64);
-            schema.field(25, "f25", Codecs.I64);
-            schema.field(26, "f26", Codecs.I64);
-            schema.field(27, "f27", Codecs.I64);
-            schema.field(28, "f28", Codecs.I64);
-            schema.field(29, "f29", Codecs.I64);
-            schema.field(30, "f30", Codecs.I64);
-            schema.field(31, "f31", Codecs.I64);
-            schema.field(32, "f32", Codecs.I64);
-            schema.field(33, "f33", Codecs.I64);
-            schema.field(34, "f34", Codecs.I64);
-            schema.field(35, "f35", Codecs.I64);
-            schema.field(36, "f36", Codecs.I64);
-            schema.field(37, "f37", Codecs.I64);
-            schema.field(38, "f38", Codecs.I64);
-            schema.field(39, "f39", Codecs.I64);
-            schema.field(40, "f40", Codecs.I64);
-            schema.field(41, "f41", Codecs.I64);
-            schema.field(42, "f42", Codecs.I64);
-            schema.field(43, "f43", Codecs.I64);
-            schema.field(44, "f44", Codecs.I64);
-            schema.field(45, "f45", Codecs.I64);
-            schema.field(46, "f46", Codecs.I64);
-            schema.field(47, "f47", Codecs.I64);
-            schema.field(48, "f48", Codecs.I64);
-            schema.field(49, "f49", Codecs.I64);
-            schema.field(50, "f50", Codecs.I64);
-            schema.field(51, "f51", Codecs.I64);
-            schema.field(52, "f52", Codecs.I64);
-            schema.field(53, "f53", Codecs.I64);
-            schema.field(54, "f54", Codecs.I64);
-            schema.field(55, "f55", Codecs.I64);
-            schema.field(56, "f56", Codecs.I64);
-            schema.field(57, "f57", Codecs.I64);
-            schema.field(58, "f58", Codecs.I64);
-            schema.field(59, "f59", Codecs.I64);
-            schema.field(60, "f60", Codecs.I64);
-            schema.field(61, "f61", Codecs.I64);
-            schema.field(62, "f62", Codecs.I64);
-            schema.field(63, "f63", Codecs.I64);
-            schema.field(64, "f64", Codecs.I64);
-            schema.field(65, "f65", Codecs.I64);
-            schema.field(66, "f66", Codecs.I64);
-            schema.field(67, "f67", Codecs.I64);
-            schema.field(68, "f68", Codecs.I64);
-            schema.field(69, "f69", Codecs.I64);
-            schema.field(70, "f70", Codecs.I64);
-            schema.field(71, "f71", Codecs.I64);
-            schema.field(72, "f72", Codecs.I64);
-            schema.field(73, "f73", Codecs.I64);
-            schema.field(74, "f74", Codecs.I64);
-            schema.field(75, "f75", Codecs.I64);
-            schema.field(76, "f76", Codecs.I64);
-            schema.field(77, "f77", Codecs.I64);
-            schema.field(78, "f78", Codecs.I64);
-            schema.field(79, "f79", Codecs.I64);
-            schema.field(80, "f80", Codecs.I64);
-            schema.field(81, "f81", Codecs.I64);
-            schema.field(82, "f82", Codecs.I64);
-            schema.field(83, "f83", Codecs.I64);
-            schema.field(84, "f84", Codecs.I64);
-            schema.field(85, "f85", Codecs.I64);
-            schema.field(86, "f86", Codecs.I64);
-            schema.field(87, "f87", Codecs.I64);
-            schema.field(88, "f88", Codecs.I64);
-            schema.field(89, "f89", Codecs.I64);
-            schema.field(90, "f90", Codecs.I64);
-            schema.field(91, "f91", Codecs.I64);
-            schema.field(92, "f92", Codecs.I64);
-            schema.field(93, "f93", Codecs.I64);
-            schema.field(94, "f94", Codecs.I64);
-            schema.field(95, "f95", Codecs.I64);
-            schema.field(96, "f96", Codecs.I64);
-            schema.field(97, "f97", Codecs.I64);
-            schema.field(98, "f98", Codecs.I64);
-            schema.field(99, "f99", Codecs.I64);
-            schema.field(100, "f100", Codecs.I64);
-            schema.field(101, "f101", Codecs.I64);
-            schema.field(102, "f102", Codecs.I64);
-            schema.field(103, "f103", Codecs.I64);
-            schema.field(104, "f104", Codecs.I64);
-            schema.field(105, "f105", Codecs.I64);
-            schema.field(106, "f106", Codecs.I64);
-            schema.field(107, "f107", Codecs.I64);
-            schema.field(108, "f108", Codecs.I64);
-            schema.field(109, "f109", Codecs.I64);
-            schema.field(110, "f110", Codecs.I64);
-            schema.field(111, "f111", Codecs.I64);
-            schema.field(112, "f112", Codecs.I64);
-            schema.field(113, "f113", Codecs.I64);
-            schema.field(114, "f114", Codecs.I64);
-            schema.field(115, "f115", Codecs.I64);
-            schema.field(116, "f116", Codecs.I64);
-            schema.field(117, "f117", Codecs.I64);
-            schema.field(118, "f118", Codecs.I64);
-            schema.field(119, "f119", Codecs.I64);
-            schema.field(120, "f120", Codecs.I64);
-            schema.field(121, "f121", Codecs.I64);
-            schema.field(122, "f122", Codecs.I64);
-            schema.field(123, "f123", Codecs.I64);
-            schema.field(124, "f124", Codecs.I64);
-            schema.field(125, "f125", Codecs.I64);
-            schema.field(126, "f126", Codecs.I64);
-            schema.field(127, "f127", Codecs.I64);
-            schema.field(128, "f128", Codecs.I64);
-            schema.field(129, "f129", Codecs.I64);
-            schema.field(130, "f130", Codecs.I64);
+            schema.exception("golden.wide.TooMuch",
+                    "1 why, 2 code!, 3 f3, 4 f4, 5 f5, 6 f6, 7 f7, 8 f8, 9 f9, 10 f10, 11 f11, 12 f12, 13 f13, 14 f14, "
+                    + "15 f15, 16 f16, 17 f17, 18 f18, 19 f19, 20 f20, 21 f21, 22 f22, 23 f23, 24 f24, 25 f25, 26 f26, "
+                    + "27 f27, 28 f28, 29 f29, 30 f30, 31 f31, 32 f32, 33 f33, 34 f34, 35 f35, 36 f36, 37 f37, 38 f38, "
+                    + "39 f39, 40 f40, 41 f41, 42 f42, 43 f43, 44 f44, 45 f45, 46 f46, 47 f47, 48 f48, 49 f49, 50 f50, "
+                    + "51 f51, 52 f52, 53 f53, 54 f54, 55 f55, 56 f56, 57 f57, 58 f58, 59 f59, 60 f60, 61 f61, 62 f62, "
+                    + "63 f63, 64 f64, 65 f65, 66 f66, 67 f67, 68 f68, 69 f69, 70 f70, 71 f71, 72 f72, 73 f73, 74 f74, "
+                    + "75 f75, 76 f76, 77 f77, 78 f78, 79 f79, 80 f80, 81 f81, 82 f82, 83 f83, 84 f84, 85 f85, 86 f86, "
+                    + "87 f87, 88 f88, 89 f89, 90 f90, 91 f91, 92 f92, 93 f93, 94 f94, 95 f95, 96 f96, 97 f97, 98 f98, "
+                    + "99 f99, 100 f100, 101 f101, 102 f102, 103 f103, 104 f104, 105 f105, 106 f106, 107 f107, 108 f108, "
+                    + "109 f109, 110 f110, 111 f111, 112 f112, 113 f113, 114 f114, 115 f115, 116 f116, 117 f117, 118 f118, "
+                    + "119 f119, 120 f120, 121 f121, 122 f122, 123 f123, 124 f124, 125 f125, 126 f126, 127 f127, 128 f128, "
+                    + "129 f129, 130 f130",
+                    Codecs.STRING, Codecs.I32, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64, Codecs.I64,
+                    Codecs.I64, Codecs.I64).doc("More fields than a constructor can have.");
         }
 
         @Override

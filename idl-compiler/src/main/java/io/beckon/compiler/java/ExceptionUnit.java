@@ -39,7 +39,7 @@ public record ExceptionUnit(
         List<String> checks,
         List<FieldView> fields,
         List<FieldView> ascending,
-        List<String> schema,
+        String schema,
         List<String> accessors,
         List<String> classes,
         String rebuild,

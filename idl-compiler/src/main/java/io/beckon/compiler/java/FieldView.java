@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param write a statement that writes it
  * @param read an expression that reads it
  * @param packed the field in the packed encoding
- * @param schema a call that describes it
+ * @param schema how it is described
  * @param javadoc of the builder's method, or null where the schema says nothing
  */
 public record FieldView(
@@ -38,5 +38,5 @@ public record FieldView(
         String write,
         String read,
         PackedField packed,
-        String schema,
+        Described.DescribedField schema,
         @Nullable String javadoc) {}

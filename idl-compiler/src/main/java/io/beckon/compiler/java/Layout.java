@@ -85,6 +85,13 @@ final class Layout {
         return all.toString();
     }
 
+    /** {@return {@code head item, item tail}, with as many items in each line as it takes} */
+    static String commas(int indent, String head, List<String> items, String tail) {
+        List<String> followed = new ArrayList<>();
+        items.forEach(each -> followed.add(each + (followed.size() < items.size() - 1 ? "," : "")));
+        return items.isEmpty() ? head + tail : filled(indent, head, followed, " ", tail);
+    }
+
     /** {@return {@code left = right} with the right side on a line of its own where both do not fit} */
     static String assignment(int indent, String left, String right) {
         boolean fits = indent + left.length() + 3 + right.length() + 1 <= WIDTH;

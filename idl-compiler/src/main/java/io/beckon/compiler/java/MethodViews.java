@@ -52,6 +52,15 @@ final class MethodViews {
         return names;
     }
 
+    /** {@return what a client calls its channel: a record's component, and so also a method without parameters} */
+    String channel() {
+        String name = "channel";
+        while (names.containsValue(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
     /** {@return all methods, those of the topmost ancestor first} */
     List<Method> all() {
         return all;

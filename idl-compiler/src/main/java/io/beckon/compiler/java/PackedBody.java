@@ -51,7 +51,7 @@ final class PackedBody {
             }
             bit += bits(field.packed());
         }
-        lines.add(Layout.list(indent, "return new " + type, arguments, ";"));
+        lines.add(Layout.commas(indent, "return new " + type + "(", arguments, ");"));
         return lines;
     }
 

@@ -146,7 +146,8 @@ final class StructFields {
                 write(field, name, codec),
                 read(field, codec),
                 packed(field, name, codec, nullable),
-                Described.field(field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
+                Described.DescribedField.of(
+                        field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
                 Javadoc.says(field)
                         ? Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".")
                                 .indented(8)

@@ -34,7 +34,7 @@ public record StructUnit(
         String header,
         List<FieldView> fields,
         List<FieldView> ascending,
-        List<String> schema,
+        String schema,
         List<String> methods,
         List<String> classes,
         String rebuild,

@@ -27,7 +27,7 @@ public record UnionUnit(
         String name,
         String javadoc,
         List<CaseView> cases,
-        List<String> schema,
+        String schema,
         @Nullable String match,
         String matchJavadoc)
         implements Unit {

@@ -33,7 +33,7 @@ public record WideUnit(
         String implemented,
         List<FieldView> fields,
         List<FieldView> ascending,
-        List<String> schema,
+        String schema,
         List<String> accessors,
         List<String> methods,
         List<String> classes,

@@ -20,9 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param constant the constant that describes the method
  * @param arguments the record of its arguments, streams left out
  * @param names what those are called
+ * @param lone the one that travels without the record, or null
  */
 record WireCall(
-        Method method, String constant, String arguments, List<String> names, MethodViews views, Imports imports) {
+        Method method,
+        String constant,
+        String arguments,
+        List<String> names,
+        @Nullable LoneArgument lone,
+        MethodViews views,
+        Imports imports) {
     /** {@return the statement of the blocking client} */
     String blocking() {
         String call = MethodViews.answersWithStream(method) ? "stream" : "call";
@@ -50,20 +57,20 @@ record WireCall(
     }
 
     private String channel(String call) {
-        String made = "new " + arguments + "(" + String.join(", ", names) + ")";
+        String made = lone == null ? "new " + arguments + "(" + String.join(", ", names) + ")" : lone.checked();
         Field stream = MethodViews.stream(method);
         if (stream != null) {
             made = "new " + imports.use(RuntimeTypes.STREAMING) + "<>(" + made + ", " + name(stream) + ")";
         }
-        return "this.channel." + call + "(" + constant + ", " + made + ");";
+        return "this." + views.channel() + "." + call + "(" + constant + ", " + made + ");";
     }
 
     private String served() {
         @Nullable Field stream = MethodViews.stream(method);
-        String from = stream == null ? "q." : "q.arguments().";
+        String from = stream == null ? "q" : "q.arguments()";
         List<String> passed = new ArrayList<>();
         for (Field field : method.parameters()) {
-            passed.add(field == stream ? "q.items()" : from + name(field));
+            passed.add(field == stream ? "q.items()" : lone == null ? from + "." + name(field) : from);
         }
         return "service." + views.name(method) + "(" + String.join(", ", passed) + ")";
     }

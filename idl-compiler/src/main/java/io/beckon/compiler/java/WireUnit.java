@@ -20,6 +20,7 @@ import java.util.List;
  * @param serviceName the full name that peers know
  * @param blocking the service's interface
  * @param async its asynchronous twin
+ * @param channel what clients call their channel
  * @param methods all of them
  * @param notes calls that add its doc comment and annotations to a descriptor
  * @param classes those that make large defaults of parameters
@@ -33,6 +34,7 @@ public record WireUnit(
         String serviceName,
         String blocking,
         String async,
+        String channel,
         List<WireMethod> methods,
         List<String> notes,
         List<String> classes)
@@ -48,7 +50,8 @@ public record WireUnit(
      * @param blockingCall the statement in it
      * @param async the asynchronous client's method
      * @param asyncCall the statement in it
-     * @param arguments the record of its arguments
+     * @param hasRecord whether its arguments have a record
+     * @param arguments that record
      * @param argumentsHeader that record's declaration, up to its brace
      * @param methods those that the record's own do not serve for
      * @param fields the parameters
@@ -65,12 +68,13 @@ public record WireUnit(
             String blockingCall,
             MethodView async,
             String asyncCall,
+            boolean hasRecord,
             String arguments,
             String argumentsHeader,
             List<String> methods,
             List<FieldView> fields,
             List<FieldView> ascending,
-            List<String> schema,
+            String schema,
             String build) {
         /** {@return the declarations of its codec's constants} */
         public List<String> codecs() {
@@ -93,13 +97,16 @@ public record WireUnit(
         }
     }
 
+    private static final String[] OF_RECORDS = {
+        RuntimeTypes.CODEC, RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_CODEC, RuntimeTypes.STRUCT_SCHEMA,
+        RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER, RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER
+    };
+
     static WireUnit of(Service service, JavaDocument context) {
         Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
-                .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
-                .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
-                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
-                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
+                .using(RuntimeTypes.CHANNEL, RuntimeTypes.METHOD_DESCRIPTOR, "java.lang.Override")
+                .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR)
+                .reserving(OF_RECORDS)
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
         MethodViews views = new MethodViews(service, context, context.types(imports));
         DistinctNames names = new DistinctNames();
@@ -113,6 +120,9 @@ public record WireUnit(
         String blocking = classes.blocking().simpleName();
         imports.usingDeprecated(service);
         views.all().forEach(imports::usingDeprecated);
+        if (methods.stream().anyMatch(WireMethod::hasRecord)) {
+            imports.using(OF_RECORDS);
+        }
         return new WireUnit(
                 context.banner(),
                 context.packageName(),
@@ -123,6 +133,7 @@ public record WireUnit(
                 fullName,
                 blocking,
                 classes.async().simpleName(),
+                views.channel(),
                 methods,
                 Described.notes(service),
                 views.classes());
@@ -136,9 +147,16 @@ public record WireUnit(
         List<String> components =
                 fields.stream().map(field -> field.type() + " " + field.name()).toList();
         List<String> parameterNames = fields.stream().map(FieldView::name).toList();
-        WireCall call = new WireCall(method, constant, arguments, parameterNames, views, types.imports());
+        LoneArgument lone = LoneArgument.of(service, method, fields, types);
+        WireCall call = new WireCall(method, constant, arguments, parameterNames, lone, views, types.imports());
         return new WireMethod(
-                descriptor(method, constant, arguments, views, types),
+                descriptor(
+                        method,
+                        constant,
+                        lone == null ? arguments : lone.type(),
+                        lone == null ? arguments + ".CODEC" : lone.codec(),
+                        views,
+                        types),
                 constant,
                 call.handler(),
                 call.asyncHandler(),
@@ -146,6 +164,7 @@ public record WireUnit(
                 call.blocking(),
                 views.async(method),
                 call.async(),
+                lone == null,
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
                 new ValueMethods(8, types, plain(method), fields)
@@ -158,10 +177,10 @@ public record WireUnit(
     }
 
     private static String descriptor(
-            Method method, String constant, String arguments, MethodViews views, JavaTypes types) {
+            Method method, String constant, String arguments, String codec, MethodViews views, JavaTypes types) {
         Type result = method.result();
         Field stream = MethodViews.stream(method);
-        List<String> items = new ArrayList<>(List.of("NAME", "\"" + method.name() + "\"", arguments + ".CODEC"));
+        List<String> items = new ArrayList<>(List.of("NAME", "\"" + method.name() + "\"", codec));
         String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
         if (stream != null && stream.type() instanceof Type.StreamOf sent) {
             items.add(types.codec(sent.item()));

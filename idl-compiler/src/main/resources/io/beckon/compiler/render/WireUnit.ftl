@@ -26,23 +26,19 @@ final class ${unit.name} {
     private ${unit.name}() {}
 
     /** Calls and waits. */
-    static final class Client implements ${unit.blocking} {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
+    record Client(Channel ${unit.channel}) implements ${unit.blocking} {
 <#list unit.methods as method>
-
         @Override
         ${method.blocking.implementation}
             ${method.blockingCall}
         }
-</#list>
+<#sep>
+
+</#sep></#list>
     }
 
 <#include "wire-async-client.ftl">
-<#list unit.methods as method>
+<#list unit.methods?filter(method -> method.hasRecord()) as method>
 
 <#include "wire-arguments.ftl">
 </#list>

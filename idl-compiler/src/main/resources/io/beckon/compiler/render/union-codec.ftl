@@ -8,9 +8,7 @@
 </#list>
         @Override
         protected void describe(StructSchema schema) {
-<#list unit.schema as statement>
-            ${statement}
-</#list>
+            ${unit.schema}
         }
 
         @Override

@@ -8,9 +8,7 @@
 </#list>
             @Override
             protected void describe(StructSchema schema) {
-<#list method.schema as statement>
-                ${statement}
-</#list>
+                ${method.schema}
             }
 
             @Override

@@ -18,15 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The struct {@code Loose}.
  *
- * @param name field 1
- * @param number field 2
- * @param items field 3
- * @param given field 4
- * @param must field 5
- * @param flag field 6
- * @param implicit field -1 (deprecated: it has no id)
+ * @param implicit {@code implicit} (deprecated: it has no id)
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public record Loose(
         @Nullable String name,
@@ -36,14 +30,24 @@ public record Loose(
         String must,
         @Nullable Boolean flag,
         @Deprecated @Nullable String implicit) {
-    /** How it travels. */
-    public static final Codec<Loose> CODEC = new LooseCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Loose {
         items = Fields.optionalList(items, "Loose.items");
         Fields.present(given, "Loose.given");
         Fields.present(must, "Loose.must");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text(
+                "Loose",
+                "name, number, items, given, must, flag, implicit",
+                name,
+                number,
+                items,
+                given,
+                must,
+                flag,
+                implicit);
     }
 
     /** {@return a builder with every field at its default} */
@@ -76,37 +80,31 @@ public record Loose(
 
         private Builder() {}
 
-        /** Sets {@code name}. */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets {@code number}. */
         public Builder number(int number) {
             this.number = number;
             return this;
         }
 
-        /** Sets {@code items}. */
         public Builder items(@Nullable List<String> items) {
             this.items = items;
             return this;
         }
 
-        /** Sets {@code given}. */
         public Builder given(String given) {
             this.given = given;
             return this;
         }
 
-        /** Sets {@code must}. */
         public Builder must(String must) {
             this.must = must;
             return this;
         }
 
-        /** Sets {@code flag}. */
         public Builder flag(@Nullable Boolean flag) {
             this.flag = flag;
             return this;
@@ -129,25 +127,17 @@ public record Loose(
         }
     }
 
-    private static final class LooseCodec extends StructCodec<Loose> {
+    /** How it travels. */
+    public static final Codec<Loose> CODEC = new StructCodec<Loose>(Contract.V1, 7) {
         private static final Codec<List<String>> ITEMS = Codecs.list(Codecs.STRING);
-
-        private LooseCodec() {
-            super(Contract.V1, 7);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.old.Loose");
-            schema.optional(1, "name", Codecs.STRING);
-            schema.field(2, "number", Codecs.I32);
-            schema.optional(3, "items", ITEMS);
-            schema.field(4, "given", Codecs.STRING, "x");
-            schema.required(5, "must", Codecs.STRING);
-            schema.optional(6, "flag", Codecs.BOOL, true);
-            schema.optional(-1, "implicit", Codecs.STRING)
-                    .annotation("deprecated", "it has no id")
-                    .annotation("readonly", "free text");
+            schema.struct("golden.old.Loose", "1 name?, 2 number, 3 items?, 4 given, 5 must!, 6 flag?, -1 implicit?",
+                    Codecs.STRING, Codecs.I32, ITEMS, Codecs.STRING, Codecs.STRING, Codecs.BOOL, Codecs.STRING);
+            schema.defaultValue("given", "x");
+            schema.defaultValue("flag", true);
+            schema.annotation("implicit", "deprecated", "it has no id").annotation("implicit", "readonly", "free text");
         }
 
         @Override
@@ -199,5 +189,5 @@ public record Loose(
             @Nullable Boolean f6 = (bits & 8) == 0 ? true : (bits & 16) != 0;
             return new Loose(f1, f2, f3, f4, f5, f6, f_1);
         }
-    }
+    };
 }

@@ -13,17 +13,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Another type called like one of Java's.
- *
- * @param length field 1
- */
+/** Another type called like one of Java's. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Duration(java.time.Duration length) {
-    /** How it travels. */
-    public static final Codec<Duration> CODEC = new DurationCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Duration {
         Fields.present(length, "Duration.length");
     }
@@ -35,9 +28,7 @@ public record Duration(java.time.Duration length) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.length = length;
-        return builder;
+        return new Builder().length(length);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -46,7 +37,6 @@ public record Duration(java.time.Duration length) {
 
         private Builder() {}
 
-        /** Sets {@code length}. */
         public Builder length(java.time.Duration length) {
             this.length = length;
             return this;
@@ -58,15 +48,12 @@ public record Duration(java.time.Duration length) {
         }
     }
 
-    private static final class DurationCodec extends StructCodec<Duration> {
-        private DurationCodec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Duration> CODEC = new StructCodec<Duration>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.times.Duration").doc("Another type called like one of Java's.");
-            schema.field(1, "length", Codecs.DURATION);
+            schema.struct("golden.times.Duration", "1 length", Codecs.DURATION)
+                    .doc("Another type called like one of Java's.");
         }
 
         @Override
@@ -95,5 +82,5 @@ public record Duration(java.time.Duration length) {
         protected Duration unpackFields(PackedReader in) {
             return new Duration(in.value(1, Codecs.DURATION));
         }
-    }
+    };
 }

@@ -18,32 +18,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code When}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface When {
-    /** How it travels. */
-    Codec<When> CODEC = new WhenCodec();
-
-    /**
-     * The case {@code moment}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code moment}. */
     record Moment(Instant value) implements When {
-        /** Checks that the value is there. */
         public Moment {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.moment");
         }
     }
 
-    /**
-     * The case {@code day}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code day}. */
     record Day(LocalDate value) implements When {
-        /** Checks that the value is there. */
         public Day {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.day");
         }
     }
 
@@ -74,16 +62,10 @@ public sealed interface When {
     }
 
     /** How it travels. */
-    final class WhenCodec extends UnionCodec<When> {
-        private WhenCodec() {
-            super(Contract.V1, "When");
-        }
-
+    Codec<When> CODEC = new UnionCodec<When>(Contract.V1, "When") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.times.When");
-            schema.field(1, "moment", Codecs.TIMESTAMP);
-            schema.field(2, "day", Codecs.DATE);
+            schema.union("golden.times.When", "1 moment, 2 day", Codecs.TIMESTAMP, Codecs.DATE);
         }
 
         @Override
@@ -132,5 +114,5 @@ public sealed interface When {
                 }
             };
         }
-    }
+    };
 }

@@ -17,51 +17,45 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** Something drawn. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Shape {
-    /** How it travels. */
-    Codec<Shape> CODEC = new ShapeCodec();
-
-    /**
-     * The case {@code circle}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code circle}. */
     record Circle(golden.unions.Circle value) implements Shape {
-        /** Checks that the value is there. */
         public Circle {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.circle");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Circle", "value", value);
         }
     }
 
-    /**
-     * Its four sides are equal.
-     *
-     * @param value what it holds
-     */
+    /** Its four sides are equal. */
     record Square(double value) implements Shape {}
 
-    /**
-     * The case {@code polygon}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code polygon}. */
     record Polygon(List<Integer> value) implements Shape {
-        /** Checks that the value is there. */
         public Polygon {
-            value = Fields.list(value, "Shape.value");
+            value = Fields.list(value, "Shape.polygon");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Polygon", "value", value);
         }
     }
 
-    /**
-     * The case {@code string}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code string}. */
     record String_(String value) implements Shape {
-        /** Checks that the value is there. */
         public String_ {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.string");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("String_", "value", value);
         }
     }
 
@@ -105,20 +99,14 @@ public sealed interface Shape {
     }
 
     /** How it travels. */
-    final class ShapeCodec extends UnionCodec<Shape> {
+    Codec<Shape> CODEC = new UnionCodec<Shape>(Contract.V1, "Shape") {
         private static final Codec<List<Integer>> VALUE = Codecs.list(Codecs.I32);
-
-        private ShapeCodec() {
-            super(Contract.V1, "Shape");
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.unions.Shape").doc("Something drawn.");
-            schema.field(1, "circle", golden.unions.Circle.CODEC);
-            schema.field(2, "square", Codecs.DOUBLE).doc("Its four sides are equal.");
-            schema.field(3, "polygon", VALUE);
-            schema.field(4, "string", Codecs.STRING);
+            schema.union("golden.unions.Shape", "1 circle, 2 square, 3 polygon, 4 string",
+                    golden.unions.Circle.CODEC, Codecs.DOUBLE, VALUE, Codecs.STRING).doc("Something drawn.");
+            schema.doc("square", "Its four sides are equal.");
         }
 
         @Override
@@ -183,5 +171,5 @@ public sealed interface Shape {
                 }
             };
         }
-    }
+    };
 }

@@ -112,7 +112,7 @@ public abstract class StructCodec<T> implements Codec<T> {
     }
 
     /**
-     * Says what the struct is, when somebody asks for its descriptor: its name, then its fields in the order written.
+     * Says what the struct is, when somebody asks for its descriptor.
      *
      * @throws UnsupportedOperationException if the codec was written by hand and does not know
      */

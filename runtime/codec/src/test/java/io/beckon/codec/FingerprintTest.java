@@ -16,11 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two methods have one fingerprint where, and only where, they have the same packed bytes. */
 class FingerprintTest {
-    private static final TypeDescriptor ADD = struct(schema -> {
-        schema.struct("calc.AddArguments");
-        schema.field(1, "a", Codecs.I32);
-        schema.field(2, "b", Codecs.I32);
-    });
+    private static final TypeDescriptor ADD =
+            struct(schema -> schema.struct("calc.AddArguments", "1 a, 2 b", Codecs.I32, Codecs.I32));
 
     @Test
     void isThatOfTheSpecification() {
@@ -33,31 +30,25 @@ class FingerprintTest {
 
     @Test
     void namesOrderAndDefaultsDoNotMatter() {
-        assertAlike(schema -> {
-            schema.struct("other.Sum").doc("Renamed.");
-            schema.field(2, "right", Codecs.I32, 5);
-            schema.required(1, "left", Codecs.I32);
-        });
+        assertAlike(schema -> schema.struct("other.Sum", "2 right, 1 left!", Codecs.I32, Codecs.I32)
+                .doc("Renamed.")
+                .defaultValue("right", 5));
     }
 
     @Test
     void anEnumIsItsNumber() {
         Codec<Thread.State> states = Codecs.enumeration(
                 Thread.State::ordinal, i -> Thread.State.values()[i], schema -> schema.enumeration("State"));
-        assertAlike(schema -> {
-            schema.struct("Args");
-            schema.field(1, "a", states);
-            schema.field(2, "b", Codecs.I32);
-        });
+        assertAlike(schema -> schema.struct("Args", "1 a, 2 b", states, Codecs.I32));
     }
 
     @Test
     void typesIdsAndPresenceMatter() {
-        assertUnlike(schema -> schema.field(2, "b", Codecs.I64));
-        assertUnlike(schema -> schema.field(3, "b", Codecs.I32));
-        assertUnlike(schema -> schema.optional(2, "b", Codecs.I32));
-        assertUnlike(schema -> {});
-        assertUnlike(schema -> schema.field(2, "b", Codecs.list(Codecs.I32)));
+        assertUnlike(schema -> schema.struct("Args", "1 a, 2 b", Codecs.I32, Codecs.I64));
+        assertUnlike(schema -> schema.struct("Args", "1 a, 3 b", Codecs.I32, Codecs.I32));
+        assertUnlike(schema -> schema.struct("Args", "1 a, 2 b?", Codecs.I32, Codecs.I32));
+        assertUnlike(schema -> schema.struct("Args", "1 a", Codecs.I32));
+        assertUnlike(schema -> schema.struct("Args", "1 a, 2 b", Codecs.I32, Codecs.list(Codecs.I32)));
         assertThat(Fingerprint.of(ADD, null, new TreeMap<>()))
                 .isNotEqualTo(Fingerprint.of(ADD, Codecs.I32.descriptor(), new TreeMap<>()));
         SortedMap<Integer, TypeDescriptor> exceptions = new TreeMap<>();
@@ -77,13 +68,8 @@ class FingerprintTest {
                 .isEqualTo(Fingerprint.of(ADD, null, new TreeMap<>()));
     }
 
-    private static void assertUnlike(Consumer<StructSchema> second) {
-        TypeDescriptor type = struct(schema -> {
-            schema.struct("Args");
-            schema.field(1, "a", Codecs.I32);
-            second.accept(schema);
-        });
-        assertThat(Fingerprint.of(type, null, new TreeMap<>()))
+    private static void assertUnlike(Consumer<StructSchema> describe) {
+        assertThat(Fingerprint.of(struct(describe), null, new TreeMap<>()))
                 .isNotEqualTo(Fingerprint.of(ADD, null, new TreeMap<>()));
     }
 
@@ -92,12 +78,10 @@ class FingerprintTest {
     }
 
     private static final class Tree {
-        static final Codec<Object> EMPTY = new Described(schema -> schema.struct("Empty"));
-        static final Codec<Object> CODEC = new Described(schema -> {
-            schema.struct("Tree");
-            schema.field(2, "empty", EMPTY);
-            schema.optional(1, "children", Codecs.map(Codecs.STRING, Codecs.list(Codecs.deferred(() -> Tree.CODEC))));
-        });
+        static final Codec<Object> EMPTY = new Described(schema -> schema.struct("Empty", ""));
+        static final Codec<?> CHILDREN = Codecs.map(Codecs.STRING, Codecs.list(Codecs.deferred(() -> Tree.CODEC)));
+        static final Codec<Object> CODEC =
+                new Described(schema -> schema.struct("Tree", "2 empty, 1 children?", EMPTY, CHILDREN));
     }
 
     /** A codec that only describes. */

@@ -42,7 +42,7 @@ final class StreamResultCodec<O> extends StructCodec<RpcStream<O>> {
 
     @Override
     protected void describe(StructSchema schema) {
-        schema.struct("result");
+        schema.struct("result", "");
     }
 
     @Override
