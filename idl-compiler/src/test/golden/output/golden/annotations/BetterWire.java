@@ -98,7 +98,7 @@ final class BetterWire {
 
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
-                out.value(1, Payer.CODEC, value.payer);
+                Payer.CODEC.encode(1, value.payer, out);
                 out.string(2, value.pin);
                 out.i32(3, value.tip);
             }
@@ -110,7 +110,7 @@ final class BetterWire {
                 int tip = 0;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> payer = in.value(Payer.CODEC);
+                        case 1 -> payer = Payer.CODEC.decode(in);
                         case 2 -> pin = in.string();
                         case 3 -> tip = in.i32();
                         default -> in.skip();
@@ -126,7 +126,7 @@ final class BetterWire {
 
             @Override
             protected PayArguments unpackFields(PackedReader in) {
-                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+                return new PayArguments(Payer.CODEC.unpack(in, 1), in.string(2), in.i32(3));
             }
         };
 

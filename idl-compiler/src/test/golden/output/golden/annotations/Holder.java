@@ -72,8 +72,8 @@ public record Holder(@Nullable Old old, List<Old> olds) {
 
         @Override
         protected void encodeFields(Holder value, WireWriter out) {
-            out.value(1, Old.CODEC, value.old);
-            out.value(2, OLDS, value.olds);
+            Old.CODEC.encode(1, value.old, out);
+            OLDS.encode(2, value.olds, out);
         }
 
         @Override
@@ -81,8 +81,8 @@ public record Holder(@Nullable Old old, List<Old> olds) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.old = in.value(Old.CODEC);
-                    case 2 -> builder.olds = in.value(OLDS);
+                    case 1 -> builder.old = Old.CODEC.decode(in);
+                    case 2 -> builder.olds = OLDS.decode(in);
                     default -> in.skip();
                 }
             }
@@ -98,7 +98,7 @@ public record Holder(@Nullable Old old, List<Old> olds) {
         @Override
         protected Holder unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Holder((bits & 1) == 0 ? null : in.value(1, Old.CODEC), in.value(2, OLDS));
+            return new Holder(Old.CODEC.unpack(in, 1, bits & 1), OLDS.unpack(in, 2));
         }
     };
 }

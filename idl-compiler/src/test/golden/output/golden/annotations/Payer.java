@@ -111,9 +111,9 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         protected void encodeFields(Payer value, WireWriter out) {
             out.string(1, value.name);
             out.string(2, value.card);
-            out.value(3, CODES, value.codes);
+            CODES.encode(3, value.codes, out);
             out.string(4, value.fax);
-            out.value(5, Tint.CODEC, value.tint);
+            Tint.CODEC.encode(5, value.tint, out);
         }
 
         @Override
@@ -123,9 +123,9 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
                 switch (in.fieldId()) {
                     case 1 -> builder.name = in.string();
                     case 2 -> builder.card = in.string();
-                    case 3 -> builder.codes = in.value(CODES);
+                    case 3 -> builder.codes = CODES.decode(in);
                     case 4 -> builder.fax = in.string();
-                    case 5 -> builder.tint = in.value(Tint.CODEC);
+                    case 5 -> builder.tint = Tint.CODEC.decode(in);
                     default -> in.skip();
                 }
             }
@@ -142,8 +142,8 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         @Override
         protected Payer unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Payer(in.string(1), in.string(2), (bits & 1) == 0 ? null : in.value(3, CODES), in.string(4),
-                    in.value(5, Tint.CODEC));
+            return new Payer(in.string(1), in.string(2), CODES.unpack(in, 3, bits & 1), in.string(4),
+                    Tint.CODEC.unpack(in, 5));
         }
     };
 }

@@ -105,7 +105,7 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
         @Override
         protected void encodeFields(Order value, WireWriter out) {
             out.string(1, value.customer);
-            out.value(2, ITEMS, value.items);
+            ITEMS.encode(2, value.items, out);
             out.string(3, value.note);
             out.i64(4, value.total);
         }
@@ -116,7 +116,7 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.customer = in.string();
-                    case 2 -> builder.items = in.value(ITEMS);
+                    case 2 -> builder.items = ITEMS.decode(in);
                     case 3 -> builder.note = in.string();
                     case 4 -> builder.total = in.i64();
                     default -> in.skip();
@@ -134,7 +134,7 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
         @Override
         protected Order unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Order(in.string(1), in.value(2, ITEMS), (bits & 1) == 0 ? null : in.string(3), in.i64(4));
+            return new Order(in.string(1), ITEMS.unpack(in, 2), in.string(3, bits & 1), in.i64(4));
         }
     };
 }

@@ -62,7 +62,7 @@ final class OrdersWire {
 
             @Override
             protected void encodeFields(PlaceArguments value, WireWriter out) {
-                out.value(1, Order.CODEC, value.order);
+                Order.CODEC.encode(1, value.order, out);
                 out.i32(2, value.times);
             }
 
@@ -72,7 +72,7 @@ final class OrdersWire {
                 int times = 0;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> order = in.value(Order.CODEC);
+                        case 1 -> order = Order.CODEC.decode(in);
                         case 2 -> times = in.i32();
                         default -> in.skip();
                     }
@@ -87,7 +87,7 @@ final class OrdersWire {
 
             @Override
             protected PlaceArguments unpackFields(PackedReader in) {
-                return new PlaceArguments(in.value(1, Order.CODEC), in.i32(2));
+                return new PlaceArguments(Order.CODEC.unpack(in, 1), in.i32(2));
             }
         };
 

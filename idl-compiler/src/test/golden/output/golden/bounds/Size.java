@@ -86,7 +86,7 @@ public sealed interface Size {
                 out.i32(1, value.value);
             }
             if (union instanceof Parts value) {
-                out.value(2, VALUE, value.value);
+                VALUE.encode(2, value.value, out);
             }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Size that came from a newer peer cannot be sent on");
@@ -110,7 +110,7 @@ public sealed interface Size {
         protected Size unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
                 case 1 -> new Millimetres(in.i32(1));
-                case 2 -> new Parts(in.value(2, VALUE));
+                case 2 -> new Parts(VALUE.unpack(in, 2));
                 default -> throw in.noCase("Size");
             };
         }
@@ -119,7 +119,7 @@ public sealed interface Size {
         protected Size decodeCase(WireReader in) {
             return switch (in.fieldId()) {
                 case 1 -> new Millimetres(in.i32());
-                case 2 -> new Parts(in.value(VALUE));
+                case 2 -> new Parts(VALUE.decode(in));
                 default -> {
                     in.skip();
                     yield new Unrecognized(in.fieldId());

@@ -91,7 +91,7 @@ public final class NotFound extends DeclaredException {
         @Override
         protected void encodeFields(NotFound value, WireWriter out) {
             out.string(1, value.message);
-            out.value(2, NEARBY, value.nearby);
+            NEARBY.encode(2, value.nearby, out);
         }
 
         @Override
@@ -100,7 +100,7 @@ public final class NotFound extends DeclaredException {
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.message = in.string();
-                    case 2 -> builder.nearby = in.value(NEARBY);
+                    case 2 -> builder.nearby = NEARBY.decode(in);
                     default -> in.skip();
                 }
             }
@@ -114,7 +114,7 @@ public final class NotFound extends DeclaredException {
 
         @Override
         protected NotFound unpackFields(PackedReader in) {
-            return new NotFound(in.string(1), in.value(2, NEARBY));
+            return new NotFound(in.string(1), NEARBY.unpack(in, 2));
         }
     };
 }

@@ -83,7 +83,7 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
         @Override
         protected void encodeFields(Fields_ value, WireWriter out) {
             out.i32(1, value.fieldValues_);
-            out.value(2, Fields_.CODEC, value.bounds);
+            Fields_.CODEC.encode(2, value.bounds, out);
         }
 
         @Override
@@ -92,7 +92,7 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.fieldValues_ = in.i32();
-                    case 2 -> builder.bounds = in.value(Fields_.CODEC);
+                    case 2 -> builder.bounds = Fields_.CODEC.decode(in);
                     default -> in.skip();
                 }
             }
@@ -108,7 +108,7 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
         @Override
         protected Fields_ unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Fields_(in.i32(1), (bits & 1) == 0 ? null : in.value(2, Fields_.CODEC));
+            return new Fields_(in.i32(1), Fields_.CODEC.unpack(in, 2, bits & 1));
         }
     };
 }

@@ -64,7 +64,7 @@ public record List(java.util.List<Integer> list) {
 
         @Override
         protected void encodeFields(List value, WireWriter out) {
-            out.value(1, LIST, value.list);
+            LIST.encode(1, value.list, out);
         }
 
         @Override
@@ -72,7 +72,7 @@ public record List(java.util.List<Integer> list) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.list = in.value(LIST);
+                    case 1 -> builder.list = LIST.decode(in);
                     default -> in.skip();
                 }
             }
@@ -86,7 +86,7 @@ public record List(java.util.List<Integer> list) {
 
         @Override
         protected List unpackFields(PackedReader in) {
-            return new List(in.value(1, LIST));
+            return new List(LIST.unpack(in, 1));
         }
     };
 }

@@ -210,9 +210,9 @@ public record Object(
             out.i32(8, value.urlPath);
             out.i32(9, value.in);
             out.i32(10, value.value);
-            out.value(11, Codec_.CODEC, value.codec);
-            out.value(12, Builder_.CODEC, value.theBuilder);
-            out.value(13, LIST, value.list);
+            Codec_.CODEC.encode(11, value.codec, out);
+            Builder_.CODEC.encode(12, value.theBuilder, out);
+            LIST.encode(13, value.list, out);
         }
 
         @Override
@@ -230,9 +230,9 @@ public record Object(
                     case 8 -> builder.urlPath = in.i32();
                     case 9 -> builder.in = in.i32();
                     case 10 -> builder.value = in.i32();
-                    case 11 -> builder.codec = in.value(Codec_.CODEC);
-                    case 12 -> builder.theBuilder = in.value(Builder_.CODEC);
-                    case 13 -> builder.list = in.value(LIST);
+                    case 11 -> builder.codec = Codec_.CODEC.decode(in);
+                    case 12 -> builder.theBuilder = Builder_.CODEC.decode(in);
+                    case 13 -> builder.list = LIST.decode(in);
                     default -> in.skip();
                 }
             }
@@ -249,8 +249,8 @@ public record Object(
         @Override
         protected Object unpackFields(PackedReader in) {
             return new Object(in.i32(1), in.i32(2), in.i32(3), in.i32(4), in.i32(5), in.i32(6), in.i32(7), in.i32(8),
-                    in.i32(9), in.i32(10), in.value(11, Codec_.CODEC), in.value(12, Builder_.CODEC),
-                    in.value(13, LIST));
+                    in.i32(9), in.i32(10), Codec_.CODEC.unpack(in, 11), Builder_.CODEC.unpack(in, 12),
+                    LIST.unpack(in, 13));
         }
     };
 }

@@ -63,7 +63,7 @@ public record Override_(String_ s) {
 
         @Override
         protected void encodeFields(Override_ value, WireWriter out) {
-            out.value(1, String_.CODEC, value.s);
+            String_.CODEC.encode(1, value.s, out);
         }
 
         @Override
@@ -71,7 +71,7 @@ public record Override_(String_ s) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.s = in.value(String_.CODEC);
+                    case 1 -> builder.s = String_.CODEC.decode(in);
                     default -> in.skip();
                 }
             }
@@ -85,7 +85,7 @@ public record Override_(String_ s) {
 
         @Override
         protected Override_ unpackFields(PackedReader in) {
-            return new Override_(in.value(1, String_.CODEC));
+            return new Override_(String_.CODEC.unpack(in, 1));
         }
     };
 }

@@ -81,7 +81,7 @@ public sealed interface Union {
         @Override
         protected void encodeCase(Union union, WireWriter out) {
             if (union instanceof Union_1 value) {
-                out.value(1, Union.CODEC, value.value);
+                Union.CODEC.encode(1, value.value, out);
             }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Union that came from a newer peer cannot be sent on");
@@ -101,7 +101,7 @@ public sealed interface Union {
         @Override
         protected Union unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
-                case 1 -> new Union_1(in.value(1, Union.CODEC));
+                case 1 -> new Union_1(Union.CODEC.unpack(in, 1));
                 default -> throw in.noCase("Union");
             };
         }
@@ -109,7 +109,7 @@ public sealed interface Union {
         @Override
         protected Union decodeCase(WireReader in) {
             return switch (in.fieldId()) {
-                case 1 -> new Union_1(in.value(Union.CODEC));
+                case 1 -> new Union_1(Union.CODEC.decode(in));
                 default -> {
                     in.skip();
                     yield new Unrecognized(in.fieldId());

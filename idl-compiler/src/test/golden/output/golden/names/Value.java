@@ -232,10 +232,10 @@ public sealed interface Value {
                 out.i32(2, value.value);
             }
             if (union instanceof Codec_ value) {
-                out.value(3, golden.names.Codec_.CODEC, value.value);
+                golden.names.Codec_.CODEC.encode(3, value.value, out);
             }
             if (union instanceof Value_4 value) {
-                out.value(4, Value.CODEC, value.value);
+                Value.CODEC.encode(4, value.value, out);
             }
             if (union instanceof Unrecognized_ value) {
                 out.i32(5, value.value);
@@ -244,10 +244,10 @@ public sealed interface Value {
                 out.i32(6, value.value);
             }
             if (union instanceof Object value) {
-                out.value(7, VALUE, value.value);
+                VALUE.encode(7, value.value, out);
             }
             if (union instanceof Fields_ value) {
-                out.value(8, golden.names.Fields_.CODEC, value.value);
+                golden.names.Fields_.CODEC.encode(8, value.value, out);
             }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
@@ -290,12 +290,12 @@ public sealed interface Value {
             return switch (in.unionCase()) {
                 case 1 -> new String_(in.string(1));
                 case 2 -> new Value_2(in.i32(2));
-                case 3 -> new Codec_(in.value(3, golden.names.Codec_.CODEC));
-                case 4 -> new Value_4(in.value(4, Value.CODEC));
+                case 3 -> new Codec_(golden.names.Codec_.CODEC.unpack(in, 3));
+                case 4 -> new Value_4(Value.CODEC.unpack(in, 4));
                 case 5 -> new Unrecognized_(in.i32(5));
                 case 6 -> new R_(in.i32(6));
-                case 7 -> new Object(in.value(7, VALUE));
-                case 8 -> new Fields_(in.value(8, golden.names.Fields_.CODEC));
+                case 7 -> new Object(VALUE.unpack(in, 7));
+                case 8 -> new Fields_(golden.names.Fields_.CODEC.unpack(in, 8));
                 default -> throw in.noCase("Value");
             };
         }
@@ -305,12 +305,12 @@ public sealed interface Value {
             return switch (in.fieldId()) {
                 case 1 -> new String_(in.string());
                 case 2 -> new Value_2(in.i32());
-                case 3 -> new Codec_(in.value(golden.names.Codec_.CODEC));
-                case 4 -> new Value_4(in.value(Value.CODEC));
+                case 3 -> new Codec_(golden.names.Codec_.CODEC.decode(in));
+                case 4 -> new Value_4(Value.CODEC.decode(in));
                 case 5 -> new Unrecognized_(in.i32());
                 case 6 -> new R_(in.i32());
-                case 7 -> new Object(in.value(VALUE));
-                case 8 -> new Fields_(in.value(golden.names.Fields_.CODEC));
+                case 7 -> new Object(VALUE.decode(in));
+                case 8 -> new Fields_(golden.names.Fields_.CODEC.decode(in));
                 default -> {
                     in.skip();
                     yield new Unrecognized(in.fieldId());

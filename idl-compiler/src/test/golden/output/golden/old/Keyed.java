@@ -81,8 +81,8 @@ public record Keyed(
 
         @Override
         protected void encodeFields(Keyed value, WireWriter out) {
-            out.value(1, STRUCTS, value.structs);
-            out.value(2, CONTAINERS, value.containers);
+            STRUCTS.encode(1, value.structs, out);
+            CONTAINERS.encode(2, value.containers, out);
         }
 
         @Override
@@ -90,8 +90,8 @@ public record Keyed(
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.structs = in.value(STRUCTS);
-                    case 2 -> builder.containers = in.value(CONTAINERS);
+                    case 1 -> builder.structs = STRUCTS.decode(in);
+                    case 2 -> builder.containers = CONTAINERS.decode(in);
                     default -> in.skip();
                 }
             }
@@ -107,8 +107,7 @@ public record Keyed(
         @Override
         protected Keyed unpackFields(PackedReader in) {
             long bits = in.bits(2);
-            return new Keyed((bits & 1) == 0 ? null : in.value(1, STRUCTS),
-                    (bits & 2) == 0 ? null : in.value(2, CONTAINERS));
+            return new Keyed(STRUCTS.unpack(in, 1, bits & 1), CONTAINERS.unpack(in, 2, bits & 2));
         }
     };
 }

@@ -65,7 +65,7 @@ public record Forest(List<Node> trees) {
 
         @Override
         protected void encodeFields(Forest value, WireWriter out) {
-            out.value(1, TREES, value.trees);
+            TREES.encode(1, value.trees, out);
         }
 
         @Override
@@ -73,7 +73,7 @@ public record Forest(List<Node> trees) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.trees = in.value(TREES);
+                    case 1 -> builder.trees = TREES.decode(in);
                     default -> in.skip();
                 }
             }
@@ -87,7 +87,7 @@ public record Forest(List<Node> trees) {
 
         @Override
         protected Forest unpackFields(PackedReader in) {
-            return new Forest(in.value(1, TREES));
+            return new Forest(TREES.unpack(in, 1));
         }
     };
 }

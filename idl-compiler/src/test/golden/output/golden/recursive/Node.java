@@ -105,8 +105,8 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
         @Override
         protected void encodeFields(Node value, WireWriter out) {
             out.string(1, value.label);
-            out.value(2, Node.CODEC, value.next);
-            out.value(3, CHILDREN, value.children);
+            Node.CODEC.encode(2, value.next, out);
+            CHILDREN.encode(3, value.children, out);
             out.string(4, value.secret);
         }
 
@@ -116,8 +116,8 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.label = in.string();
-                    case 2 -> builder.next = in.value(Node.CODEC);
-                    case 3 -> builder.children = in.value(CHILDREN);
+                    case 2 -> builder.next = Node.CODEC.decode(in);
+                    case 3 -> builder.children = CHILDREN.decode(in);
                     case 4 -> builder.secret = in.string();
                     default -> in.skip();
                 }
@@ -134,8 +134,7 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
         @Override
         protected Node unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Node(in.string(1), (bits & 1) == 0 ? null : in.value(2, Node.CODEC), in.value(3, CHILDREN),
-                    in.string(4));
+            return new Node(in.string(1), Node.CODEC.unpack(in, 2, bits & 1), CHILDREN.unpack(in, 3), in.string(4));
         }
     };
 }

@@ -136,10 +136,10 @@ public sealed interface Relation {
         @Override
         protected void encodeCase(Relation union, WireWriter out) {
             if (union instanceof Friend value) {
-                out.value(1, Person.CODEC, value.value);
+                Person.CODEC.encode(1, value.value, out);
             }
             if (union instanceof Family value) {
-                out.value(2, VALUE, value.value);
+                VALUE.encode(2, value.value, out);
             }
             if (union instanceof Stranger value) {
                 out.string(3, value.value);
@@ -168,8 +168,8 @@ public sealed interface Relation {
         @Override
         protected Relation unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
-                case 1 -> new Friend(in.value(1, Person.CODEC));
-                case 2 -> new Family(in.value(2, VALUE));
+                case 1 -> new Friend(Person.CODEC.unpack(in, 1));
+                case 2 -> new Family(VALUE.unpack(in, 2));
                 case 3 -> new Stranger(in.string(3));
                 default -> throw in.noCase("Relation");
             };
@@ -178,8 +178,8 @@ public sealed interface Relation {
         @Override
         protected Relation decodeCase(WireReader in) {
             return switch (in.fieldId()) {
-                case 1 -> new Friend(in.value(Person.CODEC));
-                case 2 -> new Family(in.value(VALUE));
+                case 1 -> new Friend(Person.CODEC.decode(in));
+                case 2 -> new Family(VALUE.decode(in));
                 case 3 -> new Stranger(in.string());
                 default -> {
                     in.skip();

@@ -289,14 +289,14 @@ public record Everything(
             out.string(7, value.name);
             out.binary(8, value.data);
             out.uuid(9, value.id);
-            out.value(10, Color.CODEC, value.color);
-            out.value(11, NUMBERS, value.numbers);
-            out.value(12, WORDS, value.words);
-            out.value(13, TREES, value.trees);
+            Color.CODEC.encode(10, value.color, out);
+            NUMBERS.encode(11, value.numbers, out);
+            WORDS.encode(12, value.words, out);
+            TREES.encode(13, value.trees, out);
             out.i32(14, value.maybeNumber);
             out.string(15, value.maybeText);
-            out.value(16, MAYBE_COLORS, value.maybeColors);
-            out.value(17, Color.CODEC, value.must);
+            MAYBE_COLORS.encode(16, value.maybeColors, out);
+            Color.CODEC.encode(17, value.must, out);
             out.i64(18, value.mustToo);
         }
 
@@ -314,14 +314,14 @@ public record Everything(
                     case 7 -> builder.name = in.string();
                     case 8 -> builder.data = in.binary();
                     case 9 -> builder.id = in.uuid();
-                    case 10 -> builder.color = in.value(Color.CODEC);
-                    case 11 -> builder.numbers = in.value(NUMBERS);
-                    case 12 -> builder.words = in.value(WORDS);
-                    case 13 -> builder.trees = in.value(TREES);
+                    case 10 -> builder.color = Color.CODEC.decode(in);
+                    case 11 -> builder.numbers = NUMBERS.decode(in);
+                    case 12 -> builder.words = WORDS.decode(in);
+                    case 13 -> builder.trees = TREES.decode(in);
                     case 14 -> builder.maybeNumber = in.i32();
                     case 15 -> builder.maybeText = in.string();
-                    case 16 -> builder.maybeColors = in.value(MAYBE_COLORS);
-                    case 17 -> builder.must = in.value(Color.CODEC);
+                    case 16 -> builder.maybeColors = MAYBE_COLORS.decode(in);
+                    case 17 -> builder.must = Color.CODEC.decode(in);
                     case 18 -> builder.mustToo = in.i64();
                     default -> in.skip();
                 }
@@ -344,10 +344,9 @@ public record Everything(
         protected Everything unpackFields(PackedReader in) {
             long bits = in.bits(4);
             return new Everything((bits & 1) != 0, in.i8(2), in.i16(3), in.i32(4), in.i64(5), in.float64(6),
-                    in.string(7), in.binary(8), in.uuid(9), in.value(10, Color.CODEC), in.value(11, NUMBERS),
-                    in.value(12, WORDS), in.value(13, TREES), (bits & 2) == 0 ? null : in.i32(14),
-                    (bits & 4) == 0 ? null : in.string(15), (bits & 8) == 0 ? null : in.value(16, MAYBE_COLORS),
-                    in.value(17, Color.CODEC), in.i64(18));
+                    in.string(7), in.binary(8), in.uuid(9), Color.CODEC.unpack(in, 10), NUMBERS.unpack(in, 11),
+                    WORDS.unpack(in, 12), TREES.unpack(in, 13), in.i32(14, bits & 2), in.string(15, bits & 4),
+                    MAYBE_COLORS.unpack(in, 16, bits & 8), Color.CODEC.unpack(in, 17), in.i64(18));
         }
     };
 }

@@ -97,8 +97,8 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
         @Override
         protected void encodeFields(Tree value, WireWriter out) {
             out.string(1, value.label);
-            out.value(2, CHILDREN, value.children);
-            out.value(3, Tree.CODEC, value.shade);
+            CHILDREN.encode(2, value.children, out);
+            Tree.CODEC.encode(3, value.shade, out);
         }
 
         @Override
@@ -107,8 +107,8 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.label = in.string();
-                    case 2 -> builder.children = in.value(CHILDREN);
-                    case 3 -> builder.shade = in.value(Tree.CODEC);
+                    case 2 -> builder.children = CHILDREN.decode(in);
+                    case 3 -> builder.shade = Tree.CODEC.decode(in);
                     default -> in.skip();
                 }
             }
@@ -124,7 +124,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
         @Override
         protected Tree unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Tree(in.string(1), in.value(2, CHILDREN), (bits & 1) == 0 ? null : in.value(3, Tree.CODEC));
+            return new Tree(in.string(1), CHILDREN.unpack(in, 2), Tree.CODEC.unpack(in, 3, bits & 1));
         }
     };
 }

@@ -65,7 +65,7 @@ public record Typedefs(List<Tree> forest) {
 
         @Override
         protected void encodeFields(Typedefs value, WireWriter out) {
-            out.value(1, FOREST, value.forest);
+            FOREST.encode(1, value.forest, out);
         }
 
         @Override
@@ -73,7 +73,7 @@ public record Typedefs(List<Tree> forest) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.forest = in.value(FOREST);
+                    case 1 -> builder.forest = FOREST.decode(in);
                     default -> in.skip();
                 }
             }
@@ -87,7 +87,7 @@ public record Typedefs(List<Tree> forest) {
 
         @Override
         protected Typedefs unpackFields(PackedReader in) {
-            return new Typedefs(in.value(1, FOREST));
+            return new Typedefs(FOREST.unpack(in, 1));
         }
     };
 }

@@ -65,7 +65,7 @@ public record Drawing(List<Shape> shapes) {
 
         @Override
         protected void encodeFields(Drawing value, WireWriter out) {
-            out.value(1, SHAPES, value.shapes);
+            SHAPES.encode(1, value.shapes, out);
         }
 
         @Override
@@ -73,7 +73,7 @@ public record Drawing(List<Shape> shapes) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.shapes = in.value(SHAPES);
+                    case 1 -> builder.shapes = SHAPES.decode(in);
                     default -> in.skip();
                 }
             }
@@ -87,7 +87,7 @@ public record Drawing(List<Shape> shapes) {
 
         @Override
         protected Drawing unpackFields(PackedReader in) {
-            return new Drawing(in.value(1, SHAPES));
+            return new Drawing(SHAPES.unpack(in, 1));
         }
     };
 }

@@ -112,13 +112,13 @@ public sealed interface Shape {
         @Override
         protected void encodeCase(Shape union, WireWriter out) {
             if (union instanceof Circle value) {
-                out.value(1, golden.unions.Circle.CODEC, value.value);
+                golden.unions.Circle.CODEC.encode(1, value.value, out);
             }
             if (union instanceof Square value) {
                 out.float64(2, value.value);
             }
             if (union instanceof Polygon value) {
-                out.value(3, VALUE, value.value);
+                VALUE.encode(3, value.value, out);
             }
             if (union instanceof String_ value) {
                 out.string(4, value.value);
@@ -150,9 +150,9 @@ public sealed interface Shape {
         @Override
         protected Shape unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
-                case 1 -> new Circle(in.value(1, golden.unions.Circle.CODEC));
+                case 1 -> new Circle(golden.unions.Circle.CODEC.unpack(in, 1));
                 case 2 -> new Square(in.float64(2));
-                case 3 -> new Polygon(in.value(3, VALUE));
+                case 3 -> new Polygon(VALUE.unpack(in, 3));
                 case 4 -> new String_(in.string(4));
                 default -> throw in.noCase("Shape");
             };
@@ -161,9 +161,9 @@ public sealed interface Shape {
         @Override
         protected Shape decodeCase(WireReader in) {
             return switch (in.fieldId()) {
-                case 1 -> new Circle(in.value(golden.unions.Circle.CODEC));
+                case 1 -> new Circle(golden.unions.Circle.CODEC.decode(in));
                 case 2 -> new Square(in.float64());
-                case 3 -> new Polygon(in.value(VALUE));
+                case 3 -> new Polygon(VALUE.decode(in));
                 case 4 -> new String_(in.string());
                 default -> {
                     in.skip();

@@ -1957,8 +1957,8 @@ public final class Wide implements FieldValues {
         protected void encodeFields(Wide value, WireWriter out) {
             out.string(1, value.first);
             out.i64(2, value.second);
-            out.value(3, THIRD, value.third);
-            out.value(4, Wide.CODEC, value.fourth);
+            THIRD.encode(3, value.third, out);
+            Wide.CODEC.encode(4, value.fourth, out);
             out.string(5, value.fifth);
             out.i64(6, value.f6);
             out.i64(7, value.f7);
@@ -2094,8 +2094,8 @@ public final class Wide implements FieldValues {
                 switch (in.fieldId()) {
                     case 1 -> builder.first = in.string();
                     case 2 -> builder.second = in.i64();
-                    case 3 -> builder.third = in.value(THIRD);
-                    case 4 -> builder.fourth = in.value(Wide.CODEC);
+                    case 3 -> builder.third = THIRD.decode(in);
+                    case 4 -> builder.fourth = Wide.CODEC.decode(in);
                     case 5 -> builder.fifth = in.string();
                     case 6 -> builder.f6 = in.i64();
                     case 7 -> builder.f7 = in.i64();
@@ -2261,8 +2261,8 @@ public final class Wide implements FieldValues {
             Builder builder = new Builder();
             builder.first = in.string(1);
             builder.second = in.i64(2);
-            builder.third = in.value(3, THIRD);
-            builder.fourth = (bits & 1) == 0 ? null : in.value(4, Wide.CODEC);
+            builder.third = THIRD.unpack(in, 3);
+            builder.fourth = Wide.CODEC.unpack(in, 4, bits & 1);
             builder.fifth = in.string(5);
             builder.f6 = in.i64(6);
             builder.f7 = in.i64(7);

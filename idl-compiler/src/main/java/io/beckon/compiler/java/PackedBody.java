@@ -134,6 +134,9 @@ final class PackedBody {
         if (!field.nullable()) {
             return field.isBool() ? isSet(bit) : field.read();
         }
+        if (field.absent() == null && !field.isBool()) {
+            return field.readWhere(word(bit) + " & " + mask(bit));
+        }
         String value = field.isBool() ? isSet(bit + 1) : field.read();
         return "(" + word(bit) + " & " + mask(bit) + ") == 0 ? " + field.absent() + " : " + value;
     }

@@ -208,7 +208,7 @@ final class StructFields {
             return "out." + wireMethod + "(" + field.id() + ", value." + name + ");";
         }
         String used = codec == null ? types.codec(field.type()) : codec;
-        return "out.value(" + field.id() + ", " + used + ", value." + name + ");";
+        return used + ".encode(" + field.id() + ", value." + name + ", out);";
     }
 
     private String read(Field field, @Nullable String codec) {
@@ -216,18 +216,15 @@ final class StructFields {
         if (wireMethod != null) {
             return "in." + wireMethod + "()";
         }
-        return "in.value(" + (codec == null ? types.codec(field.type()) : codec) + ")";
+        return (codec == null ? types.codec(field.type()) : codec) + ".decode(in)";
     }
 
     private PackedField packed(Field field, String name, @Nullable String codec, boolean nullable) {
         String wireMethod = wireMethod(field);
-        String call = wireMethod + "(";
-        if (wireMethod == null) {
-            call = "value(" + (codec == null ? types.codec(field.type()) : codec) + ", ";
-        }
-        String initial = initial(field, nullable);
-        String absent = initial == null ? "null" : initial;
-        return new PackedField(field.id(), "value." + name, call, field.type() == Type.Base.BOOL, nullable, absent);
+        String means = wireMethod != null ? wireMethod : codec == null ? types.codec(field.type()) : codec;
+        String absent = initial(field, nullable);
+        boolean isBool = field.type() == Type.Base.BOOL;
+        return new PackedField(field.id(), "value." + name, means, wireMethod == null, isBool, nullable, absent);
     }
 
     private static @Nullable String wireMethod(Field field) {

@@ -85,7 +85,7 @@ final class PaymentsWire {
 
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
-                out.value(1, Payer.CODEC, value.payer);
+                Payer.CODEC.encode(1, value.payer, out);
                 out.string(2, value.pin);
                 out.i32(3, value.tip);
             }
@@ -97,7 +97,7 @@ final class PaymentsWire {
                 int tip = 0;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> payer = in.value(Payer.CODEC);
+                        case 1 -> payer = Payer.CODEC.decode(in);
                         case 2 -> pin = in.string();
                         case 3 -> tip = in.i32();
                         default -> in.skip();
@@ -113,7 +113,7 @@ final class PaymentsWire {
 
             @Override
             protected PayArguments unpackFields(PackedReader in) {
-                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+                return new PayArguments(Payer.CODEC.unpack(in, 1), in.string(2), in.i32(3));
             }
         };
 

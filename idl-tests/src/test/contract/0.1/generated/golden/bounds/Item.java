@@ -115,7 +115,7 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
             out.i32(2, value.quantity);
             out.float64(3, value.weight);
             out.i16(4, value.shelf);
-            out.value(5, Codecs.DECIMAL, value.price);
+            Codecs.DECIMAL.encode(5, value.price, out);
             out.binary(6, value.seal);
         }
 
@@ -128,7 +128,7 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
                     case 2 -> builder.quantity = in.i32();
                     case 3 -> builder.weight = in.float64();
                     case 4 -> builder.shelf = in.i16();
-                    case 5 -> builder.price = in.value(Codecs.DECIMAL);
+                    case 5 -> builder.price = Codecs.DECIMAL.decode(in);
                     case 6 -> builder.seal = in.binary();
                     default -> in.skip();
                 }
@@ -146,8 +146,8 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
         @Override
         protected Item unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Item(in.string(1), in.i32(2), in.float64(3), (bits & 1) == 0 ? null : in.i16(4),
-                    in.value(5, Codecs.DECIMAL), in.binary(6));
+            return new Item(in.string(1), in.i32(2), in.float64(3), in.i16(4, bits & 1), Codecs.DECIMAL.unpack(in, 5),
+                    in.binary(6));
         }
     };
 }

@@ -111,7 +111,7 @@ public final class Broken extends DeclaredException {
         @Override
         protected Broken unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Broken(in.i32(1), (bits & 1) == 0 ? null : in.string(2));
+            return new Broken(in.i32(1), in.string(2, bits & 1));
         }
     };
 }

@@ -145,7 +145,7 @@ public record Loose(
             out.string(-1, value.implicit);
             out.string(1, value.name);
             out.i32(2, value.number);
-            out.value(3, ITEMS, value.items);
+            ITEMS.encode(3, value.items, out);
             out.string(4, value.given);
             out.string(5, value.must);
             out.bool(6, value.flag);
@@ -159,7 +159,7 @@ public record Loose(
                     case -1 -> builder.implicit = in.string();
                     case 1 -> builder.name = in.string();
                     case 2 -> builder.number = in.i32();
-                    case 3 -> builder.items = in.value(ITEMS);
+                    case 3 -> builder.items = ITEMS.decode(in);
                     case 4 -> builder.given = in.string();
                     case 5 -> builder.must = in.string();
                     case 6 -> builder.flag = in.bool();
@@ -180,10 +180,10 @@ public record Loose(
         @Override
         protected Loose unpackFields(PackedReader in) {
             long bits = in.bits(5);
-            @Nullable String f_1 = (bits & 1) == 0 ? null : in.string(-1);
-            @Nullable String f1 = (bits & 2) == 0 ? null : in.string(1);
+            @Nullable String f_1 = in.string(-1, bits & 1);
+            @Nullable String f1 = in.string(1, bits & 2);
             int f2 = in.i32(2);
-            @Nullable List<String> f3 = (bits & 4) == 0 ? null : in.value(3, ITEMS);
+            @Nullable List<String> f3 = ITEMS.unpack(in, 3, bits & 4);
             String f4 = in.string(4);
             String f5 = in.string(5);
             @Nullable Boolean f6 = (bits & 8) == 0 ? true : (bits & 16) != 0;

@@ -60,7 +60,7 @@ final class OldWire {
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
                 out.string(1, value.key);
-                out.value(2, Loose.CODEC, value.like);
+                Loose.CODEC.encode(2, value.like, out);
             }
 
             @Override
@@ -70,7 +70,7 @@ final class OldWire {
                 while (in.nextField()) {
                     switch (in.fieldId()) {
                         case 1 -> key = in.string();
-                        case 2 -> like = in.value(Loose.CODEC);
+                        case 2 -> like = Loose.CODEC.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -84,7 +84,7 @@ final class OldWire {
 
             @Override
             protected GetArguments unpackFields(PackedReader in) {
-                return new GetArguments(in.string(1), in.value(2, Loose.CODEC));
+                return new GetArguments(in.string(1), Loose.CODEC.unpack(in, 2));
             }
         };
 

@@ -91,7 +91,7 @@ public record Person(String name, List<Relation> relations) implements FieldValu
         @Override
         protected void encodeFields(Person value, WireWriter out) {
             out.string(1, value.name);
-            out.value(2, RELATIONS, value.relations);
+            RELATIONS.encode(2, value.relations, out);
         }
 
         @Override
@@ -100,7 +100,7 @@ public record Person(String name, List<Relation> relations) implements FieldValu
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.name = in.string();
-                    case 2 -> builder.relations = in.value(RELATIONS);
+                    case 2 -> builder.relations = RELATIONS.decode(in);
                     default -> in.skip();
                 }
             }
@@ -114,7 +114,7 @@ public record Person(String name, List<Relation> relations) implements FieldValu
 
         @Override
         protected Person unpackFields(PackedReader in) {
-            return new Person(in.string(1), in.value(2, RELATIONS));
+            return new Person(in.string(1), RELATIONS.unpack(in, 2));
         }
     };
 }

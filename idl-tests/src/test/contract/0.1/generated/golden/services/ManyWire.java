@@ -276,7 +276,7 @@ final class ManyWire {
             @Override
             protected FindArguments unpackFields(PackedReader in) {
                 long bits = in.bits(1);
-                return new FindArguments(in.string(1), (bits & 1) == 0 ? null : in.i32(2));
+                return new FindArguments(in.string(1), in.i32(2, bits & 1));
             }
         };
 
@@ -333,9 +333,9 @@ final class ManyWire {
 
             @Override
             protected void encodeFields(DigestArguments value, WireWriter out) {
-                out.value(1, PARTS, value.parts);
-                out.value(2, IN_2, value.in_2);
-                out.value(3, Color.CODEC, value.color);
+                PARTS.encode(1, value.parts, out);
+                IN_2.encode(2, value.in_2, out);
+                Color.CODEC.encode(3, value.color, out);
             }
 
             @Override
@@ -345,9 +345,9 @@ final class ManyWire {
                 @Nullable Color color = null;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> parts = in.value(PARTS);
-                        case 2 -> in_2 = in.value(IN_2);
-                        case 3 -> color = in.value(Color.CODEC);
+                        case 1 -> parts = PARTS.decode(in);
+                        case 2 -> in_2 = IN_2.decode(in);
+                        case 3 -> color = Color.CODEC.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -361,7 +361,7 @@ final class ManyWire {
 
             @Override
             protected DigestArguments unpackFields(PackedReader in) {
-                return new DigestArguments(in.value(1, PARTS), in.value(2, IN_2), in.value(3, Color.CODEC));
+                return new DigestArguments(PARTS.unpack(in, 1), IN_2.unpack(in, 2), Color.CODEC.unpack(in, 3));
             }
         };
 

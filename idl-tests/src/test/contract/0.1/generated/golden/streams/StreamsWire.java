@@ -175,7 +175,7 @@ final class StreamsWire {
             @Override
             protected CountArguments unpackFields(PackedReader in) {
                 long bits = in.bits(1);
-                return new CountArguments(in.i64(1), (bits & 1) == 0 ? null : in.i32(2));
+                return new CountArguments(in.i64(1), in.i32(2, bits & 1));
             }
         };
     }

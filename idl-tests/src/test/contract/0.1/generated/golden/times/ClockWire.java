@@ -80,8 +80,8 @@ final class ClockWire {
 
             @Override
             protected void encodeFields(NowArguments value, WireWriter out) {
-                out.value(1, Codecs.DURATION, value.ahead);
-                out.value(2, Codecs.DATE, value.day);
+                Codecs.DURATION.encode(1, value.ahead, out);
+                Codecs.DATE.encode(2, value.day, out);
             }
 
             @Override
@@ -90,8 +90,8 @@ final class ClockWire {
                 @Nullable LocalDate day = null;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> ahead = in.value(Codecs.DURATION);
-                        case 2 -> day = in.value(Codecs.DATE);
+                        case 1 -> ahead = Codecs.DURATION.decode(in);
+                        case 2 -> day = Codecs.DATE.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -107,8 +107,7 @@ final class ClockWire {
             @Override
             protected NowArguments unpackFields(PackedReader in) {
                 long bits = in.bits(1);
-                return new NowArguments(in.value(1, Codecs.DURATION),
-                        (bits & 1) == 0 ? null : in.value(2, Codecs.DATE));
+                return new NowArguments(Codecs.DURATION.unpack(in, 1), Codecs.DATE.unpack(in, 2, bits & 1));
             }
         };
 
@@ -128,8 +127,8 @@ final class ClockWire {
 
             @Override
             protected void encodeFields(RateArguments value, WireWriter out) {
-                out.value(1, Codecs.DECIMAL, value.amount);
-                out.value(2, DAYS, value.days);
+                Codecs.DECIMAL.encode(1, value.amount, out);
+                DAYS.encode(2, value.days, out);
             }
 
             @Override
@@ -138,8 +137,8 @@ final class ClockWire {
                 List<LocalDate> days = List.of();
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> amount = in.value(Codecs.DECIMAL);
-                        case 2 -> days = in.value(DAYS);
+                        case 1 -> amount = Codecs.DECIMAL.decode(in);
+                        case 2 -> days = DAYS.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -153,7 +152,7 @@ final class ClockWire {
 
             @Override
             protected RateArguments unpackFields(PackedReader in) {
-                return new RateArguments(in.value(1, Codecs.DECIMAL), in.value(2, DAYS));
+                return new RateArguments(Codecs.DECIMAL.unpack(in, 1), DAYS.unpack(in, 2));
             }
         };
 

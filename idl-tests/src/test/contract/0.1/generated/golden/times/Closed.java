@@ -74,7 +74,7 @@ public final class Closed extends DeclaredException {
 
         @Override
         protected void encodeFields(Closed value, WireWriter out) {
-            out.value(1, Codecs.DATE, value.until);
+            Codecs.DATE.encode(1, value.until, out);
         }
 
         @Override
@@ -82,7 +82,7 @@ public final class Closed extends DeclaredException {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.until = in.value(Codecs.DATE);
+                    case 1 -> builder.until = Codecs.DATE.decode(in);
                     default -> in.skip();
                 }
             }
@@ -96,7 +96,7 @@ public final class Closed extends DeclaredException {
 
         @Override
         protected Closed unpackFields(PackedReader in) {
-            return new Closed(in.value(1, Codecs.DATE));
+            return new Closed(Codecs.DATE.unpack(in, 1));
         }
     };
 }

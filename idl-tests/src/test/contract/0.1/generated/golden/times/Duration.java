@@ -58,7 +58,7 @@ public record Duration(java.time.Duration length) {
 
         @Override
         protected void encodeFields(Duration value, WireWriter out) {
-            out.value(1, Codecs.DURATION, value.length);
+            Codecs.DURATION.encode(1, value.length, out);
         }
 
         @Override
@@ -66,7 +66,7 @@ public record Duration(java.time.Duration length) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.length = in.value(Codecs.DURATION);
+                    case 1 -> builder.length = Codecs.DURATION.decode(in);
                     default -> in.skip();
                 }
             }
@@ -80,7 +80,7 @@ public record Duration(java.time.Duration length) {
 
         @Override
         protected Duration unpackFields(PackedReader in) {
-            return new Duration(in.value(1, Codecs.DURATION));
+            return new Duration(Codecs.DURATION.unpack(in, 1));
         }
     };
 }

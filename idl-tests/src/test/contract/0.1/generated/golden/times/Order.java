@@ -221,19 +221,19 @@ public record Order(
 
         @Override
         protected void encodeFields(Order value, WireWriter out) {
-            out.value(1, Codecs.TIMESTAMP, value.placed);
-            out.value(2, Codecs.DATE, value.due);
-            out.value(3, Codecs.DURATION, value.patience);
-            out.value(4, Codecs.DECIMAL, value.price);
-            out.value(5, Codecs.TIMESTAMP, value.paid);
-            out.value(6, Codecs.DECIMAL, value.discount);
-            out.value(7, Codecs.TIMESTAMP, value.since);
-            out.value(8, Codecs.DURATION, value.timeout);
-            out.value(9, Codecs.DATE, value.opened);
-            out.value(10, Codecs.DECIMAL, value.tax);
-            out.value(11, STEPS, value.steps);
-            out.value(12, PRICES, value.prices);
-            out.value(13, SEEN, value.seen);
+            Codecs.TIMESTAMP.encode(1, value.placed, out);
+            Codecs.DATE.encode(2, value.due, out);
+            Codecs.DURATION.encode(3, value.patience, out);
+            Codecs.DECIMAL.encode(4, value.price, out);
+            Codecs.TIMESTAMP.encode(5, value.paid, out);
+            Codecs.DECIMAL.encode(6, value.discount, out);
+            Codecs.TIMESTAMP.encode(7, value.since, out);
+            Codecs.DURATION.encode(8, value.timeout, out);
+            Codecs.DATE.encode(9, value.opened, out);
+            Codecs.DECIMAL.encode(10, value.tax, out);
+            STEPS.encode(11, value.steps, out);
+            PRICES.encode(12, value.prices, out);
+            SEEN.encode(13, value.seen, out);
         }
 
         @Override
@@ -241,19 +241,19 @@ public record Order(
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.placed = in.value(Codecs.TIMESTAMP);
-                    case 2 -> builder.due = in.value(Codecs.DATE);
-                    case 3 -> builder.patience = in.value(Codecs.DURATION);
-                    case 4 -> builder.price = in.value(Codecs.DECIMAL);
-                    case 5 -> builder.paid = in.value(Codecs.TIMESTAMP);
-                    case 6 -> builder.discount = in.value(Codecs.DECIMAL);
-                    case 7 -> builder.since = in.value(Codecs.TIMESTAMP);
-                    case 8 -> builder.timeout = in.value(Codecs.DURATION);
-                    case 9 -> builder.opened = in.value(Codecs.DATE);
-                    case 10 -> builder.tax = in.value(Codecs.DECIMAL);
-                    case 11 -> builder.steps = in.value(STEPS);
-                    case 12 -> builder.prices = in.value(PRICES);
-                    case 13 -> builder.seen = in.value(SEEN);
+                    case 1 -> builder.placed = Codecs.TIMESTAMP.decode(in);
+                    case 2 -> builder.due = Codecs.DATE.decode(in);
+                    case 3 -> builder.patience = Codecs.DURATION.decode(in);
+                    case 4 -> builder.price = Codecs.DECIMAL.decode(in);
+                    case 5 -> builder.paid = Codecs.TIMESTAMP.decode(in);
+                    case 6 -> builder.discount = Codecs.DECIMAL.decode(in);
+                    case 7 -> builder.since = Codecs.TIMESTAMP.decode(in);
+                    case 8 -> builder.timeout = Codecs.DURATION.decode(in);
+                    case 9 -> builder.opened = Codecs.DATE.decode(in);
+                    case 10 -> builder.tax = Codecs.DECIMAL.decode(in);
+                    case 11 -> builder.steps = STEPS.decode(in);
+                    case 12 -> builder.prices = PRICES.decode(in);
+                    case 13 -> builder.seen = SEEN.decode(in);
                     default -> in.skip();
                 }
             }
@@ -274,11 +274,11 @@ public record Order(
         @Override
         protected Order unpackFields(PackedReader in) {
             long bits = in.bits(2);
-            return new Order(in.value(1, Codecs.TIMESTAMP), in.value(2, Codecs.DATE), in.value(3, Codecs.DURATION),
-                    in.value(4, Codecs.DECIMAL), (bits & 1) == 0 ? null : in.value(5, Codecs.TIMESTAMP),
-                    (bits & 2) == 0 ? null : in.value(6, Codecs.DECIMAL), in.value(7, Codecs.TIMESTAMP),
-                    in.value(8, Codecs.DURATION), in.value(9, Codecs.DATE), in.value(10, Codecs.DECIMAL),
-                    in.value(11, STEPS), in.value(12, PRICES), in.value(13, SEEN));
+            return new Order(Codecs.TIMESTAMP.unpack(in, 1), Codecs.DATE.unpack(in, 2), Codecs.DURATION.unpack(in, 3),
+                    Codecs.DECIMAL.unpack(in, 4), Codecs.TIMESTAMP.unpack(in, 5, bits & 1),
+                    Codecs.DECIMAL.unpack(in, 6, bits & 2), Codecs.TIMESTAMP.unpack(in, 7),
+                    Codecs.DURATION.unpack(in, 8), Codecs.DATE.unpack(in, 9), Codecs.DECIMAL.unpack(in, 10),
+                    STEPS.unpack(in, 11), PRICES.unpack(in, 12), SEEN.unpack(in, 13));
         }
     };
 }

@@ -71,10 +71,10 @@ public sealed interface When {
         @Override
         protected void encodeCase(When union, WireWriter out) {
             if (union instanceof Moment value) {
-                out.value(1, Codecs.TIMESTAMP, value.value);
+                Codecs.TIMESTAMP.encode(1, value.value, out);
             }
             if (union instanceof Day value) {
-                out.value(2, Codecs.DATE, value.value);
+                Codecs.DATE.encode(2, value.value, out);
             }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of When that came from a newer peer cannot be sent on");
@@ -97,8 +97,8 @@ public sealed interface When {
         @Override
         protected When unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
-                case 1 -> new Moment(in.value(1, Codecs.TIMESTAMP));
-                case 2 -> new Day(in.value(2, Codecs.DATE));
+                case 1 -> new Moment(Codecs.TIMESTAMP.unpack(in, 1));
+                case 2 -> new Day(Codecs.DATE.unpack(in, 2));
                 default -> throw in.noCase("When");
             };
         }
@@ -106,8 +106,8 @@ public sealed interface When {
         @Override
         protected When decodeCase(WireReader in) {
             return switch (in.fieldId()) {
-                case 1 -> new Moment(in.value(Codecs.TIMESTAMP));
-                case 2 -> new Day(in.value(Codecs.DATE));
+                case 1 -> new Moment(Codecs.TIMESTAMP.decode(in));
+                case 2 -> new Day(Codecs.DATE.decode(in));
                 default -> {
                     in.skip();
                     yield new Unrecognized(in.fieldId());

@@ -55,6 +55,6 @@ final class ArgumentCodec<T> extends StructCodec<T> {
 
     @Override
     protected T unpackFields(PackedReader in) {
-        return in.value(id, codec);
+        return codec.unpack(in, id);
     }
 }

@@ -34,7 +34,7 @@ final class ResultCodec<T> extends StructCodec<T> {
 
     @Override
     protected T unpackFields(PackedReader in) {
-        return in.value(ID, value);
+        return value.unpack(in, ID);
     }
 
     private static <T> T present(T result) {

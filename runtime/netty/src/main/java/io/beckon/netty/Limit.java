@@ -16,7 +16,7 @@ public enum Limit {
     SPEAKING,
     /** A client did not end the TLS handshake within ten seconds, or not well. */
     HANDSHAKE,
-    /** A connection had no call for too long: {@code ListenerLimits.idle}. */
+    /** A connection brought nothing for too long: {@code ListenerLimits.idle}. */
     IDLE,
     /** A client did not read what was written to it: {@code ListenerLimits.stalled}. */
     STALLED,

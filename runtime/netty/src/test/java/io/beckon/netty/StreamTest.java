@@ -177,7 +177,7 @@ class StreamTest {
         }
     }
 
-    /** As a gigabyte does through a heap of 64 MiB, which docs/guide.md tells how to try. */
+    /** Hundreds of times what may wait for a reader; docs/guide.md tells how to try more on a small heap. */
     @Test
     void manyMegabytesPassWhole() {
         String item = "y".repeat(1 << 16);

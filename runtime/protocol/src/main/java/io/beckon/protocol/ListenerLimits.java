@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxConnections that may be open at a time
  * @param maxPerAddress that may be open at a time from one address; behind a proxy, all have its address
- * @param idle for so long a connection may be silent, without a call; then it is drained
+ * @param idle for so long a connection may be silent; then it is drained, or closed if handlers run
  * @param stalled for so long a client may read nothing of what was written to it; then it is closed
  * @param age so old a connection may become, a tenth more or less; then it is drained. Null for any age, so that clients stay where they are
  */
@@ -25,7 +25,7 @@ public record ListenerLimits(
         Duration idle,
         Duration stalled,
         @Nullable Duration age) {
-    /** 10,000 connections, 1,024 from one address, ten minutes without a call, half a minute without reading, any age. */
+    /** 10,000 connections, 1,024 from one address, ten minutes of silence, half a minute without reading, any age. */
     public static final ListenerLimits DEFAULT =
             new ListenerLimits(10_000, 1_024, Duration.ofMinutes(10), Duration.ofSeconds(30), null);
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** What has become of each call, and what must never become of one. The names P1 to P9 are those of docs/reliability.md. */
+/** What has become of each call, and what must never become of one. The names, as P1, are those of docs/reliability.md. */
 final class Ledger {
     private static final long LATE = Duration.ofMillis(100).toNanos();
 

@@ -116,7 +116,7 @@ final class DynamicStructCodec extends StructCodec<Object> {
             boolean isTrue = field.isBool() && head.get(bit++);
             Object value = !isThere
                     ? field.absent.value()
-                    : field.isBool() ? (Object) isTrue : in.value(field.descriptor.id(), field.codec);
+                    : field.isBool() ? (Object) isTrue : field.codec.unpack(in, field.descriptor.id());
             if (value != null) {
                 values.put(field.descriptor, value);
             }

@@ -60,7 +60,7 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
         if (codec == null) {
             throw in.noCase(union.name());
         }
-        return new DynamicUnion(union, id, in.value(id, codec));
+        return new DynamicUnion(union, id, codec.unpack(in, id));
     }
 
     private Codec<Object> codec(DynamicUnion chosen) {
