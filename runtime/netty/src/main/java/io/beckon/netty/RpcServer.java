@@ -10,6 +10,8 @@ import io.beckon.protocol.Limits;
 import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.rpc.health.Health;
+import io.beckon.rpc.health.HealthReport;
 import io.beckon.rpc.server.Dispatcher;
 import io.beckon.rpc.server.Router;
 import io.netty.bootstrap.ServerBootstrap;
@@ -54,6 +56,7 @@ public final class RpcServer implements AutoCloseable {
     private final ServerPort port;
     private final @Nullable ExecutorService ownExecutor;
     private final Duration grace;
+    private final HealthReport health;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private RpcServer(
@@ -61,12 +64,14 @@ public final class RpcServer implements AutoCloseable {
             EventLoopGroup loops,
             ServerPort port,
             @Nullable ExecutorService ownExecutor,
-            Duration grace) {
+            Duration grace,
+            HealthReport health) {
         this.listener = listener;
         this.loops = loops;
         this.port = port;
         this.ownExecutor = ownExecutor;
         this.grace = grace;
+        this.health = health;
     }
 
     /** {@return a server to be set up} */
@@ -96,6 +101,11 @@ public final class RpcServer implements AutoCloseable {
         return port.hits().counts();
     }
 
+    /** {@return what it tells who asks for its health, by {@link io.beckon.rpc.health.Health}; NOT_SERVING from {@link #close} on} */
+    public HealthReport health() {
+        return health;
+    }
+
     /**
      * Ends the server in good order: it accepts no more connections, tells the clients to call elsewhere, takes what they had sent
      * before they knew, waits until all calls have ended, and releases its threads. Calls that do not end within the grace fail at
@@ -108,6 +118,7 @@ public final class RpcServer implements AutoCloseable {
     public void close() {
         EventLoops.refuseCurrent("closing a server");
         if (closing.compareAndSet(false, true)) {
+            health.stop();
             SocketAddress address = listener.localAddress();
             listener.close().awaitUninterruptibly();
             removeUnix(address);
@@ -307,7 +318,9 @@ public final class RpcServer implements AutoCloseable {
         public RpcServer start() {
             Target where = elsewhere == null ? tcp() : elsewhere;
             clearUnix(where);
-            Router routes = router.build();
+            Router added = router.build();
+            HealthReport health = new HealthReport(added.services());
+            Router routes = added.with(Health.SERVICE, health);
             ExecutorService own = null;
             Executor handlers = executor;
             if (handlers == null) {
@@ -324,7 +337,7 @@ public final class RpcServer implements AutoCloseable {
                 EventLoops.shutdown(loops);
                 throw cannotListen(where, bound.cause());
             }
-            RpcServer server = new RpcServer(bound.channel(), loops, shared, own, grace);
+            RpcServer server = new RpcServer(bound.channel(), loops, shared, own, grace, health);
             LOG.info("{} listens", server);
             return server;
         }

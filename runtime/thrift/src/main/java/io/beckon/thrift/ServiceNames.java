@@ -6,6 +6,7 @@
  */
 package io.beckon.thrift;
 
+import io.beckon.rpc.health.Health;
 import io.beckon.rpc.server.Route;
 import io.beckon.rpc.server.Router;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ServiceNames {
     /**
      * @param router all that the server answers
      * @param aliases more names of services, with the full name of each
-     * @param unnamed the full name of the service that is meant where none is written, or null if any is
+     * @param unnamed the full name of the service that is meant where none is written, or null if any is but the server's own Health
      */
     ServiceNames(Router router, Map<String, String> aliases, @Nullable String unnamed) {
         Map<String, List<Route<?, ?, ?>>> found = new TreeMap<>();
@@ -75,7 +76,7 @@ final class ServiceNames {
         String service = route.method().service();
         String method = route.method().name();
         services.add(service);
-        if (unnamed == null || unnamed.equals(service)) {
+        if (unnamed == null ? !service.equals(Health.SERVICE.name()) : unnamed.equals(service)) {
             put(method, route, found);
         }
         put(service + SEPARATOR + method, route, found);

@@ -20,6 +20,9 @@ import io.beckon.rpc.RpcPipe;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import io.beckon.rpc.health.Health;
+import io.beckon.rpc.health.HealthReport;
+import io.beckon.rpc.health.ServingStatus;
 import io.beckon.rpc.intercept.Authentication;
 import io.beckon.rpc.intercept.Authorization;
 import io.beckon.rpc.intercept.CallLog;
@@ -116,6 +119,18 @@ class GuideTest {
             numbers.send(22L);
             assertThat(sums.next()).isEqualTo(42);
         }
+    }
+
+    @Test
+    void health() {
+        Health health = Health.client(channel);
+        ServingStatus before = health.check("io.beckon.examples.calculator.Calculator");
+        server.health().set("io.beckon.examples.calculator.Calculator", ServingStatus.NOT_SERVING);
+        ServingStatus after = health.check("io.beckon.examples.calculator.Calculator");
+        server.health().stop();
+        ServingStatus whole = health.check(HealthReport.SERVER);
+        assertThat(List.of(before, after, whole))
+                .containsExactly(ServingStatus.SERVING, ServingStatus.NOT_SERVING, ServingStatus.NOT_SERVING);
     }
 
     @Test

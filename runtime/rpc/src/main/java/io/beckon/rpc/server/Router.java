@@ -52,13 +52,29 @@ public final class Router {
         return Collections.unmodifiableCollection(routes.values());
     }
 
+    /** {@return the full names of the services, sorted} */
+    public List<String> services() {
+        return names(each -> true, MethodDescriptor::service);
+    }
+
+    /**
+     * {@return this router with one more service}
+     *
+     * @throws IllegalArgumentException as {@link Builder#add(ServiceDescriptor, Object)}
+     */
+    public <S> Router with(ServiceDescriptor<S> descriptor, S implementation) {
+        Builder more = builder();
+        more.routes.putAll(routes);
+        return more.add(descriptor, implementation).build();
+    }
+
     /** {@return the answer to a call of a name that {@link #find} does not find: what was not found, and what there is instead} */
     public Status unimplemented(String fullName) {
         int slash = fullName.indexOf('/');
         String service = slash < 0 ? fullName : fullName.substring(0, slash);
         String method = slash < 0 ? "" : fullName.substring(slash + 1);
         List<String> methods = names(each -> each.service().equals(service), MethodDescriptor::name);
-        List<String> services = names(each -> true, MethodDescriptor::service);
+        List<String> services = services();
         String text;
         if (!methods.isEmpty()) {
             text = "no method '" + method + "' in " + service + ", which has " + nearest(methods, method);
