@@ -1,3 +1,9 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
 /** Reads {@code .rpc} and {@code .thrift} files and writes Java. */
 module io.beckon.compiler {
     requires freemarker;
@@ -5,6 +11,7 @@ module io.beckon.compiler {
     requires io.beckon.grammar;
     requires java.compiler;
     requires org.antlr.antlr4.runtime;
+    requires re2j;
     requires static transitive org.jspecify;
 
     exports io.beckon.compiler;

@@ -13,3 +13,11 @@ struct Loose {
 service Old {
   Loose get(1: string key, 2: Loose like)
 }
+
+/** Keys of all kinds. */
+struct Keyed {
+  1: map<Loose, set<list<Loose>>> structs
+  2: map<list<i32>, map<set<string>, double>> containers
+}
+
+union Empty {}

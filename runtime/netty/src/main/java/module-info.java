@@ -8,7 +8,10 @@
 module io.beckon.netty {
     requires transitive io.beckon.protocol;
     requires io.netty.common;
+    requires io.netty.handler;
     requires transitive io.netty.transport;
+    requires static io.netty.transport.classes.epoll;
+    requires static io.netty.transport.classes.io_uring;
     requires org.slf4j;
     requires static transitive org.jspecify;
 

@@ -1,11 +1,19 @@
 package golden;
 
+import golden.bounds.Item;
+import golden.bounds.Orders;
+import golden.bounds.Size;
 import golden.constants.ConstantsConstants;
 import golden.enums.Priority;
 import golden.exceptions.NotFound;
 import golden.names.Names;
 import golden.names.Value;
+import golden.old.Keyed;
 import golden.old.Loose;
+import golden.recursive.Forest;
+import golden.recursive.Node;
+import golden.recursive.Person;
+import golden.recursive.Relation;
 import golden.services.Many;
 import golden.services.ManyAsync;
 import golden.structs.Color;
@@ -16,9 +24,12 @@ import golden.structs.Typedefs;
 import golden.unions.Circle;
 import golden.unions.Drawing;
 import golden.unions.Shape;
+import golden.wide.TooMuch;
+import golden.wide.Wide;
 import io.beckon.codec.Bytes;
 import io.beckon.codec.Codec;
 import io.beckon.codec.DecodeException;
+import io.beckon.codec.InvalidValueException;
 import io.beckon.codec.MissingFieldException;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
@@ -63,6 +74,101 @@ public final class Use {
         old();
         times();
         annotations();
+        bounds();
+        recursive();
+        wide();
+    }
+
+    private static void bounds() {
+        Item.Builder item = Item.builder().weight(1);
+        golden.bounds.Order.Builder order =
+                golden.bounds.Order.builder().customer("Ada").items(List.of(item.price(BigDecimal.ONE).seal(Bytes.of((byte) 1, (byte) 2)).build()));
+        travels(golden.bounds.Order.CODEC, order.build());
+        invalid("Item.quantity: must be >= 1", () -> item.quantity(0).build());
+        invalid("Item.quantity: must be <= 100", () -> item.quantity(101).build());
+        item.quantity(1);
+        invalid("Item.weight: must be >= 0.5", () -> item.weight(Double.NaN).build());
+        item.weight(0.5);
+        invalid("Item.shelf: must be <= 9", () -> item.shelf((short) 10).build());
+        item.shelf((short) 9);
+        invalid("Item.price: must be >= 0.01", () -> item.price(new BigDecimal("0.009")).build());
+        item.price(new BigDecimal("0.01"));
+        invalid("Item.seal: must have the size 2, and has 3", () -> item.seal(Bytes.utf8("abc")).build());
+        invalid("Order.customer: must match [A-Z][a-z]+", () -> order.customer("ada").build());
+        invalid("Order.customer: must have the size 1..100, and has 0", () -> order.customer("").build());
+        invalid("Order.items: must have the size 1.., and has 0", () -> order.customer("Eve").items(List.of()).build());
+        invalid("Order.note: must have the size 0..5, and has 6", () -> order.items(List.of(item.seal(Bytes.utf8("ab")).build())).note("secret").build());
+        // Characters are code points: these are five.
+        order.note("\ud83d\ude00".repeat(5)).build();
+        invalid("Order.total: must be <= 9007199254740993", () -> order.total(9007199254740994L).build());
+        invalid("Size.millimetres: must be >= 1", () -> new Size.Millimetres(0));
+        invalid("Size.parts: must have the size 1..3, and has 0", () -> new Size.Parts(Map.of()));
+        invalid("Refused.code: must be >= 400", () -> new golden.bounds.Refused(1));
+        String valid = hex(golden.bounds.Order.CODEC, order.total(0).build());
+        String invalid = valid.replace("1800150217", "1800150017");
+        notDecoded("items[0].quantity: must be >= 1", golden.bounds.Order.CODEC, invalid);
+        notDecoded("millimetres: must be >= 1", Size.CODEC, "1500" + "00");
+        notDecoded(
+                "order.items[0].quantity: must be >= 1",
+                Orders.SERVICE.methods().get(0).descriptor().arguments(),
+                "1c" + invalid + "1502" + "00");
+        notDecoded("parts[0].quantity: must be >= 1", Size.CODEC, "2b018c0161" + "18001500" + "00" + "00");
+    }
+
+    private static void recursive() {
+        Node deep = deep(10_000);
+        same(deep, deep(10_000));
+        same(deep.hashCode(), deep(10_000).hashCode());
+        same(deep.equals(deep(9_999)), false);
+        same(deep.equals(null) || deep.equals("x"), false);
+        same(deep.toString().length() < 5_000, true);
+        same(new Forest(List.of(deep)), new Forest(List.of(deep(10_000))));
+        Relation relation = new Relation.Stranger("x");
+        Relation twin = relation;
+        for (int i = 0; i < 10_000; i++) {
+            Person person = new Person("p", List.of(relation));
+            relation = i % 2 == 0 ? new Relation.Friend(person) : new Relation.Family(Map.of("f", person));
+            person = new Person("p", List.of(twin));
+            twin = i % 2 == 0 ? new Relation.Friend(person) : new Relation.Family(Map.of("f", person));
+        }
+        same(relation, twin);
+        same(relation.hashCode(), twin.hashCode());
+        same(deep(1).toString(), "Node[label=0, next=Node[label=leaf, next=null, children=[], secret=***], children=[], secret=***]");
+        notSent(Node.CODEC, deep);
+        travels(Node.CODEC, deep(50));
+    }
+
+    private static Node deep(int depth) {
+        Node node = Node.builder().label("leaf").build();
+        for (int i = 0; i < depth; i++) {
+            node = Node.builder().label("" + i).next(node).build();
+        }
+        return node;
+    }
+
+    private static void wide() {
+        refused("Wide.second is missing", Wide.builder()::build);
+        Wide wide = Wide.builder().second(2).third(new ArrayList<>(List.of("a"))).f130(130).build();
+        same(wide.first(), "1");
+        same(wide.f130(), 130L);
+        travels(Wide.CODEC, wide.toBuilder().fourth(wide).build());
+        same(wide.equals(wide.toBuilder().f99(99).build()), false);
+        same(wide.toString().startsWith("Wide[first=1, second=2, third=[a], fourth=null, fifth=***, f6=0"), true);
+        refused("Wide.third is missing", () -> wide.toBuilder().third(null).build());
+        TooMuch tooMuch = TooMuch.builder().why("because").code(5).build();
+        same(tooMuch.getMessage().startsWith("why=because, code=5, f3=0"), true);
+        TooMuch arrived = decode(TooMuch.CODEC, hex(TooMuch.CODEC, tooMuch));
+        same(arrived.code(), 5);
+    }
+
+    private static void invalid(String why, Runnable action) {
+        try {
+            action.run();
+        } catch (InvalidValueException e) {
+            same(e.getMessage(), why);
+            return;
+        }
+        throw new AssertionError("not refused: " + why);
     }
 
     private static void structs() {
@@ -168,6 +274,11 @@ public final class Use {
         same(loose.flag(), true);
         travels(Loose.CODEC, loose);
         travels(Loose.CODEC, loose.toBuilder().implicit("i").items(List.of("a")).build());
+        Keyed keyed = Keyed.builder()
+                .structs(Map.of(loose, Set.of(List.of(loose))))
+                .containers(Map.of(List.of(1), Map.of(Set.of("a"), 0.5)))
+                .build();
+        travels(Keyed.CODEC, keyed);
     }
 
     private static void times() {

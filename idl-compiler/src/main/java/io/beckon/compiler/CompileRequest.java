@@ -6,6 +6,7 @@
  */
 package io.beckon.compiler;
 
+import io.beckon.compiler.source.GivenText;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,11 +15,18 @@ import java.util.List;
  *
  * @param files the {@code .rpc} and {@code .thrift} files that become Java
  * @param includePath folders and jars in which includes are looked for after the including file's own folder
+ * @param texts what is compiled with them that is no file
  */
-public record CompileRequest(List<Path> files, List<Path> includePath) {
+public record CompileRequest(List<Path> files, List<Path> includePath, List<GivenText> texts) {
+    /** Asks for files alone. */
+    public CompileRequest(List<Path> files, List<Path> includePath) {
+        this(files, includePath, List.of());
+    }
+
     /** Copies the lists. */
     public CompileRequest {
         files = List.copyOf(files);
         includePath = List.copyOf(includePath);
+        texts = List.copyOf(texts);
     }
 }

@@ -10,6 +10,7 @@ import io.beckon.compiler.baseline.Baseline;
 import io.beckon.compiler.baseline.BaselineException;
 import io.beckon.compiler.check.Checker;
 import io.beckon.compiler.compat.Compatibility;
+import io.beckon.compiler.compat.Finding;
 import io.beckon.compiler.compat.Level;
 import io.beckon.compiler.diagnostic.BaselineProblem;
 import io.beckon.compiler.diagnostic.Diagnostic;
@@ -41,7 +42,7 @@ public final class Compiler {
     /** {@return what the files mean and what is wrong with them, all of it in one go} */
     public static Compilation check(CompileRequest request) {
         Diagnostics diagnostics = new Diagnostics();
-        List<LoadedFile> files = Loader.load(request.files(), request.includePath(), diagnostics);
+        List<LoadedFile> files = Loader.load(request.files(), request.texts(), request.includePath(), diagnostics);
         Schema schema = Linker.link(files, diagnostics);
         Checker.check(files, schema, diagnostics);
         return new Compilation(schema, inOrder(diagnostics, files));
@@ -53,8 +54,10 @@ public final class Compiler {
      * @param request all schemas of the current version: what it does not hold is gone
      * @param baseline a folder, a jar, a schema, or a git revision, which {@code git:} may stand before
      * @param level changes that break less are only warnings
+     * @param accepted breaking changes to let pass, such as {@code field-removed@Item.cents}; those that break nothing are warned about
      */
-    public static Compilation checkAgainst(CompileRequest request, String baseline, Level level) {
+    public static Compilation checkAgainst(
+            CompileRequest request, String baseline, Level level, List<String> accepted) {
         Compilation current = check(request);
         if (current.hasErrors()) {
             return current;
@@ -65,8 +68,8 @@ public final class Compiler {
             if (old.hasErrors()) {
                 all.add(new BaselineProblem.BaselineBroken(baseline, old.errors()).diagnostic());
             } else {
-                Compatibility.compare(old.schema(), current.schema())
-                        .forEach(finding -> all.add(finding.diagnostic(level)));
+                List<Finding> findings = Compatibility.compare(old.schema(), current.schema());
+                all.addAll(Compatibility.report(findings, accepted, level));
             }
         } catch (BaselineException e) {
             all.add(e.problem().diagnostic());

@@ -10,9 +10,11 @@ import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.format.SchemaLayout;
 import io.beckon.compiler.load.Sources;
 import io.beckon.compiler.output.SourceRewrite;
+import io.beckon.compiler.source.GivenText;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.syntax.TokenTree;
 import io.beckon.compiler.syntax.parser.Parser;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +32,13 @@ public final class Formatter {
     public static @Nullable String format(SourceFile file, Diagnostics diagnostics) {
         TokenTree.@Nullable Document document = Parser.tokenTree(file, diagnostics);
         return document == null ? null : SchemaLayout.of(document);
+    }
+
+    /** {@return what a text looks like in the one style, in UTF-8, or null if it has errors; what is wrong with it is reported} */
+    public static byte @Nullable [] format(GivenText text, Diagnostics diagnostics) {
+        @Nullable SourceFile file = Sources.read(text, diagnostics);
+        @Nullable String formatted = file == null || diagnostics.hasErrors() ? null : format(file, diagnostics);
+        return formatted == null ? null : formatted.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Rewrites the files that have another style, each as a whole or not at all. */

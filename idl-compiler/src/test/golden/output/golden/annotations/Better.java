@@ -6,7 +6,7 @@ import io.beckon.rpc.ServiceDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 /** The service {@code Better}. */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public interface Better extends Payments {
     /** How an implementation is served. */

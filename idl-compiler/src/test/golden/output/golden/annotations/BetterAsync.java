@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
 /** The service {@code Better}. */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public interface BetterAsync extends PaymentsAsync {
     /** How an implementation is served. */

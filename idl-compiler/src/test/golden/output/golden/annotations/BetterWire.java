@@ -51,13 +51,7 @@ final class BetterWire {
     private BetterWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Better {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Better {
         @Override
         public void pay(Payer payer, String pin, int tip) {
             this.channel.call(PAY, new PayArguments(payer, pin, tip));
@@ -75,13 +69,7 @@ final class BetterWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements BetterAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements BetterAsync {
         @Override
         public CompletionStage<@Nullable Void> pay(Payer payer, String pin, int tip) {
             return this.channel.start(PAY, new PayArguments(payer, pin, tip));
@@ -99,18 +87,18 @@ final class BetterWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(Contract.V1, 3) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Better.pay");
-                schema.field(1, "payer", Payer.CODEC);
-                schema.field(2, "pin", Codecs.STRING).annotation("sensitive", "");
-                schema.field(3, "tip", Codecs.I32).annotation("deprecated", "no tips");
+                schema.struct("golden.annotations.Better.pay", "1 payer, 2 pin, 3 tip",
+                        Payer.CODEC, Codecs.STRING, Codecs.I32);
+                schema.annotation("pin", "sensitive", "");
+                schema.annotation("tip", "deprecated", "no tips");
             }
 
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
-                out.value(1, Payer.CODEC, value.payer);
+                Payer.CODEC.encode(1, value.payer, out);
                 out.string(2, value.pin);
                 out.i32(3, value.tip);
             }
@@ -122,7 +110,7 @@ final class BetterWire {
                 int tip = 0;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> payer = in.value(Payer.CODEC);
+                        case 1 -> payer = Payer.CODEC.decode(in);
                         case 2 -> pin = in.string();
                         case 3 -> tip = in.i32();
                         default -> in.skip();
@@ -138,7 +126,7 @@ final class BetterWire {
 
             @Override
             protected PayArguments unpackFields(PackedReader in) {
-                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+                return new PayArguments(Payer.CODEC.unpack(in, 1), in.string(2), in.i32(3));
             }
         };
 
@@ -147,18 +135,17 @@ final class BetterWire {
             Fields.present(pin, "pay.pin");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "pay[payer=" + payer + ", pin=***, tip=" + tip + "]";
+            return Fields.text("pay", "payer, pin=***, tip", payer, tip);
         }
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Better.charge");
+                schema.struct("golden.annotations.Better.charge", "");
             }
 
             @Override
@@ -186,10 +173,10 @@ final class BetterWire {
     }
 
     private record FineArguments() {
-        static final Codec<FineArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<FineArguments> CODEC = new StructCodec<FineArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Better.fine");
+                schema.struct("golden.annotations.Better.fine", "");
             }
 
             @Override

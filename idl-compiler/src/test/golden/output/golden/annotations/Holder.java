@@ -15,21 +15,17 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The struct {@code Holder}.
- *
- * @param old field 1
- * @param olds field 2
- */
-@SuppressWarnings("deprecation")
+/** The struct {@code Holder}. */
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public record Holder(@Nullable Old old, List<Old> olds) {
-    /** How it travels. */
-    public static final Codec<Holder> CODEC = new HolderCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Holder {
         olds = Fields.list(olds, "Holder.olds");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Holder", "old, olds", old, olds);
     }
 
     /** {@return a builder with every field at its default} */
@@ -39,10 +35,7 @@ public record Holder(@Nullable Old old, List<Old> olds) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.old = old;
-        builder.olds = olds;
-        return builder;
+        return new Builder().old(old).olds(olds);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -52,13 +45,11 @@ public record Holder(@Nullable Old old, List<Old> olds) {
 
         private Builder() {}
 
-        /** Sets {@code old}. */
         public Builder old(@Nullable Old old) {
             this.old = old;
             return this;
         }
 
-        /** Sets {@code olds}. */
         public Builder olds(List<Old> olds) {
             this.olds = olds;
             return this;
@@ -70,24 +61,19 @@ public record Holder(@Nullable Old old, List<Old> olds) {
         }
     }
 
-    private static final class HolderCodec extends StructCodec<Holder> {
+    /** How it travels. */
+    public static final Codec<Holder> CODEC = new StructCodec<Holder>(Contract.V1, 2) {
         private static final Codec<List<Old>> OLDS = Codecs.list(Codecs.deferred(() -> Old.CODEC));
-
-        private HolderCodec() {
-            super(Contract.V1, 2);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.annotations.Holder");
-            schema.optional(1, "old", Old.CODEC);
-            schema.field(2, "olds", OLDS);
+            schema.struct("golden.annotations.Holder", "1 old?, 2 olds", Old.CODEC, OLDS);
         }
 
         @Override
         protected void encodeFields(Holder value, WireWriter out) {
-            out.value(1, Old.CODEC, value.old);
-            out.value(2, OLDS, value.olds);
+            Old.CODEC.encode(1, value.old, out);
+            OLDS.encode(2, value.olds, out);
         }
 
         @Override
@@ -95,8 +81,8 @@ public record Holder(@Nullable Old old, List<Old> olds) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.old = in.value(Old.CODEC);
-                    case 2 -> builder.olds = in.value(OLDS);
+                    case 1 -> builder.old = Old.CODEC.decode(in);
+                    case 2 -> builder.olds = OLDS.decode(in);
                     default -> in.skip();
                 }
             }
@@ -112,7 +98,7 @@ public record Holder(@Nullable Old old, List<Old> olds) {
         @Override
         protected Holder unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Holder((bits & 1) == 0 ? null : in.value(1, Old.CODEC), in.value(2, OLDS));
+            return new Holder(Old.CODEC.unpack(in, 1, bits & 1), OLDS.unpack(in, 2));
         }
-    }
+    };
 }

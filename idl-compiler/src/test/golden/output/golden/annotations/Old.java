@@ -15,15 +15,12 @@ import org.jspecify.annotations.NullMarked;
 /**
  * The struct {@code Old}.
  *
- * @param x field 1
  * @deprecated as the schema says
  */
 @Deprecated
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Old(int x) {
-    /** How it travels. */
-    public static final Codec<Old> CODEC = new OldCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -31,9 +28,7 @@ public record Old(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -42,7 +37,6 @@ public record Old(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -54,15 +48,11 @@ public record Old(int x) {
         }
     }
 
-    private static final class OldCodec extends StructCodec<Old> {
-        private OldCodec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Old> CODEC = new StructCodec<Old>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.annotations.Old").annotation("deprecated", "");
-            schema.field(1, "x", Codecs.I32);
+            schema.struct("golden.annotations.Old", "1 x", Codecs.I32).annotation("deprecated", "");
         }
 
         @Override
@@ -91,5 +81,5 @@ public record Old(int x) {
         protected Old unpackFields(PackedReader in) {
             return new Old(in.i32(1));
         }
-    }
+    };
 }

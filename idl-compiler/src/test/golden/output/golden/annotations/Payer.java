@@ -18,19 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who pays.
  *
- * @param name field 1
- * @param card field 2
- * @param codes field 3
  * @param fax How to reach them. (deprecated: use &lt;mail&gt;)
- * @param tint field 5
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public record Payer(String name, String card, @Nullable List<String> codes, @Deprecated String fax, Tint tint) {
-    /** How it travels. */
-    public static final Codec<Payer> CODEC = new PayerCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Payer {
         Fields.present(name, "Payer.name");
         Fields.present(card, "Payer.card");
@@ -39,10 +31,9 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         Fields.present(tint, "Payer.tint");
     }
 
-    /** {@return the fields, but for what is sensitive} */
     @Override
     public String toString() {
-        return "Payer[name=" + name + ", card=***, codes=***, fax=" + fax + ", tint=" + tint + "]";
+        return Fields.text("Payer", "name, card=***, codes=***, fax, tint", name, fax, tint);
     }
 
     /** {@return a builder with every field at its default} */
@@ -52,13 +43,7 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.name = name;
-        builder.card = card;
-        builder.codes = codes;
-        builder.fax = fax;
-        builder.tint = tint;
-        return builder;
+        return new Builder().name(name).card(card).codes(codes).fax(fax).tint(tint);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -71,19 +56,16 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
 
         private Builder() {}
 
-        /** Sets {@code name}. */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets {@code card}. */
         public Builder card(String card) {
             this.card = card;
             return this;
         }
 
-        /** Sets {@code codes}. */
         public Builder codes(@Nullable List<String> codes) {
             this.codes = codes;
             return this;
@@ -100,7 +82,6 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
             return this;
         }
 
-        /** Sets {@code tint}. */
         public Builder tint(Tint tint) {
             this.tint = tint;
             return this;
@@ -112,30 +93,27 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         }
     }
 
-    private static final class PayerCodec extends StructCodec<Payer> {
+    /** How it travels. */
+    public static final Codec<Payer> CODEC = new StructCodec<Payer>(Contract.V1, 5) {
         private static final Codec<List<String>> CODES = Codecs.list(Codecs.STRING);
-
-        private PayerCodec() {
-            super(Contract.V1, 5);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.annotations.Payer").doc("Somebody who pays.");
-            schema.field(1, "name", Codecs.STRING);
-            schema.field(2, "card", Codecs.STRING).annotation("sensitive", "");
-            schema.optional(3, "codes", CODES).annotation("sensitive", "");
-            schema.field(4, "fax", Codecs.STRING).doc("How to reach them.").annotation("deprecated", "use <mail>");
-            schema.field(5, "tint", Tint.CODEC, Tint.MAUVE);
+            schema.struct("golden.annotations.Payer", "1 name, 2 card, 3 codes?, 4 fax, 5 tint",
+                    Codecs.STRING, Codecs.STRING, CODES, Codecs.STRING, Tint.CODEC).doc("Somebody who pays.");
+            schema.annotation("card", "sensitive", "");
+            schema.annotation("codes", "sensitive", "");
+            schema.doc("fax", "How to reach them.").annotation("fax", "deprecated", "use <mail>");
+            schema.defaultValue("tint", Tint.MAUVE);
         }
 
         @Override
         protected void encodeFields(Payer value, WireWriter out) {
             out.string(1, value.name);
             out.string(2, value.card);
-            out.value(3, CODES, value.codes);
+            CODES.encode(3, value.codes, out);
             out.string(4, value.fax);
-            out.value(5, Tint.CODEC, value.tint);
+            Tint.CODEC.encode(5, value.tint, out);
         }
 
         @Override
@@ -145,9 +123,9 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
                 switch (in.fieldId()) {
                     case 1 -> builder.name = in.string();
                     case 2 -> builder.card = in.string();
-                    case 3 -> builder.codes = in.value(CODES);
+                    case 3 -> builder.codes = CODES.decode(in);
                     case 4 -> builder.fax = in.string();
-                    case 5 -> builder.tint = in.value(Tint.CODEC);
+                    case 5 -> builder.tint = Tint.CODEC.decode(in);
                     default -> in.skip();
                 }
             }
@@ -164,12 +142,8 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         @Override
         protected Payer unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Payer(
-                    in.string(1),
-                    in.string(2),
-                    (bits & 1) == 0 ? null : in.value(3, CODES),
-                    in.string(4),
-                    in.value(5, Tint.CODEC));
+            return new Payer(in.string(1), in.string(2), CODES.unpack(in, 3, bits & 1), in.string(4),
+                    Tint.CODEC.unpack(in, 5));
         }
-    }
+    };
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullMarked;
  * @deprecated as the schema says
  */
 @Deprecated
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public interface Payments extends Service {
     /** How an implementation is served. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @deprecated as the schema says
  */
 @Deprecated
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public interface PaymentsAsync extends Service {
     /** How an implementation is served. */

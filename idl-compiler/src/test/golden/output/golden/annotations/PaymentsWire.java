@@ -48,13 +48,7 @@ final class PaymentsWire {
     private PaymentsWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Payments {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Payments {
         @Override
         public void pay(Payer payer, String pin, int tip) {
             this.channel.call(PAY, new PayArguments(payer, pin, tip));
@@ -67,13 +61,7 @@ final class PaymentsWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements PaymentsAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements PaymentsAsync {
         @Override
         public CompletionStage<@Nullable Void> pay(Payer payer, String pin, int tip) {
             return this.channel.start(PAY, new PayArguments(payer, pin, tip));
@@ -86,18 +74,18 @@ final class PaymentsWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(Contract.V1, 3) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Payments.pay");
-                schema.field(1, "payer", Payer.CODEC);
-                schema.field(2, "pin", Codecs.STRING).annotation("sensitive", "");
-                schema.field(3, "tip", Codecs.I32).annotation("deprecated", "no tips");
+                schema.struct("golden.annotations.Payments.pay", "1 payer, 2 pin, 3 tip",
+                        Payer.CODEC, Codecs.STRING, Codecs.I32);
+                schema.annotation("pin", "sensitive", "");
+                schema.annotation("tip", "deprecated", "no tips");
             }
 
             @Override
             protected void encodeFields(PayArguments value, WireWriter out) {
-                out.value(1, Payer.CODEC, value.payer);
+                Payer.CODEC.encode(1, value.payer, out);
                 out.string(2, value.pin);
                 out.i32(3, value.tip);
             }
@@ -109,7 +97,7 @@ final class PaymentsWire {
                 int tip = 0;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> payer = in.value(Payer.CODEC);
+                        case 1 -> payer = Payer.CODEC.decode(in);
                         case 2 -> pin = in.string();
                         case 3 -> tip = in.i32();
                         default -> in.skip();
@@ -125,7 +113,7 @@ final class PaymentsWire {
 
             @Override
             protected PayArguments unpackFields(PackedReader in) {
-                return new PayArguments(in.value(1, Payer.CODEC), in.string(2), in.i32(3));
+                return new PayArguments(Payer.CODEC.unpack(in, 1), in.string(2), in.i32(3));
             }
         };
 
@@ -134,18 +122,17 @@ final class PaymentsWire {
             Fields.present(pin, "pay.pin");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "pay[payer=" + payer + ", pin=***, tip=" + tip + "]";
+            return Fields.text("pay", "payer, pin=***, tip", payer, tip);
         }
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.annotations.Payments.charge");
+                schema.struct("golden.annotations.Payments.charge", "");
             }
 
             @Override

@@ -16,40 +16,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code Proof}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Proof {
-    /** How it travels. */
-    Codec<Proof> CODEC = new ProofCodec();
-
-    /**
-     * The case {@code password}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code password}. */
     record Password(String value) implements Proof {
-        /** Checks that the value is there. */
         public Password {
-            Fields.present(value, "Proof.value");
+            Fields.present(value, "Proof.password");
         }
 
-        /** {@return the fields, but for what is sensitive} */
         @Override
         public String toString() {
-            return "Password[value=***]";
+            return Fields.text("Password", "value=***");
         }
     }
 
     /**
      * The case {@code ticket}.
      *
-     * @param value what it holds
      * @deprecated they expire
      */
     @Deprecated
     record Ticket(String value) implements Proof {
-        /** Checks that the value is there. */
         public Ticket {
-            Fields.present(value, "Proof.value");
+            Fields.present(value, "Proof.ticket");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Ticket", "value", value);
         }
     }
 
@@ -81,16 +76,12 @@ public sealed interface Proof {
     }
 
     /** How it travels. */
-    final class ProofCodec extends UnionCodec<Proof> {
-        private ProofCodec() {
-            super(Contract.V1, "Proof");
-        }
-
+    Codec<Proof> CODEC = new UnionCodec<Proof>(Contract.V1, "Proof") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.annotations.Proof");
-            schema.field(1, "password", Codecs.STRING).annotation("sensitive", "");
-            schema.field(2, "ticket", Codecs.STRING).annotation("deprecated", "they expire");
+            schema.union("golden.annotations.Proof", "1 password, 2 ticket", Codecs.STRING, Codecs.STRING);
+            schema.annotation("password", "sensitive", "");
+            schema.annotation("ticket", "deprecated", "they expire");
         }
 
         @Override
@@ -139,5 +130,5 @@ public sealed interface Proof {
                 }
             };
         }
-    }
+    };
 }

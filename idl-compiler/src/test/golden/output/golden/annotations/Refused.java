@@ -16,11 +16,9 @@ import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
 
 /** The exception {@code Refused}. */
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public final class Refused extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Refused> CODEC = new RefusedCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -31,12 +29,10 @@ public final class Refused extends DeclaredException {
     /**
      * With all its fields.
      *
-     * @param reason field 1
-     * @param account field 2
-     * @param code field 3 (deprecated)
+     * @param code {@code code} (deprecated)
      */
     public Refused(String reason, String account, int code) {
-        super("reason=" + reason + ", account=***, code=" + code);
+        super(Fields.text("", "reason, account=***, code", reason, code));
         Fields.present(reason, "Refused.reason");
         Fields.present(account, "Refused.account");
         this.reason = reason;
@@ -71,11 +67,7 @@ public final class Refused extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.reason = reason;
-        builder.account = account;
-        builder.code = code;
-        return builder;
+        return new Builder().reason(reason).account(account).code(code);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -86,13 +78,11 @@ public final class Refused extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code reason}. */
         public Builder reason(String reason) {
             this.reason = reason;
             return this;
         }
 
-        /** Sets {@code account}. */
         public Builder account(String account) {
             this.account = account;
             return this;
@@ -115,17 +105,14 @@ public final class Refused extends DeclaredException {
         }
     }
 
-    private static final class RefusedCodec extends StructCodec<Refused> {
-        private RefusedCodec() {
-            super(Contract.V1, 3);
-        }
-
+    /** How it travels. */
+    public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 3) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.annotations.Refused");
-            schema.field(1, "reason", Codecs.STRING);
-            schema.field(2, "account", Codecs.STRING).annotation("sensitive", "");
-            schema.field(3, "code", Codecs.I32).annotation("deprecated", "");
+            schema.exception("golden.annotations.Refused", "1 reason, 2 account, 3 code",
+                    Codecs.STRING, Codecs.STRING, Codecs.I32);
+            schema.annotation("account", "sensitive", "");
+            schema.annotation("code", "deprecated", "");
         }
 
         @Override
@@ -158,5 +145,5 @@ public final class Refused extends DeclaredException {
         protected Refused unpackFields(PackedReader in) {
             return new Refused(in.string(1), in.string(2), in.i32(3));
         }
-    }
+    };
 }

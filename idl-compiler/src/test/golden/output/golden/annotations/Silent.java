@@ -16,23 +16,17 @@ import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
 
 /** The exception {@code Silent}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Silent extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Silent> CODEC = new SilentCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient String message;
 
-    /**
-     * With all its fields.
-     *
-     * @param message field 1
-     */
+    /** With all its fields. */
     public Silent(String message) {
-        super("message=***");
+        super(Fields.text("", "message=***"));
         Fields.present(message, "Silent.message");
         this.message = message;
     }
@@ -49,9 +43,7 @@ public final class Silent extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.message = message;
-        return builder;
+        return new Builder().message(message);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -60,7 +52,6 @@ public final class Silent extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code message}. */
         public Builder message(String message) {
             this.message = message;
             return this;
@@ -72,15 +63,12 @@ public final class Silent extends DeclaredException {
         }
     }
 
-    private static final class SilentCodec extends StructCodec<Silent> {
-        private SilentCodec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Silent> CODEC = new StructCodec<Silent>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.annotations.Silent");
-            schema.field(1, "message", Codecs.STRING).annotation("sensitive", "");
+            schema.exception("golden.annotations.Silent", "1 message", Codecs.STRING);
+            schema.annotation("message", "sensitive", "");
         }
 
         @Override
@@ -109,5 +97,5 @@ public final class Silent extends DeclaredException {
         protected Silent unpackFields(PackedReader in) {
             return new Silent(in.string(1));
         }
-    }
+    };
 }

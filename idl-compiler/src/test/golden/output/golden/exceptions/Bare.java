@@ -14,11 +14,9 @@ import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
 
 /** The exception {@code Bare}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Bare extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Bare> CODEC = new BareCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -35,8 +33,7 @@ public final class Bare extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     /** Collects fields. Not thread-safe. */
@@ -50,14 +47,11 @@ public final class Bare extends DeclaredException {
         }
     }
 
-    private static final class BareCodec extends StructCodec<Bare> {
-        private BareCodec() {
-            super(Contract.V1, 0);
-        }
-
+    /** How it travels. */
+    public static final Codec<Bare> CODEC = new StructCodec<Bare>(Contract.V1, 0) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.exceptions.Bare");
+            schema.exception("golden.exceptions.Bare", "");
         }
 
         @Override
@@ -82,5 +76,5 @@ public final class Bare extends DeclaredException {
             in.bits(0);
             return new Bare();
         }
-    }
+    };
 }

@@ -4,6 +4,7 @@ package golden.exceptions;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
+import io.beckon.codec.Fields;
 import io.beckon.codec.PackedReader;
 import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
@@ -16,25 +17,18 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The exception {@code Broken}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Broken extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Broken> CODEC = new BrokenCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient int code;
     private final transient @Nullable String cause;
 
-    /**
-     * With all its fields.
-     *
-     * @param code field 1
-     * @param cause field 2
-     */
+    /** With all its fields. */
     public Broken(int code, @Nullable String cause) {
-        super("code=" + code + ", cause=" + cause);
+        super(Fields.text("", "code, cause", code, cause));
         this.code = code;
         this.cause = cause;
     }
@@ -56,10 +50,7 @@ public final class Broken extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.code = code;
-        builder.cause = cause;
-        return builder;
+        return new Builder().code(code).cause(cause);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -69,13 +60,11 @@ public final class Broken extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code code}. */
         public Builder code(int code) {
             this.code = code;
             return this;
         }
 
-        /** Sets {@code cause}. */
         public Builder cause(@Nullable String cause) {
             this.cause = cause;
             return this;
@@ -87,16 +76,11 @@ public final class Broken extends DeclaredException {
         }
     }
 
-    private static final class BrokenCodec extends StructCodec<Broken> {
-        private BrokenCodec() {
-            super(Contract.V1, 2);
-        }
-
+    /** How it travels. */
+    public static final Codec<Broken> CODEC = new StructCodec<Broken>(Contract.V1, 2) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.exceptions.Broken");
-            schema.field(1, "code", Codecs.I32);
-            schema.optional(2, "cause", Codecs.STRING);
+            schema.exception("golden.exceptions.Broken", "1 code, 2 cause?", Codecs.I32, Codecs.STRING);
         }
 
         @Override
@@ -127,7 +111,7 @@ public final class Broken extends DeclaredException {
         @Override
         protected Broken unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Broken(in.i32(1), (bits & 1) == 0 ? null : in.string(2));
+            return new Broken(in.i32(1), in.string(2, bits & 1));
         }
-    }
+    };
 }

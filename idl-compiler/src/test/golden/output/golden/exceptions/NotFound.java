@@ -17,23 +17,16 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /** Something is not there. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class NotFound extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<NotFound> CODEC = new NotFoundCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient String message;
     private final transient List<String> nearby;
 
-    /**
-     * With all its fields.
-     *
-     * @param message field 1
-     * @param nearby field 2
-     */
+    /** With all its fields. */
     public NotFound(String message, List<String> nearby) {
         super(message);
         Fields.present(message, "NotFound.message");
@@ -59,10 +52,7 @@ public final class NotFound extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.message = message;
-        builder.nearby = nearby;
-        return builder;
+        return new Builder().message(message).nearby(nearby);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -72,13 +62,11 @@ public final class NotFound extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code message}. */
         public Builder message(String message) {
             this.message = message;
             return this;
         }
 
-        /** Sets {@code nearby}. */
         public Builder nearby(List<String> nearby) {
             this.nearby = nearby;
             return this;
@@ -90,24 +78,20 @@ public final class NotFound extends DeclaredException {
         }
     }
 
-    private static final class NotFoundCodec extends StructCodec<NotFound> {
+    /** How it travels. */
+    public static final Codec<NotFound> CODEC = new StructCodec<NotFound>(Contract.V1, 2) {
         private static final Codec<List<String>> NEARBY = Codecs.list(Codecs.STRING);
-
-        private NotFoundCodec() {
-            super(Contract.V1, 2);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.exceptions.NotFound").doc("Something is not there.");
-            schema.field(1, "message", Codecs.STRING);
-            schema.field(2, "nearby", NEARBY);
+            schema.exception("golden.exceptions.NotFound", "1 message, 2 nearby", Codecs.STRING, NEARBY)
+                    .doc("Something is not there.");
         }
 
         @Override
         protected void encodeFields(NotFound value, WireWriter out) {
             out.string(1, value.message);
-            out.value(2, NEARBY, value.nearby);
+            NEARBY.encode(2, value.nearby, out);
         }
 
         @Override
@@ -116,7 +100,7 @@ public final class NotFound extends DeclaredException {
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.message = in.string();
-                    case 2 -> builder.nearby = in.value(NEARBY);
+                    case 2 -> builder.nearby = NEARBY.decode(in);
                     default -> in.skip();
                 }
             }
@@ -130,7 +114,7 @@ public final class NotFound extends DeclaredException {
 
         @Override
         protected NotFound unpackFields(PackedReader in) {
-            return new NotFound(in.string(1), in.value(2, NEARBY));
+            return new NotFound(in.string(1), NEARBY.unpack(in, 2));
         }
-    }
+    };
 }

@@ -12,16 +12,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Codec}.
- *
- * @param x field 1
- */
+/** The struct {@code Codec}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Codec_(int x) {
-    /** How it travels. */
-    public static final Codec<Codec_> CODEC = new Codec_Codec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -29,9 +23,7 @@ public record Codec_(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -40,7 +32,6 @@ public record Codec_(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -52,15 +43,11 @@ public record Codec_(int x) {
         }
     }
 
-    private static final class Codec_Codec extends StructCodec<Codec_> {
-        private Codec_Codec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Codec_> CODEC = new StructCodec<Codec_>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Codec");
-            schema.field(1, "x", Codecs.I32);
+            schema.struct("golden.names.Codec", "1 x", Codecs.I32);
         }
 
         @Override
@@ -89,5 +76,5 @@ public record Codec_(int x) {
         protected Codec_ unpackFields(PackedReader in) {
             return new Codec_(in.i32(1));
         }
-    }
+    };
 }

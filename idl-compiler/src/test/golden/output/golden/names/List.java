@@ -13,19 +13,17 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code List}.
- *
- * @param list field 1
- */
+/** The struct {@code List}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record List(java.util.List<Integer> list) {
-    /** How it travels. */
-    public static final Codec<List> CODEC = new ListCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public List {
         list = Fields.list(list, "List.list");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("List", "list", list);
     }
 
     /** {@return a builder with every field at its default} */
@@ -35,9 +33,7 @@ public record List(java.util.List<Integer> list) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.list = list;
-        return builder;
+        return new Builder().list(list);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -46,7 +42,6 @@ public record List(java.util.List<Integer> list) {
 
         private Builder() {}
 
-        /** Sets {@code list}. */
         public Builder list(java.util.List<Integer> list) {
             this.list = list;
             return this;
@@ -58,22 +53,18 @@ public record List(java.util.List<Integer> list) {
         }
     }
 
-    private static final class ListCodec extends StructCodec<List> {
+    /** How it travels. */
+    public static final Codec<List> CODEC = new StructCodec<List>(Contract.V1, 1) {
         private static final Codec<java.util.List<Integer>> LIST = Codecs.list(Codecs.I32);
-
-        private ListCodec() {
-            super(Contract.V1, 1);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.List");
-            schema.field(1, "list", LIST);
+            schema.struct("golden.names.List", "1 list", LIST);
         }
 
         @Override
         protected void encodeFields(List value, WireWriter out) {
-            out.value(1, LIST, value.list);
+            LIST.encode(1, value.list, out);
         }
 
         @Override
@@ -81,7 +72,7 @@ public record List(java.util.List<Integer> list) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.list = in.value(LIST);
+                    case 1 -> builder.list = LIST.decode(in);
                     default -> in.skip();
                 }
             }
@@ -95,7 +86,7 @@ public record List(java.util.List<Integer> list) {
 
         @Override
         protected List unpackFields(PackedReader in) {
-            return new List(in.value(1, LIST));
+            return new List(LIST.unpack(in, 1));
         }
-    }
+    };
 }

@@ -7,6 +7,7 @@ import io.beckon.rpc.ServiceDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 /** The service {@code Names}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface Names extends Service {
     /** How an implementation is served. */

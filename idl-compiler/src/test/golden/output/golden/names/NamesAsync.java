@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The service {@code Names}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface NamesAsync extends Service {
     /** How an implementation is served. */

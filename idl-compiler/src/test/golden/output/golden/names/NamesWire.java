@@ -26,15 +26,19 @@ final class NamesWire {
     private static final MethodDescriptor<NotifyArguments, Integer> NOTIFY =
             MethodDescriptor.unary(NAME, "notify", NotifyArguments.CODEC, Codecs.I32);
 
-    private static final MethodDescriptor<ClientArguments, String_> CLIENT =
-            MethodDescriptor.unary(NAME, "client", ClientArguments.CODEC, String_.CODEC);
+    private static final MethodDescriptor<String_, String_> CLIENT =
+            MethodDescriptor.unary(
+                    NAME,
+                    "client",
+                    Codecs.argument(Contract.V1, "golden.names.Names.client", 1, "descriptor", String_.CODEC, null),
+                    String_.CODEC);
 
     private static final MethodDescriptor<DescriptorArguments, @Nullable Void> DESCRIPTOR =
             MethodDescriptor.unary(NAME, "descriptor", DescriptorArguments.CODEC);
 
     static final ServiceDescriptor<Names> SERVICE = ServiceDescriptor.of(NAME, Names.class)
             .method(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
-            .method(CLIENT, (service, q) -> service.client_(q.descriptor))
+            .method(CLIENT, (service, q) -> service.client_(q))
             .method(DESCRIPTOR, (service, q) -> {
                 service.descriptor_();
                 return null;
@@ -42,19 +46,13 @@ final class NamesWire {
 
     static final ServiceDescriptor<NamesAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, NamesAsync.class)
             .asyncMethod(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
-            .asyncMethod(CLIENT, (service, q) -> service.client_(q.descriptor))
+            .asyncMethod(CLIENT, (service, q) -> service.client_(q))
             .asyncMethod(DESCRIPTOR, (service, q) -> service.descriptor_());
 
     private NamesWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Names {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Names {
         @Override
         public int notify_(int channel, int in_2, int this_) {
             return this.channel.call(NOTIFY, new NotifyArguments(channel, in_2, this_));
@@ -62,7 +60,7 @@ final class NamesWire {
 
         @Override
         public String_ client_(String_ descriptor) {
-            return this.channel.call(CLIENT, new ClientArguments(descriptor));
+            return this.channel.call(CLIENT, Fields.present(descriptor, "client.descriptor"));
         }
 
         @Override
@@ -72,13 +70,7 @@ final class NamesWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements NamesAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements NamesAsync {
         @Override
         public CompletionStage<Integer> notify_(int channel, int in_2, int this_) {
             return this.channel.start(NOTIFY, new NotifyArguments(channel, in_2, this_));
@@ -86,7 +78,7 @@ final class NamesWire {
 
         @Override
         public CompletionStage<String_> client_(String_ descriptor) {
-            return this.channel.start(CLIENT, new ClientArguments(descriptor));
+            return this.channel.start(CLIENT, Fields.present(descriptor, "client.descriptor"));
         }
 
         @Override
@@ -96,13 +88,11 @@ final class NamesWire {
     }
 
     private record NotifyArguments(int channel, int in_2, int this_) {
-        static final Codec<NotifyArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<NotifyArguments> CODEC = new StructCodec<NotifyArguments>(Contract.V1, 3) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.names.Names.notify");
-                schema.field(1, "channel", Codecs.I32);
-                schema.field(2, "in", Codecs.I32);
-                schema.field(3, "this", Codecs.I32);
+                schema.struct("golden.names.Names.notify", "1 channel, 2 in, 3 this",
+                        Codecs.I32, Codecs.I32, Codecs.I32);
             }
 
             @Override
@@ -140,52 +130,11 @@ final class NamesWire {
         };
     }
 
-    private record ClientArguments(String_ descriptor) {
-        static final Codec<ClientArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
-            @Override
-            protected void describe(StructSchema schema) {
-                schema.struct("golden.names.Names.client");
-                schema.field(1, "descriptor", String_.CODEC);
-            }
-
-            @Override
-            protected void encodeFields(ClientArguments value, WireWriter out) {
-                out.value(1, String_.CODEC, value.descriptor);
-            }
-
-            @Override
-            protected ClientArguments decodeFields(WireReader in) {
-                @Nullable String_ descriptor = null;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> descriptor = in.value(String_.CODEC);
-                        default -> in.skip();
-                    }
-                }
-                return new ClientArguments(Fields.present(descriptor, "client.descriptor"));
-            }
-
-            @Override
-            protected void packFields(ClientArguments value, PackedWriter out) {
-                out.value(String_.CODEC, value.descriptor);
-            }
-
-            @Override
-            protected ClientArguments unpackFields(PackedReader in) {
-                return new ClientArguments(in.value(1, String_.CODEC));
-            }
-        };
-
-        ClientArguments {
-            Fields.present(descriptor, "client.descriptor");
-        }
-    }
-
     private record DescriptorArguments() {
-        static final Codec<DescriptorArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<DescriptorArguments> CODEC = new StructCodec<DescriptorArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.names.Names.descriptor");
+                schema.struct("golden.names.Names.descriptor", "");
             }
 
             @Override

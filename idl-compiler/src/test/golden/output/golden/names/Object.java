@@ -15,23 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The struct {@code Object}.
- *
- * @param class_ field 1
- * @param hashCode_ field 2
- * @param toString_ field 3
- * @param builder_ field 4
- * @param imTrue field 5
- * @param imTrue_6 field 6
- * @param id field 7
- * @param urlPath field 8
- * @param in field 9
- * @param value field 10
- * @param codec field 11
- * @param theBuilder field 12
- * @param list field 13
- */
+/** The struct {@code Object}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Object(
         int class_,
@@ -47,14 +32,31 @@ public record Object(
         Codec_ codec,
         Builder_ theBuilder,
         List<String_> list) {
-    /** How it travels. */
-    public static final Codec<Object> CODEC = new ObjectCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Object {
         Fields.present(codec, "Object.codec");
         Fields.present(theBuilder, "Object.theBuilder");
         list = Fields.list(list, "Object.list");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text(
+                "Object",
+                "class_, hashCode_, toString_, builder_, imTrue, imTrue_6, id, urlPath, in, value, codec, "
+                        + "theBuilder, list",
+                class_,
+                hashCode_,
+                toString_,
+                builder_,
+                imTrue,
+                imTrue_6,
+                id,
+                urlPath,
+                in,
+                value,
+                codec,
+                theBuilder,
+                list);
     }
 
     /** {@return a builder with every field at its default} */
@@ -99,79 +101,66 @@ public record Object(
 
         private Builder() {}
 
-        /** Sets {@code class}. */
         public Builder class_(int class_) {
             this.class_ = class_;
             return this;
         }
 
-        /** Sets {@code hashCode}. */
         public Builder hashCode_(int hashCode_) {
             this.hashCode_ = hashCode_;
             return this;
         }
 
-        /** Sets {@code toString}. */
         public Builder toString_(int toString_) {
             this.toString_ = toString_;
             return this;
         }
 
-        /** Sets {@code builder}. */
         public Builder builder_(int builder_) {
             this.builder_ = builder_;
             return this;
         }
 
-        /** Sets {@code im_true}. */
         public Builder imTrue(int imTrue) {
             this.imTrue = imTrue;
             return this;
         }
 
-        /** Sets {@code ImTrue}. */
         public Builder imTrue_6(int imTrue_6) {
             this.imTrue_6 = imTrue_6;
             return this;
         }
 
-        /** Sets {@code ID}. */
         public Builder id(int id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@code URLPath}. */
         public Builder urlPath(int urlPath) {
             this.urlPath = urlPath;
             return this;
         }
 
-        /** Sets {@code in}. */
         public Builder in(int in) {
             this.in = in;
             return this;
         }
 
-        /** Sets {@code value}. */
         public Builder value(int value) {
             this.value = value;
             return this;
         }
 
-        /** Sets {@code codec}. */
         public Builder codec(Codec_ codec) {
             this.codec = codec;
             return this;
         }
 
-        /** Sets {@code theBuilder}. */
         public Builder theBuilder(Builder_ theBuilder) {
             this.theBuilder = theBuilder;
             return this;
         }
 
-        /** Sets {@code list}. */
         public Builder list(List<String_> list) {
             this.list = list;
             return this;
@@ -196,29 +185,17 @@ public record Object(
         }
     }
 
-    private static final class ObjectCodec extends StructCodec<Object> {
+    /** How it travels. */
+    public static final Codec<Object> CODEC = new StructCodec<Object>(Contract.V1, 13) {
         private static final Codec<List<String_>> LIST = Codecs.list(Codecs.deferred(() -> String_.CODEC));
-
-        private ObjectCodec() {
-            super(Contract.V1, 13);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Object");
-            schema.field(1, "class", Codecs.I32);
-            schema.field(2, "hashCode", Codecs.I32);
-            schema.field(3, "toString", Codecs.I32);
-            schema.field(4, "builder", Codecs.I32);
-            schema.field(5, "im_true", Codecs.I32);
-            schema.field(6, "ImTrue", Codecs.I32);
-            schema.field(7, "ID", Codecs.I32);
-            schema.field(8, "URLPath", Codecs.I32);
-            schema.field(9, "in", Codecs.I32);
-            schema.field(10, "value", Codecs.I32);
-            schema.field(11, "codec", Codec_.CODEC);
-            schema.field(12, "theBuilder", Builder_.CODEC);
-            schema.field(13, "list", LIST);
+            schema.struct("golden.names.Object",
+                    "1 class, 2 hashCode, 3 toString, 4 builder, 5 im_true, 6 ImTrue, 7 ID, 8 URLPath, 9 in, 10 value, "
+                    + "11 codec, 12 theBuilder, 13 list",
+                    Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.I32,
+                    Codecs.I32, Codecs.I32, Codec_.CODEC, Builder_.CODEC, LIST);
         }
 
         @Override
@@ -233,9 +210,9 @@ public record Object(
             out.i32(8, value.urlPath);
             out.i32(9, value.in);
             out.i32(10, value.value);
-            out.value(11, Codec_.CODEC, value.codec);
-            out.value(12, Builder_.CODEC, value.theBuilder);
-            out.value(13, LIST, value.list);
+            Codec_.CODEC.encode(11, value.codec, out);
+            Builder_.CODEC.encode(12, value.theBuilder, out);
+            LIST.encode(13, value.list, out);
         }
 
         @Override
@@ -253,9 +230,9 @@ public record Object(
                     case 8 -> builder.urlPath = in.i32();
                     case 9 -> builder.in = in.i32();
                     case 10 -> builder.value = in.i32();
-                    case 11 -> builder.codec = in.value(Codec_.CODEC);
-                    case 12 -> builder.theBuilder = in.value(Builder_.CODEC);
-                    case 13 -> builder.list = in.value(LIST);
+                    case 11 -> builder.codec = Codec_.CODEC.decode(in);
+                    case 12 -> builder.theBuilder = Builder_.CODEC.decode(in);
+                    case 13 -> builder.list = LIST.decode(in);
                     default -> in.skip();
                 }
             }
@@ -271,20 +248,9 @@ public record Object(
 
         @Override
         protected Object unpackFields(PackedReader in) {
-            return new Object(
-                    in.i32(1),
-                    in.i32(2),
-                    in.i32(3),
-                    in.i32(4),
-                    in.i32(5),
-                    in.i32(6),
-                    in.i32(7),
-                    in.i32(8),
-                    in.i32(9),
-                    in.i32(10),
-                    in.value(11, Codec_.CODEC),
-                    in.value(12, Builder_.CODEC),
-                    in.value(13, LIST));
+            return new Object(in.i32(1), in.i32(2), in.i32(3), in.i32(4), in.i32(5), in.i32(6), in.i32(7), in.i32(8),
+                    in.i32(9), in.i32(10), Codec_.CODEC.unpack(in, 11), Builder_.CODEC.unpack(in, 12),
+                    LIST.unpack(in, 13));
         }
-    }
+    };
 }

@@ -14,19 +14,17 @@ import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The struct {@code Override}.
- *
- * @param s field 1
- */
+/** The struct {@code Override}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Override_(String_ s) {
-    /** How it travels. */
-    public static final Codec<Override_> CODEC = new Override_Codec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Override_ {
         Fields.present(s, "Override_.s");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Override_", "s", s);
     }
 
     /** {@return a builder with every field at its default} */
@@ -36,9 +34,7 @@ public record Override_(String_ s) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.s = s;
-        return builder;
+        return new Builder().s(s);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -47,7 +43,6 @@ public record Override_(String_ s) {
 
         private Builder() {}
 
-        /** Sets {@code s}. */
         public Builder s(String_ s) {
             this.s = s;
             return this;
@@ -59,20 +54,16 @@ public record Override_(String_ s) {
         }
     }
 
-    private static final class Override_Codec extends StructCodec<Override_> {
-        private Override_Codec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Override_> CODEC = new StructCodec<Override_>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Override");
-            schema.field(1, "s", String_.CODEC);
+            schema.struct("golden.names.Override", "1 s", String_.CODEC);
         }
 
         @Override
         protected void encodeFields(Override_ value, WireWriter out) {
-            out.value(1, String_.CODEC, value.s);
+            String_.CODEC.encode(1, value.s, out);
         }
 
         @Override
@@ -80,7 +71,7 @@ public record Override_(String_ s) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.s = in.value(String_.CODEC);
+                    case 1 -> builder.s = String_.CODEC.decode(in);
                     default -> in.skip();
                 }
             }
@@ -94,7 +85,7 @@ public record Override_(String_ s) {
 
         @Override
         protected Override_ unpackFields(PackedReader in) {
-            return new Override_(in.value(1, String_.CODEC));
+            return new Override_(String_.CODEC.unpack(in, 1));
         }
-    }
+    };
 }

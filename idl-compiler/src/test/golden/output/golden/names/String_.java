@@ -13,20 +13,17 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code String}.
- *
- * @param string field 1
- * @param integer field 2
- */
+/** The struct {@code String}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record String_(String string, int integer) {
-    /** How it travels. */
-    public static final Codec<String_> CODEC = new String_Codec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public String_ {
         Fields.present(string, "String_.string");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("String_", "string, integer", string, integer);
     }
 
     /** {@return a builder with every field at its default} */
@@ -36,10 +33,7 @@ public record String_(String string, int integer) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.string = string;
-        builder.integer = integer;
-        return builder;
+        return new Builder().string(string).integer(integer);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -49,13 +43,11 @@ public record String_(String string, int integer) {
 
         private Builder() {}
 
-        /** Sets {@code String}. */
         public Builder string(String string) {
             this.string = string;
             return this;
         }
 
-        /** Sets {@code Integer}. */
         public Builder integer(int integer) {
             this.integer = integer;
             return this;
@@ -67,16 +59,11 @@ public record String_(String string, int integer) {
         }
     }
 
-    private static final class String_Codec extends StructCodec<String_> {
-        private String_Codec() {
-            super(Contract.V1, 2);
-        }
-
+    /** How it travels. */
+    public static final Codec<String_> CODEC = new StructCodec<String_>(Contract.V1, 2) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.String");
-            schema.field(1, "String", Codecs.STRING);
-            schema.field(2, "Integer", Codecs.I32);
+            schema.struct("golden.names.String", "1 String, 2 Integer", Codecs.STRING, Codecs.I32);
         }
 
         @Override
@@ -107,5 +94,5 @@ public record String_(String string, int integer) {
         protected String_ unpackFields(PackedReader in) {
             return new String_(in.string(1), in.i32(2));
         }
-    }
+    };
 }

@@ -12,16 +12,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Struct}.
- *
- * @param x field 1
- */
+/** The struct {@code Struct}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Struct(int x) {
-    /** How it travels. */
-    public static final Codec<Struct> CODEC = new StructCodec_();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -29,9 +23,7 @@ public record Struct(int x) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.x = x;
-        return builder;
+        return new Builder().x(x);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -40,7 +32,6 @@ public record Struct(int x) {
 
         private Builder() {}
 
-        /** Sets {@code x}. */
         public Builder x(int x) {
             this.x = x;
             return this;
@@ -52,15 +43,11 @@ public record Struct(int x) {
         }
     }
 
-    private static final class StructCodec_ extends StructCodec<Struct> {
-        private StructCodec_() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Struct> CODEC = new StructCodec<Struct>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.names.Struct");
-            schema.field(1, "x", Codecs.I32);
+            schema.struct("golden.names.Struct", "1 x", Codecs.I32);
         }
 
         @Override
@@ -89,5 +76,5 @@ public record Struct(int x) {
         protected Struct unpackFields(PackedReader in) {
             return new Struct(in.i32(1));
         }
-    }
+    };
 }

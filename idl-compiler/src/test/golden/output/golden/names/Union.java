@@ -5,6 +5,7 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
+import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
 import io.beckon.codec.PackedReader;
 import io.beckon.codec.PackedWriter;
@@ -12,24 +13,39 @@ import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
+import java.lang.Object;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The union {@code Union}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Union {
-    /** How it travels. */
-    Codec<Union> CODEC = new UnionCodec_();
-
-    /**
-     * The case {@code union}.
-     *
-     * @param value what it holds
-     */
-    record Union_1(Union value) implements Union {
-        /** Checks that the value is there. */
+    /** The case {@code union}. */
+    record Union_1(Union value) implements Union, FieldValues {
         public Union_1 {
-            Fields.present(value, "Union.value");
+            Fields.present(value, "Union.union");
+        }
+
+        @Override
+        public @Nullable Object[] fieldValues() {
+            return new Object[] {value};
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Fields.equal(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Fields.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Union_1", "value", this);
         }
     }
 
@@ -56,21 +72,16 @@ public sealed interface Union {
     }
 
     /** How it travels. */
-    final class UnionCodec_ extends UnionCodec<Union> {
-        private UnionCodec_() {
-            super(Contract.V1, "Union");
-        }
-
+    Codec<Union> CODEC = new UnionCodec<Union>(Contract.V1, "Union") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.names.Union");
-            schema.field(1, "union", Union.CODEC);
+            schema.union("golden.names.Union", "1 union", Union.CODEC);
         }
 
         @Override
         protected void encodeCase(Union union, WireWriter out) {
             if (union instanceof Union_1 value) {
-                out.value(1, Union.CODEC, value.value);
+                Union.CODEC.encode(1, value.value, out);
             }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Union that came from a newer peer cannot be sent on");
@@ -90,7 +101,7 @@ public sealed interface Union {
         @Override
         protected Union unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
-                case 1 -> new Union_1(in.value(1, Union.CODEC));
+                case 1 -> new Union_1(Union.CODEC.unpack(in, 1));
                 default -> throw in.noCase("Union");
             };
         }
@@ -98,12 +109,12 @@ public sealed interface Union {
         @Override
         protected Union decodeCase(WireReader in) {
             return switch (in.fieldId()) {
-                case 1 -> new Union_1(in.value(Union.CODEC));
+                case 1 -> new Union_1(Union.CODEC.decode(in));
                 default -> {
                     in.skip();
                     yield new Unrecognized(in.fieldId());
                 }
             };
         }
-    }
+    };
 }

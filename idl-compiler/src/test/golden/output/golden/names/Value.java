@@ -5,6 +5,7 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.EncodeException;
+import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
 import io.beckon.codec.PackedReader;
 import io.beckon.codec.PackedWriter;
@@ -12,64 +13,143 @@ import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The union {@code Value}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Value {
-    /** How it travels. */
-    Codec<Value> CODEC = new ValueCodec();
-
-    /**
-     * The case {@code string}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code string}. */
     record String_(String value) implements Value {
-        /** Checks that the value is there. */
         public String_ {
-            Fields.present(value, "Value.value");
+            Fields.present(value, "Value.string");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("String_", "value", value);
         }
     }
 
-    /**
-     * The case {@code value}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code value}. */
     record Value_2(int value) implements Value {}
 
-    /**
-     * The case {@code codec}.
-     *
-     * @param value what it holds
-     */
-    record Codec_(golden.names.Codec_ value) implements Value {
-        /** Checks that the value is there. */
+    /** The case {@code codec}. */
+    record Codec_(golden.names.Codec_ value) implements Value, FieldValues {
         public Codec_ {
-            Fields.present(value, "Value.value");
+            Fields.present(value, "Value.codec");
+        }
+
+        @Override
+        public java.lang.@Nullable Object[] fieldValues() {
+            return new java.lang.Object[] {value};
+        }
+
+        @Override
+        public boolean equals(java.lang.@Nullable Object other) {
+            return Fields.equal(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Fields.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Codec_", "value", this);
         }
     }
 
-    /**
-     * The case {@code Value}.
-     *
-     * @param value what it holds
-     */
-    record Value_4(Value value) implements Value {
-        /** Checks that the value is there. */
+    /** The case {@code Value}. */
+    record Value_4(Value value) implements Value, FieldValues {
         public Value_4 {
             Fields.present(value, "Value.value");
         }
+
+        @Override
+        public java.lang.@Nullable Object[] fieldValues() {
+            return new java.lang.Object[] {value};
+        }
+
+        @Override
+        public boolean equals(java.lang.@Nullable Object other) {
+            return Fields.equal(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Fields.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Value_4", "value", this);
+        }
     }
 
-    /**
-     * The case {@code unrecognized}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code unrecognized}. */
     record Unrecognized_(int value) implements Value {}
+
+    /** The case {@code R}. */
+    record R_(int value) implements Value {}
+
+    /** The case {@code object}. */
+    record Object(List<golden.names.Object> value) implements Value, FieldValues {
+        public Object {
+            value = Fields.list(value, "Value.object");
+        }
+
+        @Override
+        public java.lang.@Nullable Object[] fieldValues() {
+            return new java.lang.Object[] {value};
+        }
+
+        @Override
+        public boolean equals(java.lang.@Nullable Object other) {
+            return Fields.equal(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Fields.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Object", "value", this);
+        }
+    }
+
+    /** The case {@code fields}. */
+    record Fields_(golden.names.Fields_ value) implements Value, FieldValues {
+        public Fields_ {
+            Fields.present(value, "Value.fields");
+        }
+
+        @Override
+        public java.lang.@Nullable Object[] fieldValues() {
+            return new java.lang.Object[] {value};
+        }
+
+        @Override
+        public boolean equals(java.lang.@Nullable Object other) {
+            return Fields.equal(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Fields.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Fields_", "value", this);
+        }
+    }
 
     /**
      * A case that this version of the schema does not know; it cannot be sent on.
@@ -87,6 +167,9 @@ public sealed interface Value {
      * @param codec for {@code Codec_}
      * @param value_4 for {@code Value_4}
      * @param unrecognized_5 for {@code Unrecognized_}
+     * @param r for {@code R_}
+     * @param object for {@code Object}
+     * @param fields for {@code Fields_}
      * @param unrecognized for a case that this version of the schema does not know
      * @return what it returned
      */
@@ -96,6 +179,9 @@ public sealed interface Value {
             Function<Codec_, R> codec,
             Function<Value_4, R> value_4,
             Function<Unrecognized_, R> unrecognized_5,
+            Function<R_, R> r,
+            Function<Object, R> object,
+            Function<Fields_, R> fields,
             Function<Unrecognized, R> unrecognized) {
         if (this instanceof String_ value) {
             return string.apply(value);
@@ -112,23 +198,29 @@ public sealed interface Value {
         if (this instanceof Unrecognized_ value) {
             return unrecognized_5.apply(value);
         }
+        if (this instanceof R_ value) {
+            return r.apply(value);
+        }
+        if (this instanceof Object value) {
+            return object.apply(value);
+        }
+        if (this instanceof Fields_ value) {
+            return fields.apply(value);
+        }
         return unrecognized.apply((Unrecognized) this);
     }
 
     /** How it travels. */
-    final class ValueCodec extends UnionCodec<Value> {
-        private ValueCodec() {
-            super(Contract.V1, "Value");
-        }
+    Codec<Value> CODEC = new UnionCodec<Value>(Contract.V1, "Value") {
+        private static final Codec<List<golden.names.Object>> VALUE =
+                Codecs.list(Codecs.deferred(() -> golden.names.Object.CODEC));
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.names.Value");
-            schema.field(1, "string", Codecs.STRING);
-            schema.field(2, "value", Codecs.I32);
-            schema.field(3, "codec", golden.names.Codec_.CODEC);
-            schema.field(4, "Value", Value.CODEC);
-            schema.field(5, "unrecognized", Codecs.I32);
+            schema.union("golden.names.Value",
+                    "1 string, 2 value, 3 codec, 4 Value, 5 unrecognized, 6 R, 7 object, 8 fields",
+                    Codecs.STRING, Codecs.I32, golden.names.Codec_.CODEC, Value.CODEC, Codecs.I32, Codecs.I32, VALUE,
+                    golden.names.Fields_.CODEC);
         }
 
         @Override
@@ -140,13 +232,22 @@ public sealed interface Value {
                 out.i32(2, value.value);
             }
             if (union instanceof Codec_ value) {
-                out.value(3, golden.names.Codec_.CODEC, value.value);
+                golden.names.Codec_.CODEC.encode(3, value.value, out);
             }
             if (union instanceof Value_4 value) {
-                out.value(4, Value.CODEC, value.value);
+                Value.CODEC.encode(4, value.value, out);
             }
             if (union instanceof Unrecognized_ value) {
                 out.i32(5, value.value);
+            }
+            if (union instanceof R_ value) {
+                out.i32(6, value.value);
+            }
+            if (union instanceof Object value) {
+                VALUE.encode(7, value.value, out);
+            }
+            if (union instanceof Fields_ value) {
+                golden.names.Fields_.CODEC.encode(8, value.value, out);
             }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
@@ -170,6 +271,15 @@ public sealed interface Value {
             if (union instanceof Unrecognized_ value) {
                 out.unionCase(5).i32(value.value);
             }
+            if (union instanceof R_ value) {
+                out.unionCase(6).i32(value.value);
+            }
+            if (union instanceof Object value) {
+                out.unionCase(7).value(VALUE, value.value);
+            }
+            if (union instanceof Fields_ value) {
+                out.unionCase(8).value(golden.names.Fields_.CODEC, value.value);
+            }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
             }
@@ -180,9 +290,12 @@ public sealed interface Value {
             return switch (in.unionCase()) {
                 case 1 -> new String_(in.string(1));
                 case 2 -> new Value_2(in.i32(2));
-                case 3 -> new Codec_(in.value(3, golden.names.Codec_.CODEC));
-                case 4 -> new Value_4(in.value(4, Value.CODEC));
+                case 3 -> new Codec_(golden.names.Codec_.CODEC.unpack(in, 3));
+                case 4 -> new Value_4(Value.CODEC.unpack(in, 4));
                 case 5 -> new Unrecognized_(in.i32(5));
+                case 6 -> new R_(in.i32(6));
+                case 7 -> new Object(VALUE.unpack(in, 7));
+                case 8 -> new Fields_(golden.names.Fields_.CODEC.unpack(in, 8));
                 default -> throw in.noCase("Value");
             };
         }
@@ -192,14 +305,17 @@ public sealed interface Value {
             return switch (in.fieldId()) {
                 case 1 -> new String_(in.string());
                 case 2 -> new Value_2(in.i32());
-                case 3 -> new Codec_(in.value(golden.names.Codec_.CODEC));
-                case 4 -> new Value_4(in.value(Value.CODEC));
+                case 3 -> new Codec_(golden.names.Codec_.CODEC.decode(in));
+                case 4 -> new Value_4(Value.CODEC.decode(in));
                 case 5 -> new Unrecognized_(in.i32());
+                case 6 -> new R_(in.i32());
+                case 7 -> new Object(VALUE.decode(in));
+                case 8 -> new Fields_(golden.names.Fields_.CODEC.decode(in));
                 default -> {
                     in.skip();
                     yield new Unrecognized(in.fieldId());
                 }
             };
         }
-    }
+    };
 }

@@ -18,15 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The struct {@code Loose}.
  *
- * @param name field 1
- * @param number field 2
- * @param items field 3
- * @param given field 4
- * @param must field 5
- * @param flag field 6
- * @param implicit field -1 (deprecated: it has no id)
+ * @param implicit {@code implicit} (deprecated: it has no id)
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public record Loose(
         @Nullable String name,
@@ -36,14 +30,24 @@ public record Loose(
         String must,
         @Nullable Boolean flag,
         @Deprecated @Nullable String implicit) {
-    /** How it travels. */
-    public static final Codec<Loose> CODEC = new LooseCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Loose {
         items = Fields.optionalList(items, "Loose.items");
         Fields.present(given, "Loose.given");
         Fields.present(must, "Loose.must");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text(
+                "Loose",
+                "name, number, items, given, must, flag, implicit",
+                name,
+                number,
+                items,
+                given,
+                must,
+                flag,
+                implicit);
     }
 
     /** {@return a builder with every field at its default} */
@@ -76,37 +80,31 @@ public record Loose(
 
         private Builder() {}
 
-        /** Sets {@code name}. */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets {@code number}. */
         public Builder number(int number) {
             this.number = number;
             return this;
         }
 
-        /** Sets {@code items}. */
         public Builder items(@Nullable List<String> items) {
             this.items = items;
             return this;
         }
 
-        /** Sets {@code given}. */
         public Builder given(String given) {
             this.given = given;
             return this;
         }
 
-        /** Sets {@code must}. */
         public Builder must(String must) {
             this.must = must;
             return this;
         }
 
-        /** Sets {@code flag}. */
         public Builder flag(@Nullable Boolean flag) {
             this.flag = flag;
             return this;
@@ -129,25 +127,17 @@ public record Loose(
         }
     }
 
-    private static final class LooseCodec extends StructCodec<Loose> {
+    /** How it travels. */
+    public static final Codec<Loose> CODEC = new StructCodec<Loose>(Contract.V1, 7) {
         private static final Codec<List<String>> ITEMS = Codecs.list(Codecs.STRING);
-
-        private LooseCodec() {
-            super(Contract.V1, 7);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.old.Loose");
-            schema.optional(1, "name", Codecs.STRING);
-            schema.field(2, "number", Codecs.I32);
-            schema.optional(3, "items", ITEMS);
-            schema.field(4, "given", Codecs.STRING, "x");
-            schema.required(5, "must", Codecs.STRING);
-            schema.optional(6, "flag", Codecs.BOOL, true);
-            schema.optional(-1, "implicit", Codecs.STRING)
-                    .annotation("deprecated", "it has no id")
-                    .annotation("readonly", "free text");
+            schema.struct("golden.old.Loose", "1 name?, 2 number, 3 items?, 4 given, 5 must!, 6 flag?, -1 implicit?",
+                    Codecs.STRING, Codecs.I32, ITEMS, Codecs.STRING, Codecs.STRING, Codecs.BOOL, Codecs.STRING);
+            schema.defaultValue("given", "x");
+            schema.defaultValue("flag", true);
+            schema.annotation("implicit", "deprecated", "it has no id").annotation("implicit", "readonly", "free text");
         }
 
         @Override
@@ -155,7 +145,7 @@ public record Loose(
             out.string(-1, value.implicit);
             out.string(1, value.name);
             out.i32(2, value.number);
-            out.value(3, ITEMS, value.items);
+            ITEMS.encode(3, value.items, out);
             out.string(4, value.given);
             out.string(5, value.must);
             out.bool(6, value.flag);
@@ -169,7 +159,7 @@ public record Loose(
                     case -1 -> builder.implicit = in.string();
                     case 1 -> builder.name = in.string();
                     case 2 -> builder.number = in.i32();
-                    case 3 -> builder.items = in.value(ITEMS);
+                    case 3 -> builder.items = ITEMS.decode(in);
                     case 4 -> builder.given = in.string();
                     case 5 -> builder.must = in.string();
                     case 6 -> builder.flag = in.bool();
@@ -190,14 +180,14 @@ public record Loose(
         @Override
         protected Loose unpackFields(PackedReader in) {
             long bits = in.bits(5);
-            @Nullable String f_1 = (bits & 1) == 0 ? null : in.string(-1);
-            @Nullable String f1 = (bits & 2) == 0 ? null : in.string(1);
+            @Nullable String f_1 = in.string(-1, bits & 1);
+            @Nullable String f1 = in.string(1, bits & 2);
             int f2 = in.i32(2);
-            @Nullable List<String> f3 = (bits & 4) == 0 ? null : in.value(3, ITEMS);
+            @Nullable List<String> f3 = ITEMS.unpack(in, 3, bits & 4);
             String f4 = in.string(4);
             String f5 = in.string(5);
             @Nullable Boolean f6 = (bits & 8) == 0 ? true : (bits & 16) != 0;
             return new Loose(f1, f2, f3, f4, f5, f6, f_1);
         }
-    }
+    };
 }

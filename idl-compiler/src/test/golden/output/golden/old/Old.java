@@ -7,6 +7,7 @@ import io.beckon.rpc.ServiceDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 /** The service {@code Old}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface Old extends Service {
     /** How an implementation is served. */

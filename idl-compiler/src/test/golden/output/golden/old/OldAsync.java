@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
 /** The service {@code Old}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface OldAsync extends Service {
     /** How an implementation is served. */

@@ -35,13 +35,7 @@ final class OldWire {
     private OldWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Old {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Old {
         @Override
         public Loose get(String key, Loose like) {
             return this.channel.call(GET, new GetArguments(key, like));
@@ -49,13 +43,7 @@ final class OldWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements OldAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements OldAsync {
         @Override
         public CompletionStage<Loose> get(String key, Loose like) {
             return this.channel.start(GET, new GetArguments(key, like));
@@ -63,18 +51,16 @@ final class OldWire {
     }
 
     private record GetArguments(String key, Loose like) {
-        static final Codec<GetArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.old.Old.get");
-                schema.field(1, "key", Codecs.STRING);
-                schema.field(2, "like", Loose.CODEC);
+                schema.struct("golden.old.Old.get", "1 key, 2 like", Codecs.STRING, Loose.CODEC);
             }
 
             @Override
             protected void encodeFields(GetArguments value, WireWriter out) {
                 out.string(1, value.key);
-                out.value(2, Loose.CODEC, value.like);
+                Loose.CODEC.encode(2, value.like, out);
             }
 
             @Override
@@ -84,7 +70,7 @@ final class OldWire {
                 while (in.nextField()) {
                     switch (in.fieldId()) {
                         case 1 -> key = in.string();
-                        case 2 -> like = in.value(Loose.CODEC);
+                        case 2 -> like = Loose.CODEC.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -98,13 +84,18 @@ final class OldWire {
 
             @Override
             protected GetArguments unpackFields(PackedReader in) {
-                return new GetArguments(in.string(1), in.value(2, Loose.CODEC));
+                return new GetArguments(in.string(1), Loose.CODEC.unpack(in, 2));
             }
         };
 
         GetArguments {
             Fields.present(key, "get.key");
             Fields.present(like, "get.like");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("get", "key, like", key, like);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.beckon.rpc.ServiceDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 /** What all services can do. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface Base extends Service {
     /** How an implementation is served. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What all services can do. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface BaseAsync extends Service {
     /** How an implementation is served. */

@@ -39,13 +39,7 @@ final class BaseWire {
     private BaseWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Base {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Base {
         @Override
         public void ping() {
             this.channel.call(PING, new PingArguments());
@@ -53,13 +47,7 @@ final class BaseWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements BaseAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements BaseAsync {
         @Override
         public CompletionStage<@Nullable Void> ping() {
             return this.channel.start(PING, new PingArguments());
@@ -67,10 +55,10 @@ final class BaseWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Base.ping");
+                schema.struct("golden.services.Base.ping", "");
             }
 
             @Override

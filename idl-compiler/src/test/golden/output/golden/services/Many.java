@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Does many things. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface Many extends Base {
     /** How an implementation is served. */

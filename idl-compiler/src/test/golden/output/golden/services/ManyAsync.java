@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Does many things. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface ManyAsync extends BaseAsync {
     /** How an implementation is served. */

@@ -44,8 +44,9 @@ final class ManyWire {
                     .throwing(1, NotFound.class, NotFound.CODEC)
                     .throwing(2, Broken.class, Broken.CODEC);
 
-    private static final MethodDescriptor<LogArguments, @Nullable Void> LOG =
-            MethodDescriptor.oneway(NAME, "log", LogArguments.CODEC);
+    private static final MethodDescriptor<String, @Nullable Void> LOG =
+            MethodDescriptor.oneway(
+                    NAME, "log", Codecs.argument(Contract.V1, "golden.services.Many.log", 1, "line", Codecs.STRING, ""));
 
     private static final MethodDescriptor<AllArguments, Map<String, List<Tree>>> ALL =
             MethodDescriptor.unary(
@@ -57,8 +58,12 @@ final class ManyWire {
     private static final MethodDescriptor<DigestArguments, Bytes> DIGEST =
             MethodDescriptor.unary(NAME, "digest", DigestArguments.CODEC, Codecs.BINARY);
 
-    private static final MethodDescriptor<IsEvenArguments, Boolean> IS_EVEN =
-            MethodDescriptor.unary(NAME, "isEven", IsEvenArguments.CODEC, Codecs.BOOL);
+    private static final MethodDescriptor<Long, Boolean> IS_EVEN =
+            MethodDescriptor.unary(
+                    NAME,
+                    "isEven",
+                    Codecs.argument(Contract.V1, "golden.services.Many.isEven", 1, "number", Codecs.I64, 0L),
+                    Codecs.BOOL);
 
     static final ServiceDescriptor<Many> SERVICE = ServiceDescriptor.of(NAME, Many.class)
             .doc("Does many things.")
@@ -69,33 +74,27 @@ final class ManyWire {
             .method(ADD, (service, q) -> service.add(q.a, q.b))
             .method(FIND, (service, q) -> service.find(q.label, q.depth))
             .method(LOG, (service, q) -> {
-                service.log(q.line);
+                service.log(q);
                 return null;
             })
             .method(ALL, (service, q) -> service.all())
             .method(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .method(IS_EVEN, (service, q) -> service.isEven(q.number));
+            .method(IS_EVEN, (service, q) -> service.isEven(q));
 
     static final ServiceDescriptor<ManyAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ManyAsync.class)
             .doc("Does many things.")
             .asyncMethod(PING, (service, q) -> service.ping())
             .asyncMethod(ADD, (service, q) -> service.add(q.a, q.b))
             .asyncMethod(FIND, (service, q) -> service.find(q.label, q.depth))
-            .asyncMethod(LOG, (service, q) -> service.log(q.line))
+            .asyncMethod(LOG, (service, q) -> service.log(q))
             .asyncMethod(ALL, (service, q) -> service.all())
             .asyncMethod(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q.number));
+            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q));
 
     private ManyWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Many {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Many {
         @Override
         public void ping() {
             this.channel.call(PING, new PingArguments());
@@ -113,7 +112,7 @@ final class ManyWire {
 
         @Override
         public void log(String line) {
-            this.channel.call(LOG, new LogArguments(line));
+            this.channel.call(LOG, Fields.present(line, "log.line"));
         }
 
         @Override
@@ -128,18 +127,12 @@ final class ManyWire {
 
         @Override
         public boolean isEven(long number) {
-            return this.channel.call(IS_EVEN, new IsEvenArguments(number));
+            return this.channel.call(IS_EVEN, number);
         }
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements ManyAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements ManyAsync {
         @Override
         public CompletionStage<@Nullable Void> ping() {
             return this.channel.start(PING, new PingArguments());
@@ -157,7 +150,7 @@ final class ManyWire {
 
         @Override
         public CompletionStage<@Nullable Void> log(String line) {
-            return this.channel.start(LOG, new LogArguments(line));
+            return this.channel.start(LOG, Fields.present(line, "log.line"));
         }
 
         @Override
@@ -172,15 +165,15 @@ final class ManyWire {
 
         @Override
         public CompletionStage<Boolean> isEven(long number) {
-            return this.channel.start(IS_EVEN, new IsEvenArguments(number));
+            return this.channel.start(IS_EVEN, number);
         }
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.ping");
+                schema.struct("golden.services.Many.ping", "");
             }
 
             @Override
@@ -208,12 +201,10 @@ final class ManyWire {
     }
 
     private record AddArguments(int a, int b) {
-        static final Codec<AddArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<AddArguments> CODEC = new StructCodec<AddArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.add");
-                schema.field(1, "a", Codecs.I32);
-                schema.field(2, "b", Codecs.I32);
+                schema.struct("golden.services.Many.add", "1 a, 2 b", Codecs.I32, Codecs.I32);
             }
 
             @Override
@@ -249,12 +240,11 @@ final class ManyWire {
     }
 
     private record FindArguments(String label, @Nullable Integer depth) {
-        static final Codec<FindArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<FindArguments> CODEC = new StructCodec<FindArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.find");
-                schema.field(1, "label", Codecs.STRING).doc("Which one.");
-                schema.optional(2, "depth", Codecs.I32);
+                schema.struct("golden.services.Many.find", "1 label, 2 depth?", Codecs.STRING, Codecs.I32);
+                schema.doc("label", "Which one.");
             }
 
             @Override
@@ -286,61 +276,25 @@ final class ManyWire {
             @Override
             protected FindArguments unpackFields(PackedReader in) {
                 long bits = in.bits(1);
-                return new FindArguments(in.string(1), (bits & 1) == 0 ? null : in.i32(2));
+                return new FindArguments(in.string(1), in.i32(2, bits & 1));
             }
         };
 
         FindArguments {
             Fields.present(label, "find.label");
         }
-    }
 
-    private record LogArguments(String line) {
-        static final Codec<LogArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
-            @Override
-            protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.log");
-                schema.field(1, "line", Codecs.STRING);
-            }
-
-            @Override
-            protected void encodeFields(LogArguments value, WireWriter out) {
-                out.string(1, value.line);
-            }
-
-            @Override
-            protected LogArguments decodeFields(WireReader in) {
-                String line = "";
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> line = in.string();
-                        default -> in.skip();
-                    }
-                }
-                return new LogArguments(line);
-            }
-
-            @Override
-            protected void packFields(LogArguments value, PackedWriter out) {
-                out.string(value.line);
-            }
-
-            @Override
-            protected LogArguments unpackFields(PackedReader in) {
-                return new LogArguments(in.string(1));
-            }
-        };
-
-        LogArguments {
-            Fields.present(line, "log.line");
+        @Override
+        public String toString() {
+            return Fields.text("find", "label, depth", label, depth);
         }
     }
 
     private record AllArguments() {
-        static final Codec<AllArguments> CODEC = new StructCodec<>(Contract.V1, 0) {
+        static final Codec<AllArguments> CODEC = new StructCodec<AllArguments>(Contract.V1, 0) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.all");
+                schema.struct("golden.services.Many.all", "");
             }
 
             @Override
@@ -368,23 +322,20 @@ final class ManyWire {
     }
 
     private record DigestArguments(List<Bytes> parts, Set<Long> in_2, Color color) {
-        static final Codec<DigestArguments> CODEC = new StructCodec<>(Contract.V1, 3) {
+        static final Codec<DigestArguments> CODEC = new StructCodec<DigestArguments>(Contract.V1, 3) {
             private static final Codec<List<Bytes>> PARTS = Codecs.list(Codecs.BINARY);
             private static final Codec<Set<Long>> IN_2 = Codecs.set(Codecs.I64);
 
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.digest");
-                schema.field(1, "parts", PARTS);
-                schema.field(2, "in", IN_2);
-                schema.field(3, "color", Color.CODEC);
+                schema.struct("golden.services.Many.digest", "1 parts, 2 in, 3 color", PARTS, IN_2, Color.CODEC);
             }
 
             @Override
             protected void encodeFields(DigestArguments value, WireWriter out) {
-                out.value(1, PARTS, value.parts);
-                out.value(2, IN_2, value.in_2);
-                out.value(3, Color.CODEC, value.color);
+                PARTS.encode(1, value.parts, out);
+                IN_2.encode(2, value.in_2, out);
+                Color.CODEC.encode(3, value.color, out);
             }
 
             @Override
@@ -394,9 +345,9 @@ final class ManyWire {
                 @Nullable Color color = null;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> parts = in.value(PARTS);
-                        case 2 -> in_2 = in.value(IN_2);
-                        case 3 -> color = in.value(Color.CODEC);
+                        case 1 -> parts = PARTS.decode(in);
+                        case 2 -> in_2 = IN_2.decode(in);
+                        case 3 -> color = Color.CODEC.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -410,51 +361,19 @@ final class ManyWire {
 
             @Override
             protected DigestArguments unpackFields(PackedReader in) {
-                return new DigestArguments(in.value(1, PARTS), in.value(2, IN_2), in.value(3, Color.CODEC));
+                return new DigestArguments(PARTS.unpack(in, 1), IN_2.unpack(in, 2), Color.CODEC.unpack(in, 3));
             }
         };
 
         DigestArguments {
             parts = Fields.list(parts, "digest.parts");
-            in_2 = Fields.set(in_2, "digest.in_2");
+            in_2 = Fields.set(in_2, "digest.in");
             Fields.present(color, "digest.color");
         }
-    }
 
-    private record IsEvenArguments(long number) {
-        static final Codec<IsEvenArguments> CODEC = new StructCodec<>(Contract.V1, 1) {
-            @Override
-            protected void describe(StructSchema schema) {
-                schema.struct("golden.services.Many.isEven");
-                schema.field(1, "number", Codecs.I64);
-            }
-
-            @Override
-            protected void encodeFields(IsEvenArguments value, WireWriter out) {
-                out.i64(1, value.number);
-            }
-
-            @Override
-            protected IsEvenArguments decodeFields(WireReader in) {
-                long number = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> number = in.i64();
-                        default -> in.skip();
-                    }
-                }
-                return new IsEvenArguments(number);
-            }
-
-            @Override
-            protected void packFields(IsEvenArguments value, PackedWriter out) {
-                out.i64(value.number);
-            }
-
-            @Override
-            protected IsEvenArguments unpackFields(PackedReader in) {
-                return new IsEvenArguments(in.i64(1));
-            }
-        };
+        @Override
+        public String toString() {
+            return Fields.text("digest", "parts, in_2, color", parts, in_2, color);
+        }
     }
 }

@@ -24,25 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Markup such as &lt;b&gt;, &#64;tags, &#123;braces&#125;, a &#92;u0041 and the end of a comment, * /, are only text.
  *
- * @param flag field 1
- * @param tiny field 2
- * @param small field 3
- * @param medium field 4
- * @param large field 5
- * @param real field 6
  * @param name What people call it.
- * @param data field 8
- * @param id field 9
- * @param color field 10
- * @param numbers field 11
- * @param words field 12
- * @param trees field 13
- * @param maybeNumber field 14
- * @param maybeText field 15
- * @param maybeColors field 16
- * @param must field 17
- * @param mustToo field 18
  */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Everything(
         boolean flag,
@@ -63,10 +47,6 @@ public record Everything(
         @Nullable List<Color> maybeColors,
         Color must,
         long mustToo) {
-    /** How it travels. */
-    public static final Codec<Everything> CODEC = new EverythingCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Everything {
         Fields.present(name, "Everything.name");
         Fields.present(data, "Everything.data");
@@ -77,6 +57,32 @@ public record Everything(
         trees = Fields.map(trees, "Everything.trees");
         maybeColors = Fields.optionalList(maybeColors, "Everything.maybeColors");
         Fields.present(must, "Everything.must");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text(
+                "Everything",
+                "flag, tiny, small, medium, large, real, name, data, id, color, numbers, words, trees, "
+                        + "maybeNumber, maybeText, maybeColors, must, mustToo",
+                flag,
+                tiny,
+                small,
+                medium,
+                large,
+                real,
+                name,
+                data,
+                id,
+                color,
+                numbers,
+                words,
+                trees,
+                maybeNumber,
+                maybeText,
+                maybeColors,
+                must,
+                mustToo);
     }
 
     /** {@return a builder with every field at its default} */
@@ -131,37 +137,31 @@ public record Everything(
 
         private Builder() {}
 
-        /** Sets {@code flag}. */
         public Builder flag(boolean flag) {
             this.flag = flag;
             return this;
         }
 
-        /** Sets {@code tiny}. */
         public Builder tiny(byte tiny) {
             this.tiny = tiny;
             return this;
         }
 
-        /** Sets {@code small}. */
         public Builder small(short small) {
             this.small = small;
             return this;
         }
 
-        /** Sets {@code medium}. */
         public Builder medium(int medium) {
             this.medium = medium;
             return this;
         }
 
-        /** Sets {@code large}. */
         public Builder large(long large) {
             this.large = large;
             return this;
         }
 
-        /** Sets {@code real}. */
         public Builder real(double real) {
             this.real = real;
             return this;
@@ -173,67 +173,56 @@ public record Everything(
             return this;
         }
 
-        /** Sets {@code data}. */
         public Builder data(Bytes data) {
             this.data = data;
             return this;
         }
 
-        /** Sets {@code id}. */
         public Builder id(UUID id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@code color}. */
         public Builder color(Color color) {
             this.color = color;
             return this;
         }
 
-        /** Sets {@code numbers}. */
         public Builder numbers(List<Integer> numbers) {
             this.numbers = numbers;
             return this;
         }
 
-        /** Sets {@code words}. */
         public Builder words(Set<String> words) {
             this.words = words;
             return this;
         }
 
-        /** Sets {@code trees}. */
         public Builder trees(Map<String, List<Tree>> trees) {
             this.trees = trees;
             return this;
         }
 
-        /** Sets {@code maybeNumber}. */
         public Builder maybeNumber(@Nullable Integer maybeNumber) {
             this.maybeNumber = maybeNumber;
             return this;
         }
 
-        /** Sets {@code maybe_text}. */
         public Builder maybeText(@Nullable String maybeText) {
             this.maybeText = maybeText;
             return this;
         }
 
-        /** Sets {@code maybeColors}. */
         public Builder maybeColors(@Nullable List<Color> maybeColors) {
             this.maybeColors = maybeColors;
             return this;
         }
 
-        /** Sets {@code must}. */
         public Builder must(Color must) {
             this.must = must;
             return this;
         }
 
-        /** Sets {@code mustToo}. */
         public Builder mustToo(long mustToo) {
             this.mustToo = mustToo;
             return this;
@@ -263,39 +252,30 @@ public record Everything(
         }
     }
 
-    private static final class EverythingCodec extends StructCodec<Everything> {
+    /** How it travels. */
+    public static final Codec<Everything> CODEC = new StructCodec<Everything>(Contract.V1, 18) {
         private static final Codec<List<Integer>> NUMBERS = Codecs.list(Codecs.I32);
         private static final Codec<Set<String>> WORDS = Codecs.set(Codecs.STRING);
         private static final Codec<Map<String, List<Tree>>> TREES =
                 Codecs.map(Codecs.STRING, Codecs.list(Codecs.deferred(() -> Tree.CODEC)));
         private static final Codec<List<Color>> MAYBE_COLORS = Codecs.list(Color.CODEC);
 
-        private EverythingCodec() {
-            super(Contract.V1, 18);
-        }
-
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Everything")
+            schema.struct("golden.structs.Everything",
+                    "1 flag, 2 tiny, 3 small, 4 medium, 5 large, 6 real, 7 name, 8 data, 9 id, 10 color, 11 numbers, "
+                    + "12 words, 13 trees, 14 maybeNumber?, 15 maybe_text?, 16 maybeColors?, 17 must!, 18 mustToo!",
+                    Codecs.BOOL, Codecs.I8, Codecs.I16, Codecs.I32, Codecs.I64, Codecs.DOUBLE, Codecs.STRING,
+                    Codecs.BINARY, Codecs.UUID, Color.CODEC, NUMBERS, WORDS, TREES, Codecs.I32, Codecs.STRING,
+                    MAYBE_COLORS, Color.CODEC, Codecs.I64)
                     .doc("Every type a field can have.\n\nMarkup such as <b>, @tags, {braces}, a \\u0041 and the end of a comment, * /, are only text.");
-            schema.field(1, "flag", Codecs.BOOL);
-            schema.field(2, "tiny", Codecs.I8);
-            schema.field(3, "small", Codecs.I16);
-            schema.field(4, "medium", Codecs.I32, 42);
-            schema.field(5, "large", Codecs.I64, -1L);
-            schema.field(6, "real", Codecs.DOUBLE, 1.5);
-            schema.field(7, "name", Codecs.STRING, "say \"hi\"\n").doc("What people call it.");
-            schema.field(8, "data", Codecs.BINARY);
-            schema.field(9, "id", Codecs.UUID, UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
-            schema.field(10, "color", Color.CODEC, Color.GREEN);
-            schema.field(11, "numbers", NUMBERS, List.of(1, 2, 3));
-            schema.field(12, "words", WORDS);
-            schema.field(13, "trees", TREES);
-            schema.optional(14, "maybeNumber", Codecs.I32);
-            schema.optional(15, "maybe_text", Codecs.STRING);
-            schema.optional(16, "maybeColors", MAYBE_COLORS);
-            schema.required(17, "must", Color.CODEC);
-            schema.required(18, "mustToo", Codecs.I64);
+            schema.defaultValue("medium", 42);
+            schema.defaultValue("large", -1L);
+            schema.defaultValue("real", 1.5);
+            schema.defaultValue("name", "say \"hi\"\n").doc("name", "What people call it.");
+            schema.defaultValue("id", UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
+            schema.defaultValue("color", Color.GREEN);
+            schema.defaultValue("numbers", List.of(1, 2, 3));
         }
 
         @Override
@@ -309,14 +289,14 @@ public record Everything(
             out.string(7, value.name);
             out.binary(8, value.data);
             out.uuid(9, value.id);
-            out.value(10, Color.CODEC, value.color);
-            out.value(11, NUMBERS, value.numbers);
-            out.value(12, WORDS, value.words);
-            out.value(13, TREES, value.trees);
+            Color.CODEC.encode(10, value.color, out);
+            NUMBERS.encode(11, value.numbers, out);
+            WORDS.encode(12, value.words, out);
+            TREES.encode(13, value.trees, out);
             out.i32(14, value.maybeNumber);
             out.string(15, value.maybeText);
-            out.value(16, MAYBE_COLORS, value.maybeColors);
-            out.value(17, Color.CODEC, value.must);
+            MAYBE_COLORS.encode(16, value.maybeColors, out);
+            Color.CODEC.encode(17, value.must, out);
             out.i64(18, value.mustToo);
         }
 
@@ -334,14 +314,14 @@ public record Everything(
                     case 7 -> builder.name = in.string();
                     case 8 -> builder.data = in.binary();
                     case 9 -> builder.id = in.uuid();
-                    case 10 -> builder.color = in.value(Color.CODEC);
-                    case 11 -> builder.numbers = in.value(NUMBERS);
-                    case 12 -> builder.words = in.value(WORDS);
-                    case 13 -> builder.trees = in.value(TREES);
+                    case 10 -> builder.color = Color.CODEC.decode(in);
+                    case 11 -> builder.numbers = NUMBERS.decode(in);
+                    case 12 -> builder.words = WORDS.decode(in);
+                    case 13 -> builder.trees = TREES.decode(in);
                     case 14 -> builder.maybeNumber = in.i32();
                     case 15 -> builder.maybeText = in.string();
-                    case 16 -> builder.maybeColors = in.value(MAYBE_COLORS);
-                    case 17 -> builder.must = in.value(Color.CODEC);
+                    case 16 -> builder.maybeColors = MAYBE_COLORS.decode(in);
+                    case 17 -> builder.must = Color.CODEC.decode(in);
                     case 18 -> builder.mustToo = in.i64();
                     default -> in.skip();
                 }
@@ -363,25 +343,10 @@ public record Everything(
         @Override
         protected Everything unpackFields(PackedReader in) {
             long bits = in.bits(4);
-            return new Everything(
-                    (bits & 1) != 0,
-                    in.i8(2),
-                    in.i16(3),
-                    in.i32(4),
-                    in.i64(5),
-                    in.float64(6),
-                    in.string(7),
-                    in.binary(8),
-                    in.uuid(9),
-                    in.value(10, Color.CODEC),
-                    in.value(11, NUMBERS),
-                    in.value(12, WORDS),
-                    in.value(13, TREES),
-                    (bits & 2) == 0 ? null : in.i32(14),
-                    (bits & 4) == 0 ? null : in.string(15),
-                    (bits & 8) == 0 ? null : in.value(16, MAYBE_COLORS),
-                    in.value(17, Color.CODEC),
-                    in.i64(18));
+            return new Everything((bits & 1) != 0, in.i8(2), in.i16(3), in.i32(4), in.i64(5), in.float64(6),
+                    in.string(7), in.binary(8), in.uuid(9), Color.CODEC.unpack(in, 10), NUMBERS.unpack(in, 11),
+                    WORDS.unpack(in, 12), TREES.unpack(in, 13), in.i32(14, bits & 2), in.string(15, bits & 4),
+                    MAYBE_COLORS.unpack(in, 16, bits & 8), Color.CODEC.unpack(in, 17), in.i64(18));
         }
-    }
+    };
 }

@@ -12,11 +12,9 @@ import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Nothing}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Nothing() {
-    /** How it travels. */
-    public static final Codec<Nothing> CODEC = new NothingCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -24,8 +22,7 @@ public record Nothing() {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     /** Collects fields. Not thread-safe. */
@@ -39,14 +36,11 @@ public record Nothing() {
         }
     }
 
-    private static final class NothingCodec extends StructCodec<Nothing> {
-        private NothingCodec() {
-            super(Contract.V1, 0);
-        }
-
+    /** How it travels. */
+    public static final Codec<Nothing> CODEC = new StructCodec<Nothing>(Contract.V1, 0) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Nothing");
+            schema.struct("golden.structs.Nothing", "");
         }
 
         @Override
@@ -71,5 +65,5 @@ public record Nothing() {
             in.bits(0);
             return new Nothing();
         }
-    }
+    };
 }

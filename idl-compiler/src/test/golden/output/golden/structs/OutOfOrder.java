@@ -13,21 +13,17 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Ids out of order are written in order.
- *
- * @param thirty field 30
- * @param two field 2
- * @param twoHundred field 200
- */
+/** Ids out of order are written in order. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record OutOfOrder(String thirty, int two, boolean twoHundred) {
-    /** How it travels. */
-    public static final Codec<OutOfOrder> CODEC = new OutOfOrderCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public OutOfOrder {
         Fields.present(thirty, "OutOfOrder.thirty");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("OutOfOrder", "thirty, two, twoHundred", thirty, two, twoHundred);
     }
 
     /** {@return a builder with every field at its default} */
@@ -37,11 +33,7 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.thirty = thirty;
-        builder.two = two;
-        builder.twoHundred = twoHundred;
-        return builder;
+        return new Builder().thirty(thirty).two(two).twoHundred(twoHundred);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -52,19 +44,16 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
         private Builder() {}
 
-        /** Sets {@code thirty}. */
         public Builder thirty(String thirty) {
             this.thirty = thirty;
             return this;
         }
 
-        /** Sets {@code two}. */
         public Builder two(int two) {
             this.two = two;
             return this;
         }
 
-        /** Sets {@code twoHundred}. */
         public Builder twoHundred(boolean twoHundred) {
             this.twoHundred = twoHundred;
             return this;
@@ -76,17 +65,12 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
         }
     }
 
-    private static final class OutOfOrderCodec extends StructCodec<OutOfOrder> {
-        private OutOfOrderCodec() {
-            super(Contract.V1, 3);
-        }
-
+    /** How it travels. */
+    public static final Codec<OutOfOrder> CODEC = new StructCodec<OutOfOrder>(Contract.V1, 3) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.OutOfOrder").doc("Ids out of order are written in order.");
-            schema.field(30, "thirty", Codecs.STRING);
-            schema.field(2, "two", Codecs.I32);
-            schema.field(200, "twoHundred", Codecs.BOOL);
+            schema.struct("golden.structs.OutOfOrder", "30 thirty, 2 two, 200 twoHundred",
+                    Codecs.STRING, Codecs.I32, Codecs.BOOL).doc("Ids out of order are written in order.");
         }
 
         @Override
@@ -124,5 +108,5 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
             boolean f200 = (bits & 1) != 0;
             return new OutOfOrder(f30, f2, f200);
         }
-    }
+    };
 }

@@ -4,6 +4,7 @@ package golden.structs;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
+import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
 import io.beckon.codec.PackedReader;
 import io.beckon.codec.PackedWriter;
@@ -15,22 +16,33 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Contains itself.
- *
- * @param label field 1
- * @param children field 2
- * @param shade field 3
- */
+/** Contains itself. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
-public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
-    /** How it travels. */
-    public static final Codec<Tree> CODEC = new TreeCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
+public record Tree(String label, List<Tree> children, @Nullable Tree shade) implements FieldValues {
     public Tree {
         Fields.present(label, "Tree.label");
         children = Fields.list(children, "Tree.children");
+    }
+
+    @Override
+    public @Nullable Object[] fieldValues() {
+        return new Object[] {label, children, shade};
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Fields.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Fields.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Tree", "label, children, shade", this);
     }
 
     /** {@return a builder with every field at its default} */
@@ -40,11 +52,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.label = label;
-        builder.children = children;
-        builder.shade = shade;
-        return builder;
+        return new Builder().label(label).children(children).shade(shade);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -55,19 +63,16 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
 
         private Builder() {}
 
-        /** Sets {@code label}. */
         public Builder label(String label) {
             this.label = label;
             return this;
         }
 
-        /** Sets {@code children}. */
         public Builder children(List<Tree> children) {
             this.children = children;
             return this;
         }
 
-        /** Sets {@code shade}. */
         public Builder shade(@Nullable Tree shade) {
             this.shade = shade;
             return this;
@@ -79,26 +84,21 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
         }
     }
 
-    private static final class TreeCodec extends StructCodec<Tree> {
+    /** How it travels. */
+    public static final Codec<Tree> CODEC = new StructCodec<Tree>(Contract.V1, 3) {
         private static final Codec<List<Tree>> CHILDREN = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
-
-        private TreeCodec() {
-            super(Contract.V1, 3);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Tree").doc("Contains itself.");
-            schema.field(1, "label", Codecs.STRING);
-            schema.field(2, "children", CHILDREN);
-            schema.optional(3, "shade", Tree.CODEC);
+            schema.struct("golden.structs.Tree", "1 label, 2 children, 3 shade?", Codecs.STRING, CHILDREN, Tree.CODEC)
+                    .doc("Contains itself.");
         }
 
         @Override
         protected void encodeFields(Tree value, WireWriter out) {
             out.string(1, value.label);
-            out.value(2, CHILDREN, value.children);
-            out.value(3, Tree.CODEC, value.shade);
+            CHILDREN.encode(2, value.children, out);
+            Tree.CODEC.encode(3, value.shade, out);
         }
 
         @Override
@@ -107,8 +107,8 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
             while (in.nextField()) {
                 switch (in.fieldId()) {
                     case 1 -> builder.label = in.string();
-                    case 2 -> builder.children = in.value(CHILDREN);
-                    case 3 -> builder.shade = in.value(Tree.CODEC);
+                    case 2 -> builder.children = CHILDREN.decode(in);
+                    case 3 -> builder.shade = Tree.CODEC.decode(in);
                     default -> in.skip();
                 }
             }
@@ -124,7 +124,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) {
         @Override
         protected Tree unpackFields(PackedReader in) {
             long bits = in.bits(1);
-            return new Tree(in.string(1), in.value(2, CHILDREN), (bits & 1) == 0 ? null : in.value(3, Tree.CODEC));
+            return new Tree(in.string(1), CHILDREN.unpack(in, 2), Tree.CODEC.unpack(in, 3, bits & 1));
         }
-    }
+    };
 }

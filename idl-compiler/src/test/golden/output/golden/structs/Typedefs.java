@@ -14,19 +14,17 @@ import io.beckon.codec.WireWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Typedefs}.
- *
- * @param forest field 1
- */
+/** The struct {@code Typedefs}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Typedefs(List<Tree> forest) {
-    /** How it travels. */
-    public static final Codec<Typedefs> CODEC = new TypedefsCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Typedefs {
         forest = Fields.list(forest, "Typedefs.forest");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Typedefs", "forest", forest);
     }
 
     /** {@return a builder with every field at its default} */
@@ -36,9 +34,7 @@ public record Typedefs(List<Tree> forest) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.forest = forest;
-        return builder;
+        return new Builder().forest(forest);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -47,7 +43,6 @@ public record Typedefs(List<Tree> forest) {
 
         private Builder() {}
 
-        /** Sets {@code forest}. */
         public Builder forest(List<Tree> forest) {
             this.forest = forest;
             return this;
@@ -59,22 +54,18 @@ public record Typedefs(List<Tree> forest) {
         }
     }
 
-    private static final class TypedefsCodec extends StructCodec<Typedefs> {
+    /** How it travels. */
+    public static final Codec<Typedefs> CODEC = new StructCodec<Typedefs>(Contract.V1, 1) {
         private static final Codec<List<Tree>> FOREST = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
-
-        private TypedefsCodec() {
-            super(Contract.V1, 1);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.structs.Typedefs");
-            schema.field(1, "forest", FOREST);
+            schema.struct("golden.structs.Typedefs", "1 forest", FOREST);
         }
 
         @Override
         protected void encodeFields(Typedefs value, WireWriter out) {
-            out.value(1, FOREST, value.forest);
+            FOREST.encode(1, value.forest, out);
         }
 
         @Override
@@ -82,7 +73,7 @@ public record Typedefs(List<Tree> forest) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.forest = in.value(FOREST);
+                    case 1 -> builder.forest = FOREST.decode(in);
                     default -> in.skip();
                 }
             }
@@ -96,7 +87,7 @@ public record Typedefs(List<Tree> forest) {
 
         @Override
         protected Typedefs unpackFields(PackedReader in) {
-            return new Typedefs(in.value(1, FOREST));
+            return new Typedefs(FOREST.unpack(in, 1));
         }
-    }
+    };
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The service {@code Clock}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface Clock extends Service {
     /** How an implementation is served. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The service {@code Clock}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public interface ClockAsync extends Service {
     /** How an implementation is served. */

@@ -46,13 +46,7 @@ final class ClockWire {
     private ClockWire() {}
 
     /** Calls and waits. */
-    static final class Client implements Clock {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
-
+    record Client(Channel channel) implements Clock {
         @Override
         public Instant now(Duration ahead, @Nullable LocalDate day) {
             return this.channel.call(NOW, new NowArguments(ahead, day));
@@ -65,13 +59,7 @@ final class ClockWire {
     }
 
     /** Calls and returns at once. */
-    static final class AsyncClient implements ClockAsync {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
-
+    record AsyncClient(Channel channel) implements ClockAsync {
         @Override
         public CompletionStage<Instant> now(Duration ahead, @Nullable LocalDate day) {
             return this.channel.start(NOW, new NowArguments(ahead, day));
@@ -84,18 +72,16 @@ final class ClockWire {
     }
 
     private record NowArguments(Duration ahead, @Nullable LocalDate day) {
-        static final Codec<NowArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<NowArguments> CODEC = new StructCodec<NowArguments>(Contract.V1, 2) {
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.times.Clock.now");
-                schema.field(1, "ahead", Codecs.DURATION);
-                schema.optional(2, "day", Codecs.DATE);
+                schema.struct("golden.times.Clock.now", "1 ahead, 2 day?", Codecs.DURATION, Codecs.DATE);
             }
 
             @Override
             protected void encodeFields(NowArguments value, WireWriter out) {
-                out.value(1, Codecs.DURATION, value.ahead);
-                out.value(2, Codecs.DATE, value.day);
+                Codecs.DURATION.encode(1, value.ahead, out);
+                Codecs.DATE.encode(2, value.day, out);
             }
 
             @Override
@@ -104,8 +90,8 @@ final class ClockWire {
                 @Nullable LocalDate day = null;
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> ahead = in.value(Codecs.DURATION);
-                        case 2 -> day = in.value(Codecs.DATE);
+                        case 1 -> ahead = Codecs.DURATION.decode(in);
+                        case 2 -> day = Codecs.DATE.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -121,8 +107,7 @@ final class ClockWire {
             @Override
             protected NowArguments unpackFields(PackedReader in) {
                 long bits = in.bits(1);
-                return new NowArguments(
-                        in.value(1, Codecs.DURATION), (bits & 1) == 0 ? null : in.value(2, Codecs.DATE));
+                return new NowArguments(Codecs.DURATION.unpack(in, 1), Codecs.DATE.unpack(in, 2, bits & 1));
             }
         };
 
@@ -132,20 +117,18 @@ final class ClockWire {
     }
 
     private record RateArguments(BigDecimal amount, List<LocalDate> days) {
-        static final Codec<RateArguments> CODEC = new StructCodec<>(Contract.V1, 2) {
+        static final Codec<RateArguments> CODEC = new StructCodec<RateArguments>(Contract.V1, 2) {
             private static final Codec<List<LocalDate>> DAYS = Codecs.list(Codecs.DATE);
 
             @Override
             protected void describe(StructSchema schema) {
-                schema.struct("golden.times.Clock.rate");
-                schema.field(1, "amount", Codecs.DECIMAL);
-                schema.field(2, "days", DAYS);
+                schema.struct("golden.times.Clock.rate", "1 amount, 2 days", Codecs.DECIMAL, DAYS);
             }
 
             @Override
             protected void encodeFields(RateArguments value, WireWriter out) {
-                out.value(1, Codecs.DECIMAL, value.amount);
-                out.value(2, DAYS, value.days);
+                Codecs.DECIMAL.encode(1, value.amount, out);
+                DAYS.encode(2, value.days, out);
             }
 
             @Override
@@ -154,8 +137,8 @@ final class ClockWire {
                 List<LocalDate> days = List.of();
                 while (in.nextField()) {
                     switch (in.fieldId()) {
-                        case 1 -> amount = in.value(Codecs.DECIMAL);
-                        case 2 -> days = in.value(DAYS);
+                        case 1 -> amount = Codecs.DECIMAL.decode(in);
+                        case 2 -> days = DAYS.decode(in);
                         default -> in.skip();
                     }
                 }
@@ -169,13 +152,18 @@ final class ClockWire {
 
             @Override
             protected RateArguments unpackFields(PackedReader in) {
-                return new RateArguments(in.value(1, Codecs.DECIMAL), in.value(2, DAYS));
+                return new RateArguments(Codecs.DECIMAL.unpack(in, 1), DAYS.unpack(in, 2));
             }
         };
 
         RateArguments {
             Fields.present(amount, "rate.amount");
             days = Fields.list(days, "rate.days");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("rate", "amount, days", amount, days);
         }
     }
 }

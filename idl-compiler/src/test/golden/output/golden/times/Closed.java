@@ -18,23 +18,17 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The exception {@code Closed}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class Closed extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<Closed> CODEC = new ClosedCodec();
-
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient LocalDate until;
 
-    /**
-     * With all its fields.
-     *
-     * @param until field 1
-     */
+    /** With all its fields. */
     public Closed(LocalDate until) {
-        super("until=" + until);
+        super(Fields.text("", "until", until));
         Fields.present(until, "Closed.until");
         this.until = until;
     }
@@ -51,9 +45,7 @@ public final class Closed extends DeclaredException {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.until = until;
-        return builder;
+        return new Builder().until(until);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -62,7 +54,6 @@ public final class Closed extends DeclaredException {
 
         private Builder() {}
 
-        /** Sets {@code until}. */
         public Builder until(LocalDate until) {
             this.until = until;
             return this;
@@ -74,20 +65,16 @@ public final class Closed extends DeclaredException {
         }
     }
 
-    private static final class ClosedCodec extends StructCodec<Closed> {
-        private ClosedCodec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Closed> CODEC = new StructCodec<Closed>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.exception("golden.times.Closed");
-            schema.field(1, "until", Codecs.DATE);
+            schema.exception("golden.times.Closed", "1 until", Codecs.DATE);
         }
 
         @Override
         protected void encodeFields(Closed value, WireWriter out) {
-            out.value(1, Codecs.DATE, value.until);
+            Codecs.DATE.encode(1, value.until, out);
         }
 
         @Override
@@ -95,7 +82,7 @@ public final class Closed extends DeclaredException {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.until = in.value(Codecs.DATE);
+                    case 1 -> builder.until = Codecs.DATE.decode(in);
                     default -> in.skip();
                 }
             }
@@ -109,7 +96,7 @@ public final class Closed extends DeclaredException {
 
         @Override
         protected Closed unpackFields(PackedReader in) {
-            return new Closed(in.value(1, Codecs.DATE));
+            return new Closed(Codecs.DATE.unpack(in, 1));
         }
-    }
+    };
 }

@@ -13,17 +13,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Another type called like one of Java's.
- *
- * @param length field 1
- */
+/** Another type called like one of Java's. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Duration(java.time.Duration length) {
-    /** How it travels. */
-    public static final Codec<Duration> CODEC = new DurationCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Duration {
         Fields.present(length, "Duration.length");
     }
@@ -35,9 +28,7 @@ public record Duration(java.time.Duration length) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.length = length;
-        return builder;
+        return new Builder().length(length);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -46,7 +37,6 @@ public record Duration(java.time.Duration length) {
 
         private Builder() {}
 
-        /** Sets {@code length}. */
         public Builder length(java.time.Duration length) {
             this.length = length;
             return this;
@@ -58,20 +48,17 @@ public record Duration(java.time.Duration length) {
         }
     }
 
-    private static final class DurationCodec extends StructCodec<Duration> {
-        private DurationCodec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Duration> CODEC = new StructCodec<Duration>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.times.Duration").doc("Another type called like one of Java's.");
-            schema.field(1, "length", Codecs.DURATION);
+            schema.struct("golden.times.Duration", "1 length", Codecs.DURATION)
+                    .doc("Another type called like one of Java's.");
         }
 
         @Override
         protected void encodeFields(Duration value, WireWriter out) {
-            out.value(1, Codecs.DURATION, value.length);
+            Codecs.DURATION.encode(1, value.length, out);
         }
 
         @Override
@@ -79,7 +66,7 @@ public record Duration(java.time.Duration length) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.length = in.value(Codecs.DURATION);
+                    case 1 -> builder.length = Codecs.DURATION.decode(in);
                     default -> in.skip();
                 }
             }
@@ -93,7 +80,7 @@ public record Duration(java.time.Duration length) {
 
         @Override
         protected Duration unpackFields(PackedReader in) {
-            return new Duration(in.value(1, Codecs.DURATION));
+            return new Duration(Codecs.DURATION.unpack(in, 1));
         }
-    }
+    };
 }

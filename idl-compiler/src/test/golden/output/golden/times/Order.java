@@ -21,23 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The types that travel as structs and numbers of Thrift.
- *
- * @param placed field 1
- * @param due field 2
- * @param patience field 3
- * @param price field 4
- * @param paid field 5
- * @param discount field 6
- * @param since field 7
- * @param timeout field 8
- * @param opened field 9
- * @param tax field 10
- * @param steps field 11
- * @param prices field 12
- * @param seen field 13
- */
+/** The types that travel as structs and numbers of Thrift. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Order(
         Instant placed,
@@ -53,10 +38,6 @@ public record Order(
         List<Duration> steps,
         Map<LocalDate, BigDecimal> prices,
         Set<Instant> seen) {
-    /** How it travels. */
-    public static final Codec<Order> CODEC = new OrderCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Order {
         Fields.present(placed, "Order.placed");
         Fields.present(due, "Order.due");
@@ -69,6 +50,26 @@ public record Order(
         steps = Fields.list(steps, "Order.steps");
         prices = Fields.map(prices, "Order.prices");
         seen = Fields.set(seen, "Order.seen");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text(
+                "Order",
+                "placed, due, patience, price, paid, discount, since, timeout, opened, tax, steps, prices, seen",
+                placed,
+                due,
+                patience,
+                price,
+                paid,
+                discount,
+                since,
+                timeout,
+                opened,
+                tax,
+                steps,
+                prices,
+                seen);
     }
 
     /** {@return a builder with every field at its default} */
@@ -113,79 +114,66 @@ public record Order(
 
         private Builder() {}
 
-        /** Sets {@code placed}. */
         public Builder placed(Instant placed) {
             this.placed = placed;
             return this;
         }
 
-        /** Sets {@code due}. */
         public Builder due(LocalDate due) {
             this.due = due;
             return this;
         }
 
-        /** Sets {@code patience}. */
         public Builder patience(Duration patience) {
             this.patience = patience;
             return this;
         }
 
-        /** Sets {@code price}. */
         public Builder price(BigDecimal price) {
             this.price = price;
             return this;
         }
 
-        /** Sets {@code paid}. */
         public Builder paid(@Nullable Instant paid) {
             this.paid = paid;
             return this;
         }
 
-        /** Sets {@code discount}. */
         public Builder discount(@Nullable BigDecimal discount) {
             this.discount = discount;
             return this;
         }
 
-        /** Sets {@code since}. */
         public Builder since(Instant since) {
             this.since = since;
             return this;
         }
 
-        /** Sets {@code timeout}. */
         public Builder timeout(Duration timeout) {
             this.timeout = timeout;
             return this;
         }
 
-        /** Sets {@code opened}. */
         public Builder opened(LocalDate opened) {
             this.opened = opened;
             return this;
         }
 
-        /** Sets {@code tax}. */
         public Builder tax(BigDecimal tax) {
             this.tax = tax;
             return this;
         }
 
-        /** Sets {@code steps}. */
         public Builder steps(List<Duration> steps) {
             this.steps = steps;
             return this;
         }
 
-        /** Sets {@code prices}. */
         public Builder prices(Map<LocalDate, BigDecimal> prices) {
             this.prices = prices;
             return this;
         }
 
-        /** Sets {@code seen}. */
         public Builder seen(Set<Instant> seen) {
             this.seen = seen;
             return this;
@@ -210,48 +198,42 @@ public record Order(
         }
     }
 
-    private static final class OrderCodec extends StructCodec<Order> {
+    /** How it travels. */
+    public static final Codec<Order> CODEC = new StructCodec<Order>(Contract.V1, 13) {
         private static final Codec<List<Duration>> STEPS = Codecs.list(Codecs.DURATION);
         private static final Codec<Map<LocalDate, BigDecimal>> PRICES = Codecs.map(Codecs.DATE, Codecs.DECIMAL);
         private static final Codec<Set<Instant>> SEEN = Codecs.set(Codecs.TIMESTAMP);
 
-        private OrderCodec() {
-            super(Contract.V1, 13);
-        }
-
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.times.Order").doc("The types that travel as structs and numbers of Thrift.");
-            schema.field(1, "placed", Codecs.TIMESTAMP);
-            schema.field(2, "due", Codecs.DATE);
-            schema.field(3, "patience", Codecs.DURATION);
-            schema.field(4, "price", Codecs.DECIMAL);
-            schema.optional(5, "paid", Codecs.TIMESTAMP);
-            schema.optional(6, "discount", Codecs.DECIMAL);
-            schema.field(7, "since", Codecs.TIMESTAMP, Instant.parse("2026-01-31T12:00:00Z"));
-            schema.field(8, "timeout", Codecs.DURATION, Duration.ofSeconds(2L));
-            schema.field(9, "opened", Codecs.DATE, LocalDate.of(2026, 1, 31));
-            schema.field(10, "tax", Codecs.DECIMAL, new BigDecimal("0.190"));
-            schema.field(11, "steps", STEPS, List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)));
-            schema.field(12, "prices", PRICES);
-            schema.field(13, "seen", SEEN);
+            schema.struct("golden.times.Order",
+                    "1 placed, 2 due, 3 patience, 4 price, 5 paid?, 6 discount?, 7 since, 8 timeout, 9 opened, 10 tax, "
+                    + "11 steps, 12 prices, 13 seen",
+                    Codecs.TIMESTAMP, Codecs.DATE, Codecs.DURATION, Codecs.DECIMAL, Codecs.TIMESTAMP, Codecs.DECIMAL,
+                    Codecs.TIMESTAMP, Codecs.DURATION, Codecs.DATE, Codecs.DECIMAL, STEPS, PRICES, SEEN)
+                    .doc("The types that travel as structs and numbers of Thrift.");
+            schema.defaultValue("since", Instant.parse("2026-01-31T12:00:00Z"));
+            schema.defaultValue("timeout", Duration.ofSeconds(2L));
+            schema.defaultValue("opened", LocalDate.of(2026, 1, 31));
+            schema.defaultValue("tax", new BigDecimal("0.190"));
+            schema.defaultValue("steps", List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)));
         }
 
         @Override
         protected void encodeFields(Order value, WireWriter out) {
-            out.value(1, Codecs.TIMESTAMP, value.placed);
-            out.value(2, Codecs.DATE, value.due);
-            out.value(3, Codecs.DURATION, value.patience);
-            out.value(4, Codecs.DECIMAL, value.price);
-            out.value(5, Codecs.TIMESTAMP, value.paid);
-            out.value(6, Codecs.DECIMAL, value.discount);
-            out.value(7, Codecs.TIMESTAMP, value.since);
-            out.value(8, Codecs.DURATION, value.timeout);
-            out.value(9, Codecs.DATE, value.opened);
-            out.value(10, Codecs.DECIMAL, value.tax);
-            out.value(11, STEPS, value.steps);
-            out.value(12, PRICES, value.prices);
-            out.value(13, SEEN, value.seen);
+            Codecs.TIMESTAMP.encode(1, value.placed, out);
+            Codecs.DATE.encode(2, value.due, out);
+            Codecs.DURATION.encode(3, value.patience, out);
+            Codecs.DECIMAL.encode(4, value.price, out);
+            Codecs.TIMESTAMP.encode(5, value.paid, out);
+            Codecs.DECIMAL.encode(6, value.discount, out);
+            Codecs.TIMESTAMP.encode(7, value.since, out);
+            Codecs.DURATION.encode(8, value.timeout, out);
+            Codecs.DATE.encode(9, value.opened, out);
+            Codecs.DECIMAL.encode(10, value.tax, out);
+            STEPS.encode(11, value.steps, out);
+            PRICES.encode(12, value.prices, out);
+            SEEN.encode(13, value.seen, out);
         }
 
         @Override
@@ -259,19 +241,19 @@ public record Order(
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.placed = in.value(Codecs.TIMESTAMP);
-                    case 2 -> builder.due = in.value(Codecs.DATE);
-                    case 3 -> builder.patience = in.value(Codecs.DURATION);
-                    case 4 -> builder.price = in.value(Codecs.DECIMAL);
-                    case 5 -> builder.paid = in.value(Codecs.TIMESTAMP);
-                    case 6 -> builder.discount = in.value(Codecs.DECIMAL);
-                    case 7 -> builder.since = in.value(Codecs.TIMESTAMP);
-                    case 8 -> builder.timeout = in.value(Codecs.DURATION);
-                    case 9 -> builder.opened = in.value(Codecs.DATE);
-                    case 10 -> builder.tax = in.value(Codecs.DECIMAL);
-                    case 11 -> builder.steps = in.value(STEPS);
-                    case 12 -> builder.prices = in.value(PRICES);
-                    case 13 -> builder.seen = in.value(SEEN);
+                    case 1 -> builder.placed = Codecs.TIMESTAMP.decode(in);
+                    case 2 -> builder.due = Codecs.DATE.decode(in);
+                    case 3 -> builder.patience = Codecs.DURATION.decode(in);
+                    case 4 -> builder.price = Codecs.DECIMAL.decode(in);
+                    case 5 -> builder.paid = Codecs.TIMESTAMP.decode(in);
+                    case 6 -> builder.discount = Codecs.DECIMAL.decode(in);
+                    case 7 -> builder.since = Codecs.TIMESTAMP.decode(in);
+                    case 8 -> builder.timeout = Codecs.DURATION.decode(in);
+                    case 9 -> builder.opened = Codecs.DATE.decode(in);
+                    case 10 -> builder.tax = Codecs.DECIMAL.decode(in);
+                    case 11 -> builder.steps = STEPS.decode(in);
+                    case 12 -> builder.prices = PRICES.decode(in);
+                    case 13 -> builder.seen = SEEN.decode(in);
                     default -> in.skip();
                 }
             }
@@ -292,20 +274,11 @@ public record Order(
         @Override
         protected Order unpackFields(PackedReader in) {
             long bits = in.bits(2);
-            return new Order(
-                    in.value(1, Codecs.TIMESTAMP),
-                    in.value(2, Codecs.DATE),
-                    in.value(3, Codecs.DURATION),
-                    in.value(4, Codecs.DECIMAL),
-                    (bits & 1) == 0 ? null : in.value(5, Codecs.TIMESTAMP),
-                    (bits & 2) == 0 ? null : in.value(6, Codecs.DECIMAL),
-                    in.value(7, Codecs.TIMESTAMP),
-                    in.value(8, Codecs.DURATION),
-                    in.value(9, Codecs.DATE),
-                    in.value(10, Codecs.DECIMAL),
-                    in.value(11, STEPS),
-                    in.value(12, PRICES),
-                    in.value(13, SEEN));
+            return new Order(Codecs.TIMESTAMP.unpack(in, 1), Codecs.DATE.unpack(in, 2), Codecs.DURATION.unpack(in, 3),
+                    Codecs.DECIMAL.unpack(in, 4), Codecs.TIMESTAMP.unpack(in, 5, bits & 1),
+                    Codecs.DECIMAL.unpack(in, 6, bits & 2), Codecs.TIMESTAMP.unpack(in, 7),
+                    Codecs.DURATION.unpack(in, 8), Codecs.DATE.unpack(in, 9), Codecs.DECIMAL.unpack(in, 10),
+                    STEPS.unpack(in, 11), PRICES.unpack(in, 12), SEEN.unpack(in, 13));
         }
-    }
+    };
 }

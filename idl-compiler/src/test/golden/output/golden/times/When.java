@@ -18,32 +18,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** The union {@code When}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface When {
-    /** How it travels. */
-    Codec<When> CODEC = new WhenCodec();
-
-    /**
-     * The case {@code moment}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code moment}. */
     record Moment(Instant value) implements When {
-        /** Checks that the value is there. */
         public Moment {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.moment");
         }
     }
 
-    /**
-     * The case {@code day}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code day}. */
     record Day(LocalDate value) implements When {
-        /** Checks that the value is there. */
         public Day {
-            Fields.present(value, "When.value");
+            Fields.present(value, "When.day");
         }
     }
 
@@ -74,25 +62,19 @@ public sealed interface When {
     }
 
     /** How it travels. */
-    final class WhenCodec extends UnionCodec<When> {
-        private WhenCodec() {
-            super(Contract.V1, "When");
-        }
-
+    Codec<When> CODEC = new UnionCodec<When>(Contract.V1, "When") {
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.times.When");
-            schema.field(1, "moment", Codecs.TIMESTAMP);
-            schema.field(2, "day", Codecs.DATE);
+            schema.union("golden.times.When", "1 moment, 2 day", Codecs.TIMESTAMP, Codecs.DATE);
         }
 
         @Override
         protected void encodeCase(When union, WireWriter out) {
             if (union instanceof Moment value) {
-                out.value(1, Codecs.TIMESTAMP, value.value);
+                Codecs.TIMESTAMP.encode(1, value.value, out);
             }
             if (union instanceof Day value) {
-                out.value(2, Codecs.DATE, value.value);
+                Codecs.DATE.encode(2, value.value, out);
             }
             if (union instanceof Unrecognized) {
                 throw new EncodeException("a case of When that came from a newer peer cannot be sent on");
@@ -115,8 +97,8 @@ public sealed interface When {
         @Override
         protected When unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
-                case 1 -> new Moment(in.value(1, Codecs.TIMESTAMP));
-                case 2 -> new Day(in.value(2, Codecs.DATE));
+                case 1 -> new Moment(Codecs.TIMESTAMP.unpack(in, 1));
+                case 2 -> new Day(Codecs.DATE.unpack(in, 2));
                 default -> throw in.noCase("When");
             };
         }
@@ -124,13 +106,13 @@ public sealed interface When {
         @Override
         protected When decodeCase(WireReader in) {
             return switch (in.fieldId()) {
-                case 1 -> new Moment(in.value(Codecs.TIMESTAMP));
-                case 2 -> new Day(in.value(Codecs.DATE));
+                case 1 -> new Moment(Codecs.TIMESTAMP.decode(in));
+                case 2 -> new Day(Codecs.DATE.decode(in));
                 default -> {
                     in.skip();
                     yield new Unrecognized(in.fieldId());
                 }
             };
         }
-    }
+    };
 }

@@ -12,16 +12,10 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Circle}.
- *
- * @param radius field 1
- */
+/** The struct {@code Circle}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Circle(double radius) {
-    /** How it travels. */
-    public static final Codec<Circle> CODEC = new CircleCodec();
-
     /** {@return a builder with every field at its default} */
     public static Builder builder() {
         return new Builder();
@@ -29,9 +23,7 @@ public record Circle(double radius) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.radius = radius;
-        return builder;
+        return new Builder().radius(radius);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -40,7 +32,6 @@ public record Circle(double radius) {
 
         private Builder() {}
 
-        /** Sets {@code radius}. */
         public Builder radius(double radius) {
             this.radius = radius;
             return this;
@@ -52,15 +43,11 @@ public record Circle(double radius) {
         }
     }
 
-    private static final class CircleCodec extends StructCodec<Circle> {
-        private CircleCodec() {
-            super(Contract.V1, 1);
-        }
-
+    /** How it travels. */
+    public static final Codec<Circle> CODEC = new StructCodec<Circle>(Contract.V1, 1) {
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.unions.Circle");
-            schema.field(1, "radius", Codecs.DOUBLE);
+            schema.struct("golden.unions.Circle", "1 radius", Codecs.DOUBLE);
         }
 
         @Override
@@ -89,5 +76,5 @@ public record Circle(double radius) {
         protected Circle unpackFields(PackedReader in) {
             return new Circle(in.float64(1));
         }
-    }
+    };
 }

@@ -14,19 +14,17 @@ import io.beckon.codec.WireWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The struct {@code Drawing}.
- *
- * @param shapes field 1
- */
+/** The struct {@code Drawing}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public record Drawing(List<Shape> shapes) {
-    /** How it travels. */
-    public static final Codec<Drawing> CODEC = new DrawingCodec();
-
-    /** Checks that nothing is missing, and copies what could change. */
     public Drawing {
         shapes = Fields.list(shapes, "Drawing.shapes");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("Drawing", "shapes", shapes);
     }
 
     /** {@return a builder with every field at its default} */
@@ -36,9 +34,7 @@ public record Drawing(List<Shape> shapes) {
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.shapes = shapes;
-        return builder;
+        return new Builder().shapes(shapes);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -47,7 +43,6 @@ public record Drawing(List<Shape> shapes) {
 
         private Builder() {}
 
-        /** Sets {@code shapes}. */
         public Builder shapes(List<Shape> shapes) {
             this.shapes = shapes;
             return this;
@@ -59,22 +54,18 @@ public record Drawing(List<Shape> shapes) {
         }
     }
 
-    private static final class DrawingCodec extends StructCodec<Drawing> {
+    /** How it travels. */
+    public static final Codec<Drawing> CODEC = new StructCodec<Drawing>(Contract.V1, 1) {
         private static final Codec<List<Shape>> SHAPES = Codecs.list(Codecs.deferred(() -> Shape.CODEC));
-
-        private DrawingCodec() {
-            super(Contract.V1, 1);
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("golden.unions.Drawing");
-            schema.field(1, "shapes", SHAPES);
+            schema.struct("golden.unions.Drawing", "1 shapes", SHAPES);
         }
 
         @Override
         protected void encodeFields(Drawing value, WireWriter out) {
-            out.value(1, SHAPES, value.shapes);
+            SHAPES.encode(1, value.shapes, out);
         }
 
         @Override
@@ -82,7 +73,7 @@ public record Drawing(List<Shape> shapes) {
             Builder builder = new Builder();
             while (in.nextField()) {
                 switch (in.fieldId()) {
-                    case 1 -> builder.shapes = in.value(SHAPES);
+                    case 1 -> builder.shapes = SHAPES.decode(in);
                     default -> in.skip();
                 }
             }
@@ -96,7 +87,7 @@ public record Drawing(List<Shape> shapes) {
 
         @Override
         protected Drawing unpackFields(PackedReader in) {
-            return new Drawing(in.value(1, SHAPES));
+            return new Drawing(SHAPES.unpack(in, 1));
         }
-    }
+    };
 }

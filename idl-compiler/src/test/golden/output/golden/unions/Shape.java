@@ -17,51 +17,45 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** Something drawn. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public sealed interface Shape {
-    /** How it travels. */
-    Codec<Shape> CODEC = new ShapeCodec();
-
-    /**
-     * The case {@code circle}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code circle}. */
     record Circle(golden.unions.Circle value) implements Shape {
-        /** Checks that the value is there. */
         public Circle {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.circle");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Circle", "value", value);
         }
     }
 
-    /**
-     * Its four sides are equal.
-     *
-     * @param value what it holds
-     */
+    /** Its four sides are equal. */
     record Square(double value) implements Shape {}
 
-    /**
-     * The case {@code polygon}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code polygon}. */
     record Polygon(List<Integer> value) implements Shape {
-        /** Checks that the value is there. */
         public Polygon {
-            value = Fields.list(value, "Shape.value");
+            value = Fields.list(value, "Shape.polygon");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("Polygon", "value", value);
         }
     }
 
-    /**
-     * The case {@code string}.
-     *
-     * @param value what it holds
-     */
+    /** The case {@code string}. */
     record String_(String value) implements Shape {
-        /** Checks that the value is there. */
         public String_ {
-            Fields.present(value, "Shape.value");
+            Fields.present(value, "Shape.string");
+        }
+
+        @Override
+        public String toString() {
+            return Fields.text("String_", "value", value);
         }
     }
 
@@ -105,32 +99,26 @@ public sealed interface Shape {
     }
 
     /** How it travels. */
-    final class ShapeCodec extends UnionCodec<Shape> {
+    Codec<Shape> CODEC = new UnionCodec<Shape>(Contract.V1, "Shape") {
         private static final Codec<List<Integer>> VALUE = Codecs.list(Codecs.I32);
-
-        private ShapeCodec() {
-            super(Contract.V1, "Shape");
-        }
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.union("golden.unions.Shape").doc("Something drawn.");
-            schema.field(1, "circle", golden.unions.Circle.CODEC);
-            schema.field(2, "square", Codecs.DOUBLE).doc("Its four sides are equal.");
-            schema.field(3, "polygon", VALUE);
-            schema.field(4, "string", Codecs.STRING);
+            schema.union("golden.unions.Shape", "1 circle, 2 square, 3 polygon, 4 string",
+                    golden.unions.Circle.CODEC, Codecs.DOUBLE, VALUE, Codecs.STRING).doc("Something drawn.");
+            schema.doc("square", "Its four sides are equal.");
         }
 
         @Override
         protected void encodeCase(Shape union, WireWriter out) {
             if (union instanceof Circle value) {
-                out.value(1, golden.unions.Circle.CODEC, value.value);
+                golden.unions.Circle.CODEC.encode(1, value.value, out);
             }
             if (union instanceof Square value) {
                 out.float64(2, value.value);
             }
             if (union instanceof Polygon value) {
-                out.value(3, VALUE, value.value);
+                VALUE.encode(3, value.value, out);
             }
             if (union instanceof String_ value) {
                 out.string(4, value.value);
@@ -162,9 +150,9 @@ public sealed interface Shape {
         @Override
         protected Shape unpackCase(PackedReader in) {
             return switch (in.unionCase()) {
-                case 1 -> new Circle(in.value(1, golden.unions.Circle.CODEC));
+                case 1 -> new Circle(golden.unions.Circle.CODEC.unpack(in, 1));
                 case 2 -> new Square(in.float64(2));
-                case 3 -> new Polygon(in.value(3, VALUE));
+                case 3 -> new Polygon(VALUE.unpack(in, 3));
                 case 4 -> new String_(in.string(4));
                 default -> throw in.noCase("Shape");
             };
@@ -173,9 +161,9 @@ public sealed interface Shape {
         @Override
         protected Shape decodeCase(WireReader in) {
             return switch (in.fieldId()) {
-                case 1 -> new Circle(in.value(golden.unions.Circle.CODEC));
+                case 1 -> new Circle(golden.unions.Circle.CODEC.decode(in));
                 case 2 -> new Square(in.float64());
-                case 3 -> new Polygon(in.value(VALUE));
+                case 3 -> new Polygon(VALUE.decode(in));
                 case 4 -> new String_(in.string());
                 default -> {
                     in.skip();
@@ -183,5 +171,5 @@ public sealed interface Shape {
                 }
             };
         }
-    }
+    };
 }

@@ -68,7 +68,7 @@ class AnnotationFeaturesTest {
                 "[^]a+]+",
                 "[\\\\]+*]",
                 "\\\\Q(?=a)\\\\1\\\\E+",
-                "a{2}{3}",
+                "(?:a{2}){3}",
                 "\\\\++"
             })
     void patternsThatTakeLinearTime(String pattern) {

@@ -37,6 +37,7 @@ class ArchitectureTest {
         onlyPackage("syntax.parser", "org.antlr..", "io.beckon.grammar..").check(CLASSES);
         onlyPackage("render", "freemarker..").check(CLASSES);
         onlyPackage("cli", "picocli..").check(CLASSES);
+        onlyPackage("check", "com.google.re2j..").check(CLASSES);
     }
 
     @Test
@@ -123,7 +124,7 @@ class ArchitectureTest {
                         "output",
                         "java")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("facade", "compat", "diagnostic")
+                .mayOnlyAccessLayers("facade", "compat", "diagnostic", "source")
                 .check(CLASSES);
     }
 

@@ -98,19 +98,23 @@ class BadInputTest {
         List<Path> includePath = new ArrayList<>();
         Path out = null;
         String against = null;
+        List<String> accepted = new ArrayList<>();
         for (String argument : Files.readAllLines(folder.resolve("arguments"))) {
             Path path = folder.resolve(argument.substring(argument.indexOf(' ') + 1));
             if (argument.startsWith("--out ")) {
                 out = path;
             } else if (argument.startsWith("--against ")) {
                 against = path.toString();
+            } else if (argument.startsWith("--accept ")) {
+                accepted.add(argument.substring("--accept ".length()));
             } else {
                 (argument.startsWith("-I ") ? includePath : files).add(path);
             }
         }
         CompileRequest request = new CompileRequest(files, includePath);
         if (against != null) {
-            return Compiler.checkAgainst(request, against, Level.SOURCE).diagnostics();
+            return Compiler.checkAgainst(request, against, Level.SOURCE, accepted)
+                    .diagnostics();
         }
         return out == null
                 ? Compiler.check(request).diagnostics()

@@ -42,7 +42,8 @@ public final class FrontEnd {
         List<LoadedFile> loaded = new ArrayList<>();
         documents
                 .values()
-                .forEach(document -> loaded.add(new LoadedFile(document, true, inclusions(document, documents))));
+                .forEach(document ->
+                        loaded.add(new LoadedFile(document, true, inclusions(document, documents), List.of())));
         Schema schema = Linker.link(loaded, diagnostics);
         Checker.check(loaded, schema, diagnostics);
         render(diagnostics.list());

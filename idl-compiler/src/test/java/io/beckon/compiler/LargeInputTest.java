@@ -125,6 +125,16 @@ class LargeInputTest {
     }
 
     @Test
+    void generatingManyGenerations() throws IOException {
+        String services = IntStream.range(0, 1_500)
+                .mapToObj(i -> "service V" + (i + 1) + " extends V" + i + " {}\n")
+                .collect(Collectors.joining());
+        Path file = Files.writeString(folder.resolve("main.rpc"), "service V0 { void f() }\n" + services);
+        Generation generation = Compiler.generate(new CompileRequest(List.of(file), List.of()), folder.resolve("java"));
+        assertThat(generation.written()).hasSizeGreaterThan(1_500);
+    }
+
+    @Test
     void manyCircles() throws IOException {
         String structs = IntStream.range(0, 20_000)
                 .mapToObj(i -> "struct S%d { 1: S%d a 2: S%d b }\n".formatted(i, i + 1, i / 2))

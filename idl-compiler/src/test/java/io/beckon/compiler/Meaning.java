@@ -26,7 +26,7 @@ final class Meaning {
     /** {@return what a single file says} */
     static String of(SourceFile file) {
         Diagnostics diagnostics = new Diagnostics();
-        LoadedFile loaded = new LoadedFile(Parser.parse(file, diagnostics), true, List.of());
+        LoadedFile loaded = new LoadedFile(Parser.parse(file, diagnostics), true, List.of(), List.of());
         return of(Linker.link(List.of(loaded), diagnostics));
     }
 

@@ -194,4 +194,36 @@ class ValueFeaturesTest {
                 .isSameAs(struct);
         Checked.rpc("const i32 S = 1 struct S {}").reports("RPC0207");
     }
+
+    @Test
+    void whereAnEnumIsDueOnlyTheLastWordOfANameCountsInThrift() {
+        Checked checked = Checked.files("main.thrift", """
+                include "inc.thrift"
+                enum Other { LARGE = 7 }
+                const inc.Size A = inc.LARGE
+                const inc.Size B = Size.LARGE
+                const inc.Size C = Other.LARGE
+                const i32 D = Other.LARGE
+                """, "inc.thrift", "enum Size { SMALL, LARGE }");
+        checked.reports("RPC0509", "RPC0509", "RPC0509").isAccepted();
+        assertThat(checked.value("A")).extracting("number").isEqualTo(1);
+        assertThat(checked.value("B")).extracting("number").isEqualTo(1);
+        assertThat(checked.value("C")).extracting("number").isEqualTo(1);
+        assertThat(checked.value("D")).isEqualTo(integer(7));
+    }
+
+    @Test
+    void anIncludeThatIsNotThereIsMissedOnlyWhereItIsNeeded() {
+        Checked.thrift("include \"nowhere.thrift\" struct S { 1: i32 a }")
+                .reports("RPC0006")
+                .isAccepted();
+        String needed = "include \"nowhere.thrift\" struct S { 1: nowhere.T a 2: nowhere.T b }";
+        assertThat(Checked.thrift(needed).reports("RPC0006").compilation().hasErrors())
+                .isTrue();
+        assertThat(Checked.rpc("include \"nowhere.rpc\" struct S { 1: i32 a }")
+                        .reports("RPC0006")
+                        .compilation()
+                        .hasErrors())
+                .isTrue();
+    }
 }

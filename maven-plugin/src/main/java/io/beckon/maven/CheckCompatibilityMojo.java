@@ -50,6 +50,13 @@ public final class CheckCompatibilityMojo extends AbstractSchemasMojo {
     @Parameter(property = "beckon.compatibilityLevel", defaultValue = "source")
     private String compatibilityLevel;
 
+    /**
+     * Changes that may break what they break, each by its name as the finding gives it: {@code field-removed@Item.cents}. One that
+     * breaks nothing (any more) is warned about.
+     */
+    @Parameter(property = "beckon.accepted")
+    private List<String> accepted = List.of();
+
     /** Does nothing, as if the goal were not there. */
     @Parameter(property = "beckon.compatibility.skip", defaultValue = "false")
     private boolean skip;
@@ -79,7 +86,8 @@ public final class CheckCompatibilityMojo extends AbstractSchemasMojo {
         }
         Optional<String> baseline = baseline();
         if (baseline.isPresent()) {
-            new CompatibilityCheck(getLog(), level).run(schemas, includeRoots(sourceDirectory), baseline.get());
+            new CompatibilityCheck(getLog(), level, accepted)
+                    .run(schemas, includeRoots(sourceDirectory), baseline.get());
         }
     }
 

@@ -20,10 +20,12 @@ import org.apache.maven.plugin.logging.Log;
 final class CompatibilityCheck {
     private final Log log;
     private final Level level;
+    private final List<String> accepted;
 
-    CompatibilityCheck(Log log, Level level) {
+    CompatibilityCheck(Log log, Level level, List<String> accepted) {
         this.log = log;
         this.level = level;
+        this.accepted = accepted;
     }
 
     /**
@@ -33,7 +35,8 @@ final class CompatibilityCheck {
      */
     void run(List<Path> schemas, List<Path> includePath, String baseline) throws MojoFailureException {
         log.info("Comparing schemas with " + baseline);
-        Compilation compilation = Compiler.checkAgainst(new CompileRequest(schemas, includePath), baseline, level);
+        Compilation compilation =
+                Compiler.checkAgainst(new CompileRequest(schemas, includePath), baseline, level, accepted);
         compilation.diagnostics().forEach(new DiagnosticLog(log)::report);
         if (compilation.hasErrors()) {
             throw new MojoFailureException("Schemas are not compatible with %s: %s"

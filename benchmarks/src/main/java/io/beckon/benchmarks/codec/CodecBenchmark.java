@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 8, time = 150, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class CodecBenchmark {
     /** Which message. */
     @Param

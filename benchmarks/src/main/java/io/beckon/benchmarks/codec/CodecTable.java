@@ -7,10 +7,14 @@
 package io.beckon.benchmarks.codec;
 
 import io.netty.buffer.ByteBuf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -21,20 +25,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures all contenders in rounds that are interleaved, so that what the machine does meanwhile meets all of them alike, and prints
- * a table: median and spread over the rounds, bytes on the wire, bytes allocated.
+ * a table: median and spread over the rounds, bytes on the wire, bytes allocated. Rounds are kept in a file, so that more can be added.
  */
 public final class CodecTable {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    private final List<Library> libraries;
-    private final Map<Message, Map<Library, List<Figures>>> rounds = new EnumMap<>(Message.class);
-
-    private CodecTable(List<Library> libraries) {
-        this.libraries = libraries;
-        for (Message message : Message.values()) {
-            rounds.put(message, new EnumMap<>(Library.class));
-        }
-    }
+    private CodecTable() {}
 
     /**
      * What one round found.
@@ -44,31 +40,51 @@ public final class CodecTable {
      * @param encodeBytes allocated
      * @param decodeBytes allocated
      */
-    private record Figures(double encode, double decode, double encodeBytes, double decodeBytes) {}
+    private record Figures(
+            Message message, Library library, double encode, double decode, double encodeBytes, double decodeBytes) {
+        static Figures parse(String line) {
+            String[] parts = line.split(" ", -1);
+            double[] numbers = Arrays.stream(parts)
+                    .skip(2)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return new Figures(
+                    Message.valueOf(parts[0]),
+                    Library.valueOf(parts[1]),
+                    numbers[0],
+                    numbers[1],
+                    numbers[2],
+                    numbers[3]);
+        }
+
+        @Override
+        public String toString() {
+            return message + " " + library + " " + encode + " " + decode + " " + encodeBytes + " " + decodeBytes + "\n";
+        }
+    }
 
     /**
      * Runs.
      *
-     * @param arguments how many rounds, then the contenders; all of them if none is named
+     * @param arguments the file that keeps rounds, how many to add, then the contenders; all of them if none is named
      */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        Path file = Path.of(arguments[0]);
         List<Library> libraries = new ArrayList<>();
-        for (int i = 1; i < arguments.length; i++) {
+        for (int i = 2; i < arguments.length; i++) {
             libraries.add(Library.valueOf(arguments[i]));
         }
-        CodecTable table = new CodecTable(libraries.isEmpty() ? List.of(Library.values()) : libraries);
-        for (int round = Integer.parseInt(arguments[0]); round > 0; round--) {
-            table.round();
+        for (int round = Integer.parseInt(arguments[1]); round > 0; round--) {
+            round(libraries.isEmpty() ? List.of(Library.values()) : libraries, file);
         }
-        table.print();
+        print(Files.readAllLines(file).stream().map(Figures::parse).toList());
     }
 
-    private void round() throws RunnerException {
+    private static void round(List<Library> libraries, Path file) throws RunnerException, IOException {
         for (Message message : Message.values()) {
             for (Library library : libraries) {
-                rounds.getOrDefault(message, Map.of())
-                        .computeIfAbsent(library, key -> new ArrayList<>())
-                        .add(measure(message, library));
+                String line = measure(message, library).toString();
+                Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
         }
     }
@@ -88,42 +104,40 @@ public final class CodecTable {
             Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
             figures[column + 2] = allocated == null ? Double.NaN : allocated.getScore();
         }
-        return new Figures(figures[0], figures[1], figures[2], figures[3]);
+        return new Figures(message, library, figures[0], figures[1], figures[2], figures[3]);
     }
 
-    private void print() {
+    private static void print(List<Figures> all) {
         for (Message message : Message.values()) {
-            System.out.printf("%n| %s | bytes | encode, ns | | decode, ns | | allocated: encode | decode |%n", message);
-            System.out.println("|---|---|---|---|---|---|---|---|");
-            for (Library library : libraries) {
-                print(message, library, rounds.getOrDefault(message, Map.of()).getOrDefault(library, List.of()));
+            System.out.printf("%n| %s | bytes | encode, ns | decode, ns | allocated: encode, decode |%n", message);
+            System.out.println("|---|---|---|---|---|");
+            for (Library library : Library.values()) {
+                List<Figures> rounds = all.stream()
+                        .filter(each -> each.message == message && each.library == library)
+                        .toList();
+                if (!rounds.isEmpty()) {
+                    print(message, library, rounds);
+                }
             }
         }
     }
 
     private static void print(Message message, Library library, List<Figures> rounds) {
-        double[] encode = rounds.stream().mapToDouble(Figures::encode).sorted().toArray();
-        double[] decode = rounds.stream().mapToDouble(Figures::decode).sorted().toArray();
         ByteBuf encoded = library.trial(message).encoded(message.isLarge());
-        Figures last = rounds.get(rounds.size() - 1);
         System.out.printf(
-                "| %s | %,d | %,.0f | %s | %,.0f | %s | %,.0f | %,.0f |%n",
+                "| %s | %,d | %s | %s | %,.0f, %,.0f |%n",
                 library,
                 encoded.readableBytes(),
-                median(encode),
-                spread(encode),
-                median(decode),
-                spread(decode),
-                last.encodeBytes(),
-                last.decodeBytes());
+                medianAndSpread(rounds, Figures::encode),
+                medianAndSpread(rounds, Figures::decode),
+                rounds.get(0).encodeBytes(),
+                rounds.get(0).decodeBytes());
         encoded.release();
     }
 
-    private static double median(double[] sorted) {
-        return sorted[sorted.length / 2];
-    }
-
-    private static String spread(double[] sorted) {
-        return String.format("%,.0f to %,.0f", sorted[0], sorted[sorted.length - 1]);
+    private static String medianAndSpread(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        double median = sorted[sorted.length / 2];
+        return String.format("%,.0f (%,.0f to %,.0f)", median, sorted[0], sorted[sorted.length - 1]);
     }
 }

@@ -20,27 +20,34 @@ import java.util.stream.Stream;
  * 10, 100 and 1000 without.
  */
 public final class CompilerBenchmark {
-    private static final int ROUNDS = 9;
-    private static final int JAVAC_ROUNDS = 3;
-    /** Rounds before those that count; the compiler in this process is interpreted at first. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 9);
+    private static final int JAVAC_ROUNDS = Integer.getInteger("javacRounds", 3);
+    /** Rounds before those that count; the compiler in this process is interpreted at first, the others need one. */
     private static final int WARMUP = 12;
 
     private final Path folder;
-    private final List<Generator> generators =
-            Arrays.stream(Generator.values()).filter(Generator::isAvailable).toList();
+    private final List<Generator> generators;
 
-    private CompilerBenchmark(Path folder) {
+    private CompilerBenchmark(Path folder, List<Generator> generators) {
         this.folder = folder;
+        this.generators = generators.stream().filter(Generator::isAvailable).toList();
     }
 
-    /** Runs, and prints to standard output. */
+    /** Runs the sizes and the generators that are named, all of either where none is, and prints to standard output. */
     public static void main(String[] args) throws IOException {
-        List<Integer> sizes = args.length == 0
-                ? List.of(10, 100, 1000)
-                : Arrays.stream(args).map(Integer::valueOf).toList();
+        List<Integer> sizes = new ArrayList<>();
+        List<Generator> generators = new ArrayList<>();
+        for (String argument : args) {
+            if (argument.matches("\\d+")) {
+                sizes.add(Integer.valueOf(argument));
+            } else {
+                generators.add(Generator.named(argument));
+            }
+        }
         Path folder = Files.createTempDirectory("beckon-benchmark");
         try {
-            new CompilerBenchmark(folder).run(sizes);
+            new CompilerBenchmark(folder, generators.isEmpty() ? List.of(Generator.values()) : generators)
+                    .run(sizes.isEmpty() ? List.of(10, 100, 1000) : sizes);
         } finally {
             delete(folder);
         }
@@ -59,7 +66,7 @@ public final class CompilerBenchmark {
         for (int round = -WARMUP; round < ROUNDS; round++) {
             for (int i = 0; i < generators.size(); i++) {
                 Generator generator = generators.get(i);
-                if (round >= 0 || generator == Generator.BECKON_IN_PROCESS) {
+                if (round >= 0 || round == -WARMUP || generator == Generator.BECKON_IN_PROCESS) {
                     long time = time(generator, size);
                     times[i][Math.max(round, 0)] = time;
                 }

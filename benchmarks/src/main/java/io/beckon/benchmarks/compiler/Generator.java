@@ -12,6 +12,8 @@ import io.beckon.compiler.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A way from a schema to Java source. */
@@ -31,8 +33,20 @@ enum Generator {
     BECKON_JAR("Beckon, `java -jar`") {
         @Override
         void generate(Path schema, Path out) throws IOException {
-            String jar = System.getProperty("beckon.compiler.jar", "idl-compiler/target/beckon-compiler.jar");
-            Commands.run(List.of("java", "-jar", jar, "generate", "--out", out.toString(), schema.toString()));
+            Commands.run(List.of("java", "-jar", jar(), "generate", "--out", out.toString(), schema.toString()));
+        }
+    },
+    /** The same with an archive of its classes, as the README makes one; that is made once. */
+    BECKON_ARCHIVE("Beckon, `java -jar` with a class archive") {
+        @Override
+        void generate(Path schema, Path out) throws IOException {
+            Path archive = schema.resolveSibling("beckon.jsa");
+            boolean made = Files.exists(archive);
+            List<String> command = new ArrayList<>(List.of("java", "-Xlog:disable"));
+            command.add((made ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar()));
+            command.addAll(List.of("generate", "--out", out.toString(), schema.toString()));
+            Commands.run(command);
         }
     },
     /** Without the annotation that needs a jar of its own. */
@@ -62,6 +76,23 @@ enum Generator {
     /** Generates into a folder that does not exist yet. */
     abstract void generate(Path schema, Path out) throws IOException;
 
+    /**
+     * {@return the one of that name, in either case}
+     *
+     * @throws IllegalArgumentException that says which there are
+     */
+    static Generator named(String name) {
+        return Arrays.stream(values())
+                .filter(generator -> generator.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "neither a number of structs nor one of " + Arrays.toString(values()) + ": " + name));
+    }
+
+    private static String jar() {
+        return System.getProperty("beckon.compiler.jar", "idl-compiler/target/beckon-compiler.jar");
+    }
+
     String title() {
         return title;
     }
@@ -69,7 +100,7 @@ enum Generator {
     /** {@return whether the command is installed} */
     boolean isAvailable() {
         return switch (this) {
-            case BECKON_IN_PROCESS, BECKON_JAR -> true;
+            case BECKON_IN_PROCESS, BECKON_JAR, BECKON_ARCHIVE -> true;
             case THRIFT -> Commands.exists("thrift", "--version");
             case PROTOC -> Commands.exists("protoc", "--version");
         };

@@ -52,8 +52,8 @@ final class Charts {
 
     private static DefaultCategoryDataset throughput(Map<String, List<Sample>> contenders) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
-        contenders.forEach((contender, samples) -> data.addValue(
-                Results.median(samples, each -> each.latencies().perSecond()), "calls/s", contender));
+        contenders.forEach((contender, samples) ->
+                data.addValue(Results.median(samples, each -> each.latencies().perSecond()), "calls/s", contender));
         return data;
     }
 

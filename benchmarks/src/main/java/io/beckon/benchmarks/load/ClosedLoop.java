@@ -79,11 +79,7 @@ record ClosedLoop(String name, Payload<?> payload, int connections, int outstand
         private boolean more = true;
         private boolean chained;
 
-        Loop(
-                Contender.Client client,
-                long end,
-                CountDownLatch running,
-                AtomicReference<@Nullable Throwable> failure) {
+        Loop(Contender.Client client, long end, CountDownLatch running, AtomicReference<@Nullable Throwable> failure) {
             this.client = client;
             this.end = end;
             this.running = running;

@@ -17,7 +17,8 @@ import java.lang.management.ManagementFactory;
  * @param allocated bytes that its threads have allocated, those of threads that ended left out
  */
 record Counters(long cpu, long allocated) {
-    private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     /** {@return those of this process} Virtual threads count with the threads that carry them. */

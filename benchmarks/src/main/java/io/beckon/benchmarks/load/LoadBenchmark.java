@@ -27,13 +27,23 @@ final class LoadBenchmark implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often each contender has its turn.")
     private int rounds;
 
-    @Option(names = "--contenders", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}", completionCandidates = ContenderNames.class)
+    @Option(
+            names = "--contenders",
+            split = ",",
+            description = "Only these: ${COMPLETION-CANDIDATES}",
+            completionCandidates = ContenderNames.class)
     private List<String> contenders = List.copyOf(Contenders.ALL.keySet());
 
-    @Option(names = "--workloads", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}", completionCandidates = WorkloadNames.class)
+    @Option(
+            names = "--workloads",
+            split = ",",
+            description = "Only these: ${COMPLETION-CANDIDATES}",
+            completionCandidates = WorkloadNames.class)
     private List<String> workloads = Workloads.ALL.stream().map(Workload::name).toList();
 
-    @Option(names = "--pinned", description = "Both processes on one core, by taskset: the cost of a call, not that of waking a core.")
+    @Option(
+            names = "--pinned",
+            description = "Both processes on one core, by taskset: the cost of a call, not that of waking a core.")
     private boolean pinned;
 
     @Option(names = "--syscalls", description = "Counts system calls as well, by strace.")

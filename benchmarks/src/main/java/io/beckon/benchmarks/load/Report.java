@@ -37,15 +37,17 @@ final class Report {
 
     private List<String> csv() {
         List<String> lines = new ArrayList<>(List.of(CSV));
-        results.all().forEach((workload, contenders) -> contenders.forEach((contender, samples) -> {
-            for (Sample each : samples) {
-                String numbers = each.latencies().toLine() + " " + each.client().cpu() + " "
-                        + each.server().cpu() + " " + each.client().allocated() + " "
-                        + each.server().allocated();
-                lines.add(workload + "," + contender + "," + numbers.replace(' ', ',') + ","
-                        + (each.syscalls() < 0 ? "" : format("%.3f", each.syscalls())));
-            }
-        }));
+        results.all()
+                .forEach((workload, contenders) -> contenders.forEach((contender, samples) -> {
+                    for (Sample each : samples) {
+                        String numbers = each.latencies().toLine() + " "
+                                + each.client().cpu() + " "
+                                + each.server().cpu() + " " + each.client().allocated() + " "
+                                + each.server().allocated();
+                        lines.add(workload + "," + contender + "," + numbers.replace(' ', ',') + ","
+                                + (each.syscalls() < 0 ? "" : format("%.3f", each.syscalls())));
+                    }
+                }));
         return lines;
     }
 
@@ -54,8 +56,9 @@ final class Report {
         lines.add("| workload | contender | calls/s (spread) | to the limit | p50 / p99 / p99.9, µs "
                 + "| CPU s per 100,000, client + server | bytes allocated, client + server | syscalls |");
         lines.add("|---|---|---|---|---|---|---|---|");
-        results.all().forEach((workload, contenders) -> contenders.forEach(
-                (contender, samples) -> lines.add(row(workload, contender, contenders, samples))));
+        results.all()
+                .forEach((workload, contenders) -> contenders.forEach(
+                        (contender, samples) -> lines.add(row(workload, contender, contenders, samples))));
         return lines;
     }
 
@@ -65,7 +68,9 @@ final class Report {
         List<Sample> limit = contenders.get(Contenders.LIMIT);
         String ratio = limit == null
                 ? ""
-                : format("%.3f", speed / Results.median(limit, each -> each.latencies().perSecond()));
+                : format(
+                        "%.3f",
+                        speed / Results.median(limit, each -> each.latencies().perSecond()));
         double syscalls = Results.median(samples, Sample::syscalls);
         return format(
                 "| %s | %s | %,.0f (%.0f %%) | %s | %.1f / %.1f / %.1f | %.3f + %.3f | %,.0f + %,.0f | %s |",

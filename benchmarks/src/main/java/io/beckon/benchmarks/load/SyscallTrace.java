@@ -45,7 +45,8 @@ final class SyscallTrace implements AutoCloseable {
     private void awaitAttached(long process) throws IOException {
         for (int i = 0; i < SECONDS * 100; i++) {
             if (!strace.isAlive()) {
-                throw new IOException("strace: " + new String(strace.getInputStream().readAllBytes()).trim());
+                throw new IOException(
+                        "strace: " + new String(strace.getInputStream().readAllBytes()).trim());
             }
             if (Files.readString(Path.of("/proc/" + process + "/status")).matches("(?s).*TracerPid:\\t[1-9].*")) {
                 return;

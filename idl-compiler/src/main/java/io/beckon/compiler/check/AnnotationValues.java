@@ -8,8 +8,8 @@ package io.beckon.compiler.check;
 
 import io.beckon.compiler.diagnostic.AnnotationProblem;
 import io.beckon.compiler.diagnostic.Diagnostics;
-import io.beckon.compiler.link.Texts;
 import io.beckon.compiler.model.Annotation;
+import io.beckon.compiler.model.Texts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@
  */
 package io.beckon.compiler.check;
 
-import io.beckon.compiler.link.Texts;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;

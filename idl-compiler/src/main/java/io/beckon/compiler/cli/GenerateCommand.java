@@ -41,6 +41,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.needsFiles("- is only for check and format: Java is named after files");
         Generation generation = Compiler.generate(input.request(), out);
         report.show(generation.diagnostics());
         return generation.hasErrors() ? Main.PROBLEMS : ExitCode.OK;

@@ -7,11 +7,16 @@
 package io.beckon.compiler.cli;
 
 import io.beckon.compiler.CompileRequest;
+import io.beckon.compiler.source.GivenText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What every command reads. */
 final class Input {
@@ -24,7 +29,27 @@ final class Input {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The .rpc and .thrift files.")
     private List<Path> files = new ArrayList<>();
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /**
+     * Refuses standard input.
+     *
+     * @throws ParameterException that says why
+     */
+    void needsFiles(String why) {
+        if (StandardInput.isAmong(files)) {
+            throw new ParameterException(spec.commandLine(), why);
+        }
+    }
+
     CompileRequest request() {
         return new CompileRequest(files, includePath);
+    }
+
+    CompileRequest request(StandardInput standardInput) {
+        @Nullable GivenText text = standardInput.text(files);
+        return text == null ? request() : new CompileRequest(StandardInput.others(files), includePath, List.of(text));
     }
 }

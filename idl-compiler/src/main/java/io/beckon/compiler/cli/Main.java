@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "beckon-compiler",
         description = "Turns .rpc and .thrift files into Java.",
-        subcommands = {GenerateCommand.class, CheckCommand.class, FormatCommand.class, ExplainCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            FormatCommand.class,
+            ExplainCommand.class,
+            CommandLine.HelpCommand.class
+        },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -45,12 +51,14 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, failed, parsed) -> internalFailure(e, err))
-                .setParameterExceptionHandler(Main::wrongUsage);
+                .setParameterExceptionHandler(new WrongUsage());
         try {
             return command.execute(arguments);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            err.println("There is not enough memory for this: give Java more, as with java -Xmx1g -jar ...");
+            return PROBLEMS;
+        } catch (StackOverflowError e) {
             return internalFailure(e, err);
         }
     }
@@ -58,15 +66,9 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: generate, check, format or explain");
-    }
-
-    private static int wrongUsage(ParameterException e, String... arguments) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println(e.getMessage());
-        err.println(
-                "Try '%s --help'.".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
-        return CommandLine.ExitCode.USAGE;
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int internalFailure(Throwable e, PrintWriter err) {

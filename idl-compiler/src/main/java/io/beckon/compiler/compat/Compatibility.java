@@ -6,6 +6,7 @@
  */
 package io.beckon.compiler.compat;
 
+import io.beckon.compiler.diagnostic.Diagnostic;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Schema;
 import java.util.List;
@@ -22,8 +23,21 @@ public final class Compatibility {
      */
     public static List<Finding> compare(Schema before, Schema now) {
         Findings findings = new Findings();
-        DocumentComparison documents = new DocumentComparison(new Versions(before, now), findings);
+        Versions versions = new Versions(before, now);
+        DocumentComparison documents = new DocumentComparison(versions, findings);
         before.documents().stream().filter(Document::requested).forEach(documents::compare);
-        return findings.list();
+        Subjects subjects = new Subjects(versions);
+        return findings.list().stream().map(subjects::of).toList();
+    }
+
+    /**
+     * {@return what to say of the findings that are not accepted, and of acceptances that accept nothing}
+     *
+     * @param findings all of them
+     * @param accepted what may break, such as {@code field-removed@Item.cents}
+     * @param level changes that break less are only warnings
+     */
+    public static List<Diagnostic> report(List<Finding> findings, List<String> accepted, Level level) {
+        return Acceptance.leave(findings, accepted, level);
     }
 }

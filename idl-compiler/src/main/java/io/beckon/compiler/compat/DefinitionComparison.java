@@ -53,7 +53,8 @@ final class DefinitionComparison {
         findings.add(
                 successor == null
                         ? Finding.at(change, before.span(), null, message)
-                        : new Finding(change, message, successor.file().name(), null, before.span(), change.wayOut()));
+                        : new Finding(
+                                change, message, successor.file().name(), null, before.span(), change.wayOut(), ""));
     }
 
     private static BreakingChange removal(Definition definition) {
@@ -99,7 +100,7 @@ final class DefinitionComparison {
                     now.span(),
                     before.span(),
                     message.formatted(now.name(), TypeText.of(before.type()), TypeText.of(now.type())));
-        } else if (!Values.same(before.value(), now.value())) {
+        } else if (!types.sameValue(before.value(), before.type(), now.value(), now.type())) {
             String message = "`%s` has another value".formatted(now.name());
             findings.add(BreakingChange.CONSTANT_VALUE_CHANGED, now.span(), before.span(), message);
         }

@@ -59,7 +59,8 @@ final class DocumentComparison {
                 document.file().name(),
                 now == null ? null : now.span(),
                 before.span(),
-                change.wayOut());
+                change.wayOut(),
+                "");
     }
 
     /** Definitions can move to files of other packages, each on its own; once is enough for those that move together. */

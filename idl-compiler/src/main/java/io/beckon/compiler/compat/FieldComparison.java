@@ -40,7 +40,7 @@ final class FieldComparison {
             return;
         }
         comparePresence(before, now);
-        if (!Values.same(before.defaultValue(), now.defaultValue())) {
+        if (!types.sameValue(before.defaultValue(), before.type(), now.defaultValue(), now.type())) {
             report(BreakingChange.DEFAULT_CHANGED, before, now, "has another default");
         }
         for (String limit : Annotations.changed(before, now, LIMITS)) {

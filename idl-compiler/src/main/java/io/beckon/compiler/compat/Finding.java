@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where in that file, or null where the new version has nothing to point at
  * @param before where it was in the old version, or null where that has nothing to point at
  * @param help what to do instead
+ * @param subject what it is about, by a name that stays when lines move: {@code Item.cents}
  */
 public record Finding(
         BreakingChange change,
@@ -29,13 +30,18 @@ public record Finding(
         String file,
         @Nullable Span place,
         @Nullable Span before,
-        String help) {
+        String help,
+        String subject) {
     static Finding at(BreakingChange change, Span place, @Nullable Span before, String message) {
-        return new Finding(change, message, place.file().name(), place, before, change.wayOut());
+        return new Finding(change, message, place.file().name(), place, before, change.wayOut(), "");
     }
 
     Finding help(String better) {
-        return new Finding(change, message, file, place, before, better);
+        return new Finding(change, message, file, place, before, better, subject);
+    }
+
+    Finding about(String named) {
+        return new Finding(change, message, file, place, before, help, named);
     }
 
     /** {@return how it is told: as an error if it counts for what was asked, as a warning otherwise} */
@@ -47,7 +53,7 @@ public record Finding(
                 file,
                 place,
                 before == null ? List.of() : List.of(new Label(before, "before")),
-                List.of("this is a %s change".formatted(change.level())),
+                List.of("this is a %s change; its name is %s@%s".formatted(change.level(), change.id(), subject)),
                 help);
     }
 }

@@ -47,7 +47,11 @@ final class Names {
 
     /** {@return the parts of a file's path, from the file's own name up} */
     static List<String> pathFromTheEnd(SourceFile file) {
-        List<String> parts = new ArrayList<>(List.of(file.name().split("[/\\\\]")));
+        return pathFromTheEnd(file.name());
+    }
+
+    static List<String> pathFromTheEnd(String name) {
+        List<String> parts = new ArrayList<>(List.of(name.split("[/\\\\]")));
         Collections.reverse(parts);
         return parts;
     }

@@ -6,11 +6,15 @@
  */
 package io.beckon.compiler.compat;
 
+import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +101,17 @@ final class ServiceComparison {
         return !plain && differences.list().isEmpty();
     }
 
+    /** {@return the methods that answer}: of two with one name, which Thrift allows, that of the youngest service */
     private static List<Method> all(Service service, Schema schema) {
-        List<Method> methods = new ArrayList<>();
-        if (service.parent() != null) {
-            methods.addAll(all(schema.get(service.parent(), Service.class), schema));
+        Deque<Service> ancestry = new ArrayDeque<>(List.of(service));
+        for (DefinitionKey parent = service.parent();
+                parent != null;
+                parent = ancestry.getFirst().parent()) {
+            ancestry.addFirst(schema.get(parent, Service.class));
         }
-        methods.addAll(service.methods());
-        return methods;
+        Map<String, Method> methods = new LinkedHashMap<>();
+        ancestry.forEach(one -> one.methods().forEach(method -> methods.put(method.name(), method)));
+        return List.copyOf(methods.values());
     }
 
     private static @Nullable Method find(List<Method> methods, Predicate<Method> which) {

@@ -11,9 +11,11 @@ import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.EnumType;
 import io.beckon.compiler.model.Struct;
 import io.beckon.compiler.model.Type;
+import io.beckon.compiler.model.Value;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,13 @@ final class TypeComparison {
 
     TypeComparison(Versions versions) {
         this.versions = versions;
+    }
+
+    /** {@return whether values mean the same, each of its type} */
+    boolean sameValue(@Nullable Value before, Type typeBefore, @Nullable Value now, Type typeNow) {
+        return Objects.equals(
+                new Values(versions.before()).plain(before, typeBefore),
+                new Values(versions.now()).plain(now, typeNow));
     }
 
     Difference compare(@Nullable Type before, @Nullable Type now) {

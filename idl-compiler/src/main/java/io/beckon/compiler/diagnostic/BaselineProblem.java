@@ -71,4 +71,46 @@ public sealed interface BaselineProblem extends Problem {
             return diagnostic.help("compare with a version that compiles, or add what its includes need (-I)");
         }
     }
+
+    /**
+     * Something else where a breaking change to accept is due.
+     *
+     * @param written as given
+     * @param rules the ids of all rules
+     */
+    record MalformedAcceptance(String written, List<String> rules) implements BaselineProblem {
+        /** Copies the list. */
+        public MalformedAcceptance {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Diagnostic diagnostic() {
+            int at = written.indexOf('@');
+            String rule = at < 0 ? written : written.substring(0, at);
+            return Diagnostic.error(written, "RPC0905", "names no breaking change that could be accepted")
+                    .help(Words.didYouMeanOr(
+                            rule, rules, "write RULE@NAME, as the finding does: field-removed@Item.cents"));
+        }
+    }
+
+    /**
+     * An accepted change that is none.
+     *
+     * @param written as given
+     */
+    record StaleAcceptance(String written) implements BaselineProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return new Diagnostic(
+                    "RPC0906",
+                    Severity.WARNING,
+                    "is accepted, and nothing breaks so",
+                    written,
+                    null,
+                    List.of(),
+                    List.of(),
+                    "remove it from what is accepted, or mend its name");
+        }
+    }
 }

@@ -23,8 +23,17 @@ record Excerpt(String text, String marker) {
         String shown = Printable.of(line.subSequence(from, to).toString());
         String head = from > 0 ? CUT : "";
         String tail = to < line.length() ? CUT : "";
-        String before = head + line.subSequence(from, Math.min(column, line.length()));
-        int carets = Math.max(1, Math.min(length, to - column));
-        return new Excerpt(head + shown + tail, before.replaceAll("[^\t]", " ") + "^".repeat(carets));
+        int start = Math.min(column, line.length());
+        String before = head + Printable.of(line.subSequence(from, start).toString());
+        String meant = Printable.of(line.subSequence(start, Math.max(start, Math.min(to, column + length)))
+                .toString());
+        return new Excerpt(head + shown + tail, blank(before) + "^".repeat(Math.max(1, Cells.of(meant))));
+    }
+
+    /** {@return as many cells as the text takes, with its tabs} */
+    private static String blank(String text) {
+        StringBuilder blank = new StringBuilder();
+        text.codePoints().forEach(c -> blank.append(c == '\t' ? "\t" : " ".repeat(Cells.of(c))));
+        return blank.toString();
     }
 }

@@ -84,12 +84,14 @@ public sealed interface LoadProblem extends Problem {
      * An include that leads nowhere.
      *
      * @param path as written
+     * @param needed whether a name begins with its prefix
      * @param span where
      */
-    record IncludeMissing(String path, Span span) implements LoadProblem {
+    record IncludeMissing(String path, boolean needed, Span span) implements LoadProblem {
         @Override
         public Diagnostic diagnostic() {
-            return Diagnostic.error(span, "RPC0006", "`%s` is not found".formatted(path))
+            Severity severity = needed ? Severity.ERROR : Severity.unlessThrift(span);
+            return Diagnostic.at(span, "RPC0006", severity, "`%s` is not found".formatted(path))
                     .note("looked for beside this file, and then on the include path")
                     .help("mend the path, or add the folder or jar that it starts in to the include path (-I)");
         }

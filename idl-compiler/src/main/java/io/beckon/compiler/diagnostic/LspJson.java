@@ -10,6 +10,7 @@ import io.beckon.compiler.source.Position;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,6 +97,11 @@ public final class LspJson {
     }
 
     private static String uri(String file) {
-        return Path.of(file).toUri().toString();
+        try {
+            return Path.of(file).toUri().toString();
+        } catch (InvalidPathException e) {
+            // Standard input, on a system that has no such path.
+            return "untitled:stdin";
+        }
     }
 }

@@ -24,7 +24,15 @@ public sealed interface NameProblem extends Problem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(span, "RPC0201", "there is no type `%s`".formatted(name))
-                    .help(Words.didYouMeanOr(name, known, "define it, or include the file that does"));
+                    .help(advice());
+        }
+
+        private String advice() {
+            boolean otherCase = known.stream().anyMatch(name::equalsIgnoreCase);
+            String foreign = otherCase ? null : ForeignWords.ofType(name, known);
+            return foreign == null
+                    ? Words.didYouMeanOr(name, known, "define it, or include the file that does")
+                    : foreign;
         }
     }
 

@@ -24,20 +24,6 @@ public sealed interface OutputProblem extends Problem {
     }
 
     /**
-     * Java code for streams is not written yet.
-     *
-     * @param span the name of the method
-     */
-    record StreamNotGenerated(Span span) implements OutputProblem {
-        @Override
-        public Diagnostic diagnostic() {
-            return Diagnostic.error(
-                            span, "RPC0802", "`%s` streams, which cannot become Java yet".formatted(span.text()))
-                    .help("`check` takes it already; move the method to a file that is not generated from");
-        }
-    }
-
-    /**
      * Two names that become one in Java.
      *
      * @param span the second
@@ -60,19 +46,37 @@ public sealed interface OutputProblem extends Problem {
     }
 
     /**
-     * More fields or parameters than a constructor or method of Java can have.
+     * More parameters than a method of Java can have.
      *
-     * @param span the name of the struct or method
+     * @param span the name of the method
      * @param slots how many slots they take, two for an i64 or double that is always there
+     * @param most how many there are besides {@code this} (JVMS 4.3.3)
      */
-    record TooWide(Span span, int slots) implements OutputProblem {
-        /** What the Java virtual machine leaves besides {@code this} (JVMS 4.3.3). */
-        public static final int MOST = 254;
-
+    record TooWide(Span span, int slots, int most) implements OutputProblem {
         @Override
         public Diagnostic diagnostic() {
-            String message = "`%s` takes %d parameter slots in Java, which has %d".formatted(span.text(), slots, MOST);
-            return Diagnostic.error(span, "RPC0803", message).help("move some of its fields to a struct of their own");
+            String message = "`%s` takes %d parameter slots in Java, which has %d".formatted(span.text(), slots, most);
+            return Diagnostic.error(span, "RPC0803", message).help("move some of its parameters to a struct");
+        }
+    }
+
+    /**
+     * More of something than a class of Java has room for.
+     *
+     * @param span where it stands
+     * @param what fields, members or constants
+     * @param count how many there are
+     * @param most how many there may be
+     */
+    record TooMany(Span span, String what, int count, int most) implements OutputProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            boolean inFile = what.equals("constants");
+            String message = inFile
+                    ? "the file has %d constants, and a class of Java has room for %d".formatted(count, most)
+                    : "`%s` has %d %s, and a class of Java has room for %d".formatted(span.text(), count, what, most);
+            return Diagnostic.error(span, "RPC0806", message)
+                    .help(inFile ? "move some of them to another file" : "take it apart");
         }
     }
 

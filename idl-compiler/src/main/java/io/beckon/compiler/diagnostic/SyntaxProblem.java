@@ -8,6 +8,7 @@ package io.beckon.compiler.diagnostic;
 
 import io.beckon.compiler.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the words of a file, before they mean anything. */
 public sealed interface SyntaxProblem extends Problem {
@@ -17,14 +18,19 @@ public sealed interface SyntaxProblem extends Problem {
      * @param expected what could stand here, in words
      * @param found what does, in words
      * @param known the keywords that could stand here, for a suggestion
+     * @param advice what to write for a word of another language, or null
      * @param span where
      */
-    record UnexpectedToken(List<String> expected, String found, List<String> known, Span span)
-            implements SyntaxProblem {
+    record UnexpectedToken(
+            List<String> expected,
+            String found,
+            List<String> known,
+            @Nullable String advice,
+            Span span) implements SyntaxProblem {
         @Override
         public Diagnostic diagnostic() {
             return Diagnostic.error(span, "RPC0101", "expected %s, found %s".formatted(Words.or(expected), found))
-                    .help(Words.didYouMean(span.text(), known));
+                    .help(advice == null ? Words.didYouMean(span.text(), known) : advice);
         }
     }
 
@@ -39,7 +45,10 @@ public sealed interface SyntaxProblem extends Problem {
             int character = span.text().codePointAt(0);
             String shown = character > ' ' && character < 127 ? "`%c`".formatted(character) : "a character";
             return Diagnostic.error(
-                    span, "RPC0102", "%s (U+%04X) belongs to no word of the language".formatted(shown, character));
+                            span,
+                            "RPC0102",
+                            "%s (U+%04X) belongs to no word of the language".formatted(shown, character))
+                    .help(character == '?' ? "what may be absent is marked by `optional` before its type" : null);
         }
     }
 

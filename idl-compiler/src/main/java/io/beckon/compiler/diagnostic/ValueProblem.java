@@ -98,6 +98,29 @@ public sealed interface ValueProblem extends Problem {
     }
 
     /**
+     * A member of the enum that is due, behind the name of something else.
+     *
+     * @param enumName the enum that is due
+     * @param member the member
+     * @param span where it is used
+     * @param definition where it is defined
+     */
+    record Misqualified(String enumName, String member, Span span, Span definition) implements ValueProblem {
+        @Override
+        public Diagnostic diagnostic() {
+            return Diagnostic.at(
+                            span,
+                            "RPC0509",
+                            Severity.WARNING,
+                            "this is no name of a member of `%s`; its `%s` is taken, as in Apache Thrift"
+                                    .formatted(enumName, member))
+                    .label(definition, "which is this")
+                    .help("write `%s.%s`, behind the prefix of the include that defines `%1$s`, if one does"
+                            .formatted(enumName, member));
+        }
+    }
+
+    /**
      * A key that is given twice.
      *
      * @param span the second

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How messages put things. */
-final class Words {
+public final class Words {
     private static final int LONGEST_COMPARED = 100;
 
     /** Among more names than these nothing is sure, and comparing them all takes long. */
@@ -40,7 +40,7 @@ final class Words {
     }
 
     /** {@return a question for the one name that is surely meant, or null} */
-    static @Nullable String didYouMean(String written, Collection<String> known) {
+    public static @Nullable String didYouMean(String written, Collection<String> known) {
         if (known.size() > MOST_COMPARED) {
             return null;
         }
@@ -63,26 +63,30 @@ final class Words {
         return sure ? "did you mean `%s`?".formatted(best) : null;
     }
 
-    /** {@return how many edits lead from one to the other, other case counting nothing; many if they are long} */
+    /**
+     * {@return how many edits lead from one to the other, other case counting nothing; many if they are long}
+     *
+     * <p>Optimal string alignment: a letter too many, too few, another one, or two neighbours that changed places.
+     */
     static int distance(String from, String to) {
         if (from.length() > LONGEST_COMPARED || Math.abs(from.length() - to.length()) > 2) {
             return LONGEST_COMPARED;
         }
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : edits(a, i, b, j, rows);
             }
         }
-        return row[b.length()];
+        return rows[a.length()][b.length()];
+    }
+
+    private static int edits(String a, int i, String b, int j, int[][] rows) {
+        int replaced = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, 1 + rows[i - 2][j - 2]) : least;
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values of the language's own types as Java expressions. */
 final class BaseLiterals {
+    /** How many characters a literal has at most: three bytes each would still fit (JVMS 4.4.7). */
+    static final int LONGEST = 20_000;
+
     private final JavaTypes types;
 
     BaseLiterals(JavaTypes types) {
@@ -37,7 +40,7 @@ final class BaseLiterals {
             return floating(number.value());
         }
         if (value instanceof Value.OfString text) {
-            String quoted = quoted(text.value());
+            String quoted = text(text.value());
             return type == Type.Base.BINARY
                     ? types.imports().use(RuntimeTypes.BYTES) + ".utf8(" + quoted + ")"
                     : quoted;
@@ -86,6 +89,19 @@ final class BaseLiterals {
             return types.imports().use("java.lang.Double") + "." + constant;
         }
         return Double.toString(value);
+    }
+
+    /** {@return an expression for a text of any length} */
+    private static String text(String text) {
+        if (text.length() <= LONGEST) {
+            return quoted(text);
+        }
+        StringBuilder pieces = new StringBuilder();
+        for (int start = 0; start < text.length(); start += LONGEST) {
+            String piece = text.substring(start, Math.min(start + LONGEST, text.length()));
+            pieces.append(", ").append(quoted(piece));
+        }
+        return "String.join(\"\"" + pieces + ")";
     }
 
     static String quoted(String text) {

@@ -15,6 +15,7 @@ import java.util.List;
  * The constants of one file.
  *
  * @param constants in the order written
+ * @param classes those that make large ones
  */
 public record ConstantsUnit(
         String banner,
@@ -22,8 +23,11 @@ public record ConstantsUnit(
         List<String> imports,
         String name,
         String javadoc,
-        List<ConstantView> constants)
+        List<ConstantView> constants,
+        List<String> classes)
         implements Unit {
+    private static final int MANY = 500;
+
     /**
      * A constant.
      *
@@ -39,11 +43,16 @@ public record ConstantsUnit(
         Literals literals = context.literals(types);
         DistinctNames names = new DistinctNames();
         List<ConstantView> constants = new ArrayList<>();
+        // All of them are made by one method.
+        boolean isMany = context.document().definitions().size() > MANY;
         for (Definition definition : context.document().definitions()) {
             if (definition instanceof Constant constant) {
                 String name = names.distinct(JavaNames.constant(constant.name()), constants.size());
                 String left = "public static final " + types.plain(constant.type()) + " " + name;
-                String declaration = Layout.assignment(4, left, literals.of(constant.value(), constant.type()));
+                String value = isMany
+                        ? literals.small(constant.value(), constant.type())
+                        : literals.of(constant.value(), constant.type());
+                String declaration = Layout.assignment(4, left, value);
                 String otherwise = "The constant " + Javadoc.code(constant.name()) + ".";
                 constants.add(new ConstantView(
                         declaration, Javadoc.of(constant, otherwise).indented(4)));
@@ -57,6 +66,7 @@ public record ConstantsUnit(
                 context.names().constants(context.document()).simpleName(),
                 imports.quieted(new Javadoc(null, "The constants of " + Javadoc.code(file) + "."))
                         .indented(0),
-                constants);
+                constants,
+                literals.classes());
     }
 }

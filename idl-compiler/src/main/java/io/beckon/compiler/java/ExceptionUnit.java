@@ -16,11 +16,15 @@ import java.util.List;
  * @param constructor the constructor's declaration up to its brace
  * @param constructorJavadoc its doc comment
  * @param message an expression for the text that the exception shows
+ * @param source what the constructor takes the fields from: nothing for its parameters, or {@code builder.}
+ * @param checks what the constructor checks
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
  * @param schema the statements that describe it
  * @param accessors the doc comments and annotations of the accessors, in the fields' order
- * @param build the statement that makes the exception from the builder's variables
+ * @param classes those that make large defaults
+ * @param rebuild the statements that make a builder of it
+ * @param build the statements that make it from the builder's variables
  */
 public record ExceptionUnit(
         String banner,
@@ -31,50 +35,63 @@ public record ExceptionUnit(
         String constructor,
         String constructorJavadoc,
         String message,
+        String source,
+        List<String> checks,
         List<FieldView> fields,
         List<FieldView> ascending,
-        List<String> schema,
+        String schema,
         List<String> accessors,
+        List<String> classes,
+        String rebuild,
         String build)
         implements Unit {
+    private static final String MESSAGE = "message";
+
     static ExceptionUnit of(Struct exception, JavaDocument context) {
         String name = context.names().of(exception.key()).simpleName();
-        Imports imports = context.imports(context.names().of(exception.key()), "Builder", JavaNames.codec(name))
-                .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
-                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, RuntimeTypes.DECLARED_EXCEPTION)
-                .using("java.io.Serial", RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
-                .reserving(RuntimeTypes.FIELDS);
+        Imports imports = StructUnit.imports(exception, context)
+                .using(RuntimeTypes.DECLARED_EXCEPTION, "java.io.Serial", "java.lang.String");
         JavaTypes types = context.types(imports);
-        List<FieldView> fields =
-                StructFields.ofStruct(name, types, context.literals(types)).views(exception.fields());
-        Javadoc ofConstructor = new Javadoc(null, "With all its fields.");
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = exception.fields().get(i);
-            ofConstructor.parameter(fields.get(i).name(), field, "field " + field.id());
-        }
-        List<String> parameters =
-                fields.stream().map(field -> field.type() + " " + field.name()).toList();
+        Literals literals = context.literals(types);
+        List<FieldView> fields = StructFields.ofStruct(name, types, literals).views(exception.fields());
+        String message = new ValueMethods(8, types, exception.fields(), fields).message();
+        exception.fields().forEach(imports::usingDeprecated);
+        boolean wide = StructFields.areTooWide(exception.fields());
         return new ExceptionUnit(
                 context.banner(),
                 context.packageName(),
                 imports.list(),
                 name,
-                imports.quieted(Javadoc.of(exception, "The exception " + Javadoc.code(exception.name()) + "."))
+                imports.terse(Javadoc.of(exception, "The exception " + Javadoc.code(exception.name()) + "."))
                         .indented(0),
-                Layout.list(4, "public " + name, parameters, " {"),
-                ofConstructor.indented(4),
-                Shown.message(exception.fields(), fields),
+                wide ? "private " + name + "(Builder builder, String message) {" : constructor(name, fields),
+                wide ? "    // Java has not as many parameters." : javadoc(exception.fields(), fields),
+                wide ? MESSAGE : message,
+                wide ? "builder." : "",
+                wide ? List.of() : StructUnit.checks(fields),
                 fields,
                 StructFields.ascending(fields),
                 Described.struct(12, exception, context.document(), fields),
-                exception.fields().stream().map(ExceptionUnit::accessor).toList(),
-                Layout.list(12, "return new " + name, StructUnit.built(fields), ";"));
+                WideUnit.accessors(exception.fields()),
+                literals.classes(),
+                StructUnit.rebuild(fields),
+                wide
+                        ? WideUnit.build(fields, Layout.list(12, "return new " + name, List.of("this", message), ";"))
+                        : Layout.list(12, "return new " + name, StructUnit.built(fields), ";"));
     }
 
-    /** {@return the nested class that is its codec} */
-    public String codec() {
-        return JavaNames.codec(name);
+    private static String constructor(String name, List<FieldView> fields) {
+        List<String> parameters =
+                fields.stream().map(field -> field.type() + " " + field.name()).toList();
+        return Layout.list(4, "public " + name, parameters, " {");
+    }
+
+    private static String javadoc(List<Field> fields, List<FieldView> views) {
+        Javadoc javadoc = new Javadoc(null, "With all its fields.");
+        for (int i = 0; i < views.size(); i++) {
+            javadoc.parameter(views.get(i).name(), fields.get(i));
+        }
+        return javadoc.indented(4);
     }
 
     /** {@return the declarations of the codec's constants} */
@@ -89,12 +106,6 @@ public record ExceptionUnit(
 
     /** {@return the statements that read it packed} */
     public List<String> unpacking() {
-        return PackedBody.unpack(12, name, fields);
-    }
-
-    private static String accessor(Field field) {
-        return new Javadoc(null, "{@return " + Javadoc.code(field.name()) + "}")
-                .deprecatedAs(field)
-                .indented(4);
+        return source.isEmpty() ? PackedBody.unpack(12, name, fields) : PackedBody.unpackWide(12, ascending);
     }
 }

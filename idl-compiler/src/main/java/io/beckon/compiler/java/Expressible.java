@@ -11,12 +11,12 @@ import io.beckon.compiler.diagnostic.OutputProblem;
 import io.beckon.compiler.model.Constant;
 import io.beckon.compiler.model.Definition;
 import io.beckon.compiler.model.Document;
+import io.beckon.compiler.model.EnumType;
 import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Schema;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Struct;
-import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Typedef;
 import io.beckon.compiler.source.Span;
 import java.util.HashMap;
@@ -25,6 +25,11 @@ import java.util.Map;
 
 /** Tells what of a schema cannot become Java, before anything is written. */
 final class Expressible {
+    // What a class makes of each goes into one method, which has 64 KiB of code (JVMS 4.7.3).
+    private static final int MOST_FIELDS = 2000;
+    private static final int MOST_MEMBERS = 2500;
+    private static final int MOST_CONSTANTS = 5000;
+
     private Expressible() {}
 
     static void check(Schema schema, Diagnostics diagnostics) {
@@ -32,6 +37,7 @@ final class Expressible {
         for (Document document : schema.documents()) {
             if (document.requested()) {
                 document.definitions().forEach(definition -> check(definition, diagnostics));
+                checkConstants(document, diagnostics);
             }
         }
     }
@@ -53,39 +59,40 @@ final class Expressible {
         }
     }
 
+    private static void checkConstants(Document document, Diagnostics diagnostics) {
+        List<Definition> constants = document.definitions().stream()
+                .filter(Constant.class::isInstance)
+                .toList();
+        if (!constants.isEmpty()) {
+            Definition last = constants.get(constants.size() - 1);
+            count(last.span(), "constants", constants.size(), MOST_CONSTANTS, diagnostics);
+        }
+    }
+
+    private static void count(Span span, String what, int count, int most, Diagnostics diagnostics) {
+        if (count > most) {
+            diagnostics.report(new OutputProblem.TooMany(span, what, count, most));
+        }
+    }
+
     private static void check(Definition definition, Diagnostics diagnostics) {
-        if (definition instanceof Struct struct && struct.kind() != Struct.Kind.UNION) {
-            int slots = struct.fields().stream()
-                    .mapToInt(field -> slots(field, StructFields.isNullable(field)))
-                    .sum();
-            width(slots, struct.span(), diagnostics);
-        } else if (definition instanceof Service service) {
+        if (definition instanceof Struct struct) {
+            count(struct.span(), "fields", struct.fields().size(), MOST_FIELDS, diagnostics);
+        } else if (definition instanceof EnumType type) {
+            count(type.span(), "members", type.members().size(), MOST_MEMBERS, diagnostics);
+        }
+        if (definition instanceof Service service) {
             service.methods().forEach(method -> check(method, diagnostics));
         }
     }
 
     private static void check(Method method, Diagnostics diagnostics) {
         List<Field> parameters = method.parameters();
-        boolean streams = method.result() instanceof Type.StreamOf
-                || parameters.stream().anyMatch(field -> field.type() instanceof Type.StreamOf);
-        if (streams) {
-            diagnostics.report(new OutputProblem.StreamNotGenerated(method.span()));
-        }
         int slots = parameters.stream()
-                .mapToInt(field -> slots(field, field.presence() == Field.Presence.OPTIONAL))
+                .mapToInt(field -> StructFields.slots(field, field.presence() == Field.Presence.OPTIONAL))
                 .sum();
-        width(slots, method.span(), diagnostics);
-    }
-
-    private static void width(int slots, Span span, Diagnostics diagnostics) {
-        if (slots > OutputProblem.TooWide.MOST) {
-            diagnostics.report(new OutputProblem.TooWide(span, slots));
+        if (slots > StructFields.MOST_SLOTS) {
+            diagnostics.report(new OutputProblem.TooWide(method.span(), slots, StructFields.MOST_SLOTS));
         }
-    }
-
-    private static int slots(Field field, boolean nullable) {
-        return field.type() instanceof Type.Base base && !nullable
-                ? BaseJava.of(base).slots()
-                : 1;
     }
 }

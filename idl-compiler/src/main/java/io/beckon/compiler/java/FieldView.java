@@ -6,6 +6,7 @@
  */
 package io.beckon.compiler.java;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param variable the builder's variable: type, name, and what it begins with unless that is Java's own zero
  * @param local the same for a local variable, always with what it begins with
  * @param built an expression for the built value
- * @param check a statement of the constructor, or null
+ * @param checks statements of the constructor: that it is there, that nobody changes it, and what the schema asks of it
  * @param codec the declaration of a constant for its codec, or null
  * @param write a statement that writes it
  * @param read an expression that reads it
  * @param packed the field in the packed encoding
- * @param schema a call that describes it
- * @param javadoc of the builder's method
+ * @param schema how it is described
+ * @param javadoc of the builder's method, or null where the schema says nothing
  */
 public record FieldView(
         int id,
@@ -32,10 +33,10 @@ public record FieldView(
         String variable,
         String local,
         String built,
-        @Nullable String check,
+        List<String> checks,
         @Nullable String codec,
         String write,
         String read,
         PackedField packed,
-        String schema,
-        String javadoc) {}
+        Described.DescribedField schema,
+        @Nullable String javadoc) {}

@@ -86,6 +86,13 @@ final class Imports {
         return deprecated ? ofFile.annotated("@SuppressWarnings(\"deprecation\")") : ofFile;
     }
 
+    /** As {@link #quieted}, where there is no more to say than the names say: javac's doc checker asks for it. */
+    Javadoc terse(Javadoc ofFile) {
+        String missing = "\"doclint:missing\"";
+        return ofFile.annotated(
+                "@SuppressWarnings(" + (deprecated ? "{\"deprecation\", " + missing + "}" : missing) + ")");
+    }
+
     /** {@return the qualified names to import, sorted} */
     List<String> list() {
         return used.stream()

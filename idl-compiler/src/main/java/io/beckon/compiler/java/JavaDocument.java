@@ -6,6 +6,7 @@
  */
 package io.beckon.compiler.java;
 
+import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.Schema;
 import java.util.Set;
@@ -15,9 +16,10 @@ import java.util.Set;
  *
  * @param schema all that is known
  * @param names the classes of all definitions
+ * @param recursive the structs and unions that can hold values of their own type
  * @param document the file that becomes Java
  */
-record JavaDocument(Schema schema, TypeNames names, Document document) {
+record JavaDocument(Schema schema, TypeNames names, Set<DefinitionKey> recursive, Document document) {
     String packageName() {
         return TypeNames.packageName(document);
     }

@@ -9,6 +9,7 @@ package io.beckon.compiler.java;
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.model.Constant;
 import io.beckon.compiler.model.Definition;
+import io.beckon.compiler.model.DefinitionKey;
 import io.beckon.compiler.model.Document;
 import io.beckon.compiler.model.EnumType;
 import io.beckon.compiler.model.Schema;
@@ -18,10 +19,13 @@ import io.beckon.compiler.output.GeneratedFile;
 import io.beckon.compiler.render.Templates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Turns a checked schema into Java source: the same schema always into the same text. */
 public final class JavaGenerator {
-    private final Templates templates = new Templates();
+    /** Parsed once, however often a build generates. */
+    private static final Templates TEMPLATES = new Templates();
 
     /**
      * {@return the Java files of all documents that were asked for; none if something in them cannot become Java, which is reported}
@@ -35,52 +39,55 @@ public final class JavaGenerator {
         return inexpressible.hasErrors() ? List.of() : files(schema, diagnostics);
     }
 
-    private List<GeneratedFile> files(Schema schema, Diagnostics diagnostics) {
+    private static List<GeneratedFile> files(Schema schema, Diagnostics diagnostics) {
         TypeNames names = new TypeNames(schema);
-        List<GeneratedFile> files = new ArrayList<>();
+        Set<DefinitionKey> recursive = RecursiveTypes.of(schema);
+        List<Supplier<Unit>> units = new ArrayList<>();
         for (Document document : schema.documents()) {
             if (document.requested()) {
-                JavaDocument context = new JavaDocument(schema, names, document);
+                JavaDocument context = new JavaDocument(schema, names, recursive, document);
                 NameClashes.check(context, diagnostics);
-                for (Unit unit : units(context)) {
-                    files.add(render(unit));
-                }
+                units.addAll(units(context));
             }
         }
-        return files;
+        // What a file holds depends on nothing that another one changes.
+        return units.parallelStream().map(unit -> render(unit.get())).toList();
     }
 
-    private static List<Unit> units(JavaDocument context) {
-        List<Unit> units = new ArrayList<>();
+    private static List<Supplier<Unit>> units(JavaDocument context) {
+        List<Supplier<Unit>> units = new ArrayList<>();
         boolean hasConstants = false;
         for (Definition definition : context.document().definitions()) {
             hasConstants |= definition instanceof Constant;
             if (definition instanceof EnumType type) {
-                units.add(EnumUnit.of(type, context));
+                units.add(() -> EnumUnit.of(type, context));
             } else if (definition instanceof Struct struct) {
-                units.add(struct(struct, context));
+                units.add(() -> struct(struct, context));
             } else if (definition instanceof Service service) {
-                units.add(ServiceUnit.blocking(service, context));
-                units.add(ServiceUnit.async(service, context));
-                units.add(WireUnit.of(service, context));
+                units.add(() -> ServiceUnit.blocking(service, context));
+                units.add(() -> ServiceUnit.async(service, context));
+                units.add(() -> WireUnit.of(service, context));
             }
         }
         if (hasConstants) {
-            units.add(ConstantsUnit.of(context));
+            units.add(() -> ConstantsUnit.of(context));
         }
         return units;
     }
 
     private static Unit struct(Struct struct, JavaDocument context) {
         return switch (struct.kind()) {
-            case STRUCT -> StructUnit.of(struct, context);
+            case STRUCT ->
+                StructFields.areTooWide(struct.fields())
+                        ? WideUnit.of(struct, context)
+                        : StructUnit.of(struct, context);
             case UNION -> UnionUnit.of(struct, context);
             case EXCEPTION -> ExceptionUnit.of(struct, context);
         };
     }
 
-    private GeneratedFile render(Unit unit) {
+    private static GeneratedFile render(Unit unit) {
         ClassName type = new ClassName(unit.packageName(), unit.name());
-        return new GeneratedFile(type.path(), templates.render(unit.getClass().getSimpleName(), unit));
+        return new GeneratedFile(type.path(), TEMPLATES.render(unit.getClass().getSimpleName(), unit));
     }
 }

@@ -19,7 +19,7 @@ final class JavaNames {
     private static final Set<String> OF_OBJECTS =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    private static final Set<String> OF_RECORDS = Set.of("builder", "toBuilder");
+    private static final Set<String> OF_RECORDS = Set.of("builder", "fieldValues", "toBuilder");
     private static final Set<String> OF_EXCEPTIONS = Set.of(
             "addSuppressed",
             "fillInStackTrace",
@@ -98,14 +98,9 @@ final class JavaNames {
         return legal(upper.toString().replace('.', '_').replace('-', '_'));
     }
 
-    /** {@return the nested class that is a type's codec} */
-    static String codec(String type) {
-        return escaped(type + "Codec", USED_TYPES, Set.of());
-    }
-
     /** {@return the class of a union's case}, which is nested and hides what it is called like */
     static String unionCase(String name) {
-        return escaped(joined(name, true), USED_TYPES, Set.of("Unrecognized"));
+        return escaped(joined(name, true), USED_TYPES, Set.of("R", "Unrecognized"));
     }
 
     static String packageName(String namespace) {

@@ -38,6 +38,9 @@ final class JavaTypes {
         if (type instanceof Type.Base base) {
             return imports.use(BaseJava.of(base).boxed);
         }
+        if (type instanceof Type.StreamOf stream) {
+            return imports.use(RuntimeTypes.RPC_STREAM) + "<" + boxed(stream.item()) + ">";
+        }
         if (type instanceof Type.ListOf list) {
             return imports.use("java.util.List") + "<" + boxed(list.element()) + ">";
         }
@@ -53,12 +56,18 @@ final class JavaTypes {
 
     /** {@return the Java type of a value that may be null} */
     String nullable(Type type) {
-        String boxed = boxed(type);
+        return annotated(boxed(type));
+    }
+
+    /** {@return a class as the type of something that may be null} */
+    String nullable(String qualified) {
+        return annotated(imports.use(qualified));
+    }
+
+    private String annotated(String type) {
         String annotation = "@" + imports.use(RuntimeTypes.NULLABLE) + " ";
-        int simple = boxed.indexOf('<') < 0 ? boxed.lastIndexOf('.') : -1;
-        return simple < 0
-                ? annotation + boxed
-                : boxed.substring(0, simple + 1) + annotation + boxed.substring(simple + 1);
+        int simple = type.indexOf('<') < 0 ? type.lastIndexOf('.') : -1;
+        return simple < 0 ? annotation + type : type.substring(0, simple + 1) + annotation + type.substring(simple + 1);
     }
 
     @Nullable
@@ -114,8 +123,16 @@ final class JavaTypes {
             return codecs + ".map(" + codec(map.key(), true) + ", " + codec(map.value(), true) + ")";
         }
         String own = boxed(type) + ".CODEC";
-        boolean isEnum = schema.find(named(type).key()) instanceof EnumType;
-        return inContainer && !isEnum ? codecs + ".deferred(() -> " + own + ")" : own;
+        return inContainer && !isEnum(named(type)) ? codecs + ".deferred(() -> " + own + ")" : own;
+    }
+
+    /** {@return whether values of a type hold others} */
+    boolean isDeep(Type type) {
+        return !(type instanceof Type.Base || type instanceof Type.Named named && isEnum(named));
+    }
+
+    boolean isEnum(Type.Named type) {
+        return schema.find(type.key()) instanceof EnumType;
     }
 
     private static Type.Named named(Type type) {

@@ -31,6 +31,12 @@ final class Javadoc {
         return new Javadoc(subject.doc(), otherwise).deprecatedAs(subject);
     }
 
+    /** {@return whether the schema says anything of a subject} */
+    static boolean says(Documented subject) {
+        String doc = subject.doc();
+        return doc != null && !doc.isBlank() || subject.annotation(DEPRECATED) != null;
+    }
+
     /**
      * @param doc the schema's text, or null
      * @param otherwise what to say where the schema says nothing; HTML
@@ -63,6 +69,11 @@ final class Javadoc {
     Javadoc tag(String tag, @Nullable String doc, String otherwise) {
         tags.add("@" + tag + " " + oneLine(doc, otherwise));
         return this;
+    }
+
+    /** Adds the tag of a parameter, if the schema says anything of it. {@return this} */
+    Javadoc parameter(String name, Field field) {
+        return says(field) ? parameter(name, field, Javadoc.code(field.name())) : this;
     }
 
     /** Adds the tag of a parameter. {@return this} */

@@ -6,7 +6,9 @@
  */
 package io.beckon.compiler.java;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Breaks lines that are too long, as the house's formatter does. */
 final class Layout {
@@ -14,6 +16,45 @@ final class Layout {
     private static final int CONTINUATION = 8;
 
     private Layout() {}
+
+    /** {@return a literal of a list of names, in as many pieces as lines are long} */
+    static String text(int indent, String text) {
+        List<String> lines = filled(WIDTH - indent - 8, List.of(text.split("(?<=, )"))).stream()
+                .map(BaseLiterals::quoted)
+                .toList();
+        String next = "\n" + " ".repeat(indent + CONTINUATION);
+        return text.length() <= BaseLiterals.LONGEST
+                ? String.join(next + "+ ", lines)
+                : "String.join(" + next + "\"\"," + next + String.join("," + next, lines) + ")";
+    }
+
+    /** {@return what an array begins with, in as few lines as will do} */
+    static String array(int indent, List<String> items) {
+        List<String> parts = new ArrayList<>();
+        items.forEach(each -> parts.add(each + (parts.size() < items.size() - 1 ? ", " : "")));
+        String joined = String.join("", parts);
+        if (indent + joined.length() + 24 <= WIDTH) {
+            return "{" + joined + "}";
+        }
+        String next = "\n" + " ".repeat(indent);
+        return filled(WIDTH - indent - 4, parts).stream()
+                .map(String::strip)
+                .collect(Collectors.joining(next + "    ", "{" + next + "    ", next + "}"));
+    }
+
+    private static List<String> filled(int width, List<String> parts) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String part : parts) {
+            if (!line.isEmpty() && line.length() + part.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(part);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
 
     /**
      * {@return {@code head(item, item)tail}, in one line if it fits, else with the items on a line of their own, else each on one}
@@ -42,6 +83,13 @@ final class Layout {
             width = (fits ? width + 1 : indent + CONTINUATION) + item.length();
         }
         return all.toString();
+    }
+
+    /** {@return {@code head item, item tail}, with as many items in each line as it takes} */
+    static String commas(int indent, String head, List<String> items, String tail) {
+        List<String> followed = new ArrayList<>();
+        items.forEach(each -> followed.add(each + (followed.size() < items.size() - 1 ? "," : "")));
+        return items.isEmpty() ? head + tail : filled(indent, head, followed, " ", tail);
     }
 
     /** {@return {@code left = right} with the right side on a line of its own where both do not fit} */

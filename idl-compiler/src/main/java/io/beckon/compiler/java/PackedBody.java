@@ -36,13 +36,7 @@ final class PackedBody {
         List<FieldView> ascending = StructFields.ascending(declared);
         PackedBody body = new PackedBody(indent, ascending);
         List<String> lines = new ArrayList<>();
-        int bits = body.countBits();
-        for (int first = 0; first < bits; first += MOST_BITS) {
-            lines.add("long " + word(first) + " = in.bits(" + Math.min(MOST_BITS, bits - first) + ");");
-        }
-        if (declared.isEmpty()) {
-            lines.add("in.bits(0);");
-        }
+        body.words(lines);
         boolean inOrder = declared.equals(ascending);
         List<String> arguments =
                 new ArrayList<>(declared.stream().map(PackedBody::local).toList());
@@ -57,8 +51,34 @@ final class PackedBody {
             }
             bit += bits(field.packed());
         }
-        lines.add(Layout.list(indent, "return new " + type, arguments, ";"));
+        lines.add(Layout.commas(indent, "return new " + type + "(", arguments, ");"));
         return lines;
+    }
+
+    /** {@return as {@link #unpack}, where only a builder can take all fields} */
+    static List<String> unpackWide(int indent, List<FieldView> ascending) {
+        PackedBody body = new PackedBody(indent, ascending);
+        List<String> lines = new ArrayList<>();
+        body.words(lines);
+        lines.add("Builder builder = new Builder();");
+        int bit = 0;
+        for (FieldView field : ascending) {
+            lines.add("builder." + field.name() + " = " + read(field.packed(), bit) + ";");
+            bit += bits(field.packed());
+        }
+        lines.add("return builder.build();");
+        return lines;
+    }
+
+    private void words(List<String> lines) {
+        int bits = countBits();
+        for (int first = 0; first < bits; first += MOST_BITS) {
+            lines.add("long " + word(first) + " = in.bits(" + Math.min(MOST_BITS, bits - first) + ");");
+        }
+        // The head is there without bits, too.
+        if (ascending.isEmpty()) {
+            lines.add("in.bits(0);");
+        }
     }
 
     private void bits(List<String> lines) {
@@ -113,6 +133,9 @@ final class PackedBody {
     private static String read(PackedField field, int bit) {
         if (!field.nullable()) {
             return field.isBool() ? isSet(bit) : field.read();
+        }
+        if (field.absent() == null && !field.isBool()) {
+            return field.readWhere(word(bit) + " & " + mask(bit));
         }
         String value = field.isBool() ? isSet(bit + 1) : field.read();
         return "(" + word(bit) + " & " + mask(bit) + ") == 0 ? " + field.absent() + " : " + value;

@@ -8,6 +8,7 @@ package io.beckon.compiler.java;
 
 /** The runtime's and libraries' types that generated code names; the compiler itself uses none of them. */
 final class RuntimeTypes {
+    static final String BOUNDS = "io.beckon.codec.Bounds";
     static final String BYTES = "io.beckon.codec.Bytes";
     static final String CODEC = "io.beckon.codec.Codec";
     static final String CODECS = "io.beckon.codec.Codecs";
@@ -15,6 +16,7 @@ final class RuntimeTypes {
     static final String ENUM_SCHEMA = "io.beckon.codec.EnumSchema";
     static final String ENCODE_EXCEPTION = "io.beckon.codec.EncodeException";
     static final String FIELDS = "io.beckon.codec.Fields";
+    static final String FIELD_VALUES = "io.beckon.codec.FieldValues";
     static final String PACKED_READER = "io.beckon.codec.PackedReader";
     static final String PACKED_WRITER = "io.beckon.codec.PackedWriter";
     static final String STRUCT_CODEC = "io.beckon.codec.StructCodec";
@@ -26,8 +28,10 @@ final class RuntimeTypes {
     static final String CHANNEL = "io.beckon.rpc.Channel";
     static final String DECLARED_EXCEPTION = "io.beckon.rpc.DeclaredException";
     static final String METHOD_DESCRIPTOR = "io.beckon.rpc.MethodDescriptor";
+    static final String RPC_STREAM = "io.beckon.rpc.RpcStream";
     static final String SERVICE = "io.beckon.rpc.Service";
     static final String SERVICE_DESCRIPTOR = "io.beckon.rpc.ServiceDescriptor";
+    static final String STREAMING = "io.beckon.rpc.Streaming";
 
     static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
     static final String NULLABLE = "org.jspecify.annotations.Nullable";

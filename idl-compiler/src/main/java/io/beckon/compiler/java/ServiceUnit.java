@@ -64,7 +64,8 @@ public record ServiceUnit(
             String served,
             String client,
             Function<Method, MethodView> view) {
-        List<MethodView> methods = service.methods().stream().map(view).toList();
+        List<Method> declared = parent == null ? MethodViews.all(service, context.schema()) : service.methods();
+        List<MethodView> methods = declared.stream().map(view).toList();
         imports.usingDeprecated(parent(service, context));
         String extended = parent == null ? imports.use(RuntimeTypes.SERVICE) : imports.use(parent);
         return new ServiceUnit(
@@ -72,7 +73,7 @@ public record ServiceUnit(
                 context.packageName(),
                 imports.list(),
                 own.simpleName(),
-                imports.quieted(Javadoc.of(service, "The service " + Javadoc.code(service.name()) + "."))
+                imports.terse(Javadoc.of(service, "The service " + Javadoc.code(service.name()) + "."))
                         .indented(0),
                 extended,
                 context.names().service(service).wire().simpleName(),
@@ -82,7 +83,7 @@ public record ServiceUnit(
     }
 
     private static @Nullable Service parent(Service service, JavaDocument context) {
-        return service.parent() == null ? null : context.schema().get(service.parent(), Service.class);
+        return MethodViews.parent(service, context.schema());
     }
 
     private static Imports imports(ClassName own, JavaDocument context) {

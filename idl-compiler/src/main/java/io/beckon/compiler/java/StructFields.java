@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of one struct, exception or parameter list into what templates show. */
 final class StructFields {
+    /** What the Java virtual machine leaves besides {@code this}. */
+    static final int MOST_SLOTS = 254;
+
     private final String owner;
     private final JavaTypes types;
     private final Literals literals;
@@ -56,9 +59,12 @@ final class StructFields {
         return views(fields, FieldNames.of(fields));
     }
 
-    /** {@return a view of each parameter, in the order written} */
+    /** {@return a view of each parameter that is no stream, in the order written} */
     List<FieldView> parameterViews(List<Field> parameters) {
-        return views(parameters, FieldNames.ofParameters(parameters));
+        List<Field> plain = parameters.stream()
+                .filter(field -> !(field.type() instanceof Type.StreamOf))
+                .toList();
+        return views(plain, FieldNames.ofParameters(parameters));
     }
 
     private List<FieldView> views(List<Field> fields, Map<Field, String> names) {
@@ -93,6 +99,21 @@ final class StructFields {
         return view(field, name, new Variable(type, type + " " + name, type + " " + name, name), false);
     }
 
+    /** {@return whether a constructor cannot take so many fields}, or so many of two slots each (JVMS 4.3.3) */
+    static boolean areTooWide(List<Field> fields) {
+        return fields.stream()
+                        .mapToInt(field -> slots(field, isNullable(field)))
+                        .sum()
+                > MOST_SLOTS;
+    }
+
+    /** {@return the slots that a field takes as a parameter} */
+    static int slots(Field field, boolean nullable) {
+        return field.type() instanceof Type.Base base && !nullable
+                ? BaseJava.of(base).slots()
+                : 1;
+    }
+
     private FieldView view(Field field, String name) {
         boolean nullable = isNullable.test(field);
         String type = nullable ? types.nullable(field.type()) : types.plain(field.type());
@@ -120,13 +141,17 @@ final class StructFields {
                 variable.inBuilder(),
                 variable.local(),
                 variable.built(),
-                check(field, name, owner + "." + name, nullable),
+                checks(field, name, nullable),
                 codec == null ? null : declaration(field.type(), codec),
                 write(field, name, codec),
                 read(field, codec),
                 packed(field, name, codec, nullable),
-                Described.field(field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
-                Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".").indented(8));
+                Described.DescribedField.of(
+                        field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
+                Javadoc.says(field)
+                        ? Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".")
+                                .indented(8)
+                        : null);
     }
 
     /** {@return what the field is before it is set, empty for Java's own zero, or null if it has to be set} */
@@ -140,14 +165,18 @@ final class StructFields {
         return types.primitive(field.type()) != null ? "" : types.zero(field.type());
     }
 
-    private @Nullable String check(Field field, String name, String said, boolean nullable) {
+    private List<String> checks(Field field, String name, boolean nullable) {
+        List<String> checks = new ArrayList<>();
+        String said = "\"" + owner + "." + FieldNames.of(List.of(field)).get(field) + "\"";
         String container = types.container(field.type());
         if (container != null) {
             String copy = nullable ? "optional" + container : container.toLowerCase(Locale.ROOT);
-            return name + " = " + fields() + "." + copy + "(" + name + ", \"" + said + "\");";
+            checks.add(name + " = " + fields() + "." + copy + "(" + name + ", " + said + ");");
+        } else if (!nullable && types.primitive(field.type()) == null) {
+            checks.add(fields() + ".present(" + name + ", " + said + ");");
         }
-        boolean mayBeNull = nullable || types.primitive(field.type()) != null;
-        return mayBeNull ? null : fields() + ".present(" + name + ", \"" + said + "\");";
+        checks.addAll(Bounds.of(field, nullable, name, said, types));
+        return checks;
     }
 
     private @Nullable String literal(Field field) {
@@ -179,7 +208,7 @@ final class StructFields {
             return "out." + wireMethod + "(" + field.id() + ", value." + name + ");";
         }
         String used = codec == null ? types.codec(field.type()) : codec;
-        return "out.value(" + field.id() + ", " + used + ", value." + name + ");";
+        return used + ".encode(" + field.id() + ", value." + name + ", out);";
     }
 
     private String read(Field field, @Nullable String codec) {
@@ -187,18 +216,15 @@ final class StructFields {
         if (wireMethod != null) {
             return "in." + wireMethod + "()";
         }
-        return "in.value(" + (codec == null ? types.codec(field.type()) : codec) + ")";
+        return (codec == null ? types.codec(field.type()) : codec) + ".decode(in)";
     }
 
     private PackedField packed(Field field, String name, @Nullable String codec, boolean nullable) {
         String wireMethod = wireMethod(field);
-        String call = wireMethod + "(";
-        if (wireMethod == null) {
-            call = "value(" + (codec == null ? types.codec(field.type()) : codec) + ", ";
-        }
-        String initial = initial(field, nullable);
-        String absent = initial == null ? "null" : initial;
-        return new PackedField(field.id(), "value." + name, call, field.type() == Type.Base.BOOL, nullable, absent);
+        String means = wireMethod != null ? wireMethod : codec == null ? types.codec(field.type()) : codec;
+        String absent = initial(field, nullable);
+        boolean isBool = field.type() == Type.Base.BOOL;
+        return new PackedField(field.id(), "value." + name, means, wireMethod == null, isBool, nullable, absent);
     }
 
     private static @Nullable String wireMethod(Field field) {

@@ -11,16 +11,18 @@ import io.beckon.compiler.model.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A struct.
  *
  * @param header the declaration up to its brace
- * @param shown the method {@code toString}, or null where the record's own will do
  * @param fields in the order written
  * @param ascending the fields as they go on the wire
  * @param schema the statements that describe it
+ * @param methods those that records' own do not serve for
+ * @param classes those that make large defaults
+ * @param rebuild the statements that make a builder of the record
  * @param build the statement that makes the record from the builder's variables
  */
 public record StructUnit(
@@ -30,42 +32,54 @@ public record StructUnit(
         String name,
         String javadoc,
         String header,
-        @Nullable String shown,
         List<FieldView> fields,
         List<FieldView> ascending,
-        List<String> schema,
+        String schema,
+        List<String> methods,
+        List<String> classes,
+        String rebuild,
         String build)
         implements Unit {
     static StructUnit of(Struct struct, JavaDocument context) {
         String name = context.names().of(struct.key()).simpleName();
-        Imports imports = context.imports(context.names().of(struct.key()), "Builder", JavaNames.codec(name))
-                .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
-                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
-                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
-                .reserving(RuntimeTypes.FIELDS);
+        Imports imports = imports(struct, context);
         JavaTypes types = context.types(imports);
-        List<FieldView> fields =
-                StructFields.ofStruct(name, types, context.literals(types)).views(struct.fields());
+        Literals literals = context.literals(types);
+        List<FieldView> fields = StructFields.ofStruct(name, types, literals).views(struct.fields());
         Javadoc javadoc = Javadoc.of(struct, "The struct " + Javadoc.code(struct.name()) + ".");
         for (int i = 0; i < fields.size(); i++) {
-            Field field = struct.fields().get(i);
-            javadoc.parameter(fields.get(i).name(), field, "field " + field.id());
+            javadoc.parameter(fields.get(i).name(), struct.fields().get(i));
         }
         // The annotation on a component makes its accessor deprecated, and javac warns that it does no more.
         struct.fields().forEach(imports::usingDeprecated);
+        ValueMethods methods = new ValueMethods(4, types, struct.fields(), fields);
+        boolean recursive = context.recursive().contains(struct.key());
+        List<String> shown = (recursive ? methods.ofFieldValues(name) : methods.ofRecord(name)).list();
+        String tail = recursive ? " implements " + imports.use(RuntimeTypes.FIELD_VALUES) + " {" : " {";
         return new StructUnit(
                 context.banner(),
                 context.packageName(),
                 imports.list(),
                 name,
-                imports.quieted(javadoc).indented(0),
-                Layout.list(0, "public record " + name, components(struct.fields(), fields), " {"),
-                Shown.toString(4, name, struct.fields(), fields),
+                imports.terse(javadoc).indented(0),
+                Layout.list(0, "public record " + name, components(struct.fields(), fields), tail),
                 fields,
                 StructFields.ascending(fields),
                 Described.struct(12, struct, context.document(), fields),
+                shown,
+                literals.classes(),
+                rebuild(fields),
                 Layout.list(12, "return new " + name, built(fields), ";"));
+    }
+
+    /** {@return the imports of a struct's or exception's file} */
+    static Imports imports(Struct struct, JavaDocument context) {
+        return context.imports(context.names().of(struct.key()), "Builder")
+                .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
+                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
+                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
+                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
+                .reserving(RuntimeTypes.FIELDS);
     }
 
     private static List<String> components(List<Field> fields, List<FieldView> views) {
@@ -77,14 +91,29 @@ public record StructUnit(
         return components;
     }
 
-    /** {@return whether the constructor has anything to check} */
-    public boolean checked() {
-        return fields.stream().map(FieldView::check).anyMatch(Objects::nonNull);
+    /** {@return the statements of {@code toBuilder}} */
+    static String rebuild(List<FieldView> fields) {
+        String chain = "return new Builder()"
+                + String.join(
+                        "",
+                        fields.stream()
+                                .map(field -> "." + field.name() + "(" + field.name() + ")")
+                                .toList())
+                + ";";
+        if (8 + chain.length() <= Layout.WIDTH) {
+            return chain;
+        }
+        Stream<String> assignments =
+                fields.stream().map(field -> "builder." + field.name() + " = " + field.name() + ";");
+        return Stream.of(Stream.of("Builder builder = new Builder();"), assignments, Stream.of("return builder;"))
+                .flatMap(lines -> lines)
+                .reduce((before, line) -> before + "\n        " + line)
+                .orElseThrow();
     }
 
-    /** {@return the nested class that is its codec} */
-    public String codec() {
-        return JavaNames.codec(name);
+    /** {@return what the constructor checks} */
+    public List<String> checks() {
+        return checks(fields);
     }
 
     /** {@return the declarations of the codec's constants} */
@@ -100,6 +129,10 @@ public record StructUnit(
     /** {@return the statements that read it packed} */
     public List<String> unpacking() {
         return PackedBody.unpack(12, name, fields);
+    }
+
+    static List<String> checks(List<FieldView> fields) {
+        return fields.stream().flatMap(field -> field.checks().stream()).toList();
     }
 
     static List<String> codecs(List<FieldView> fields) {

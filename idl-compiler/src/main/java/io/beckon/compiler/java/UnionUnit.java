@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases in the order written
  * @param schema the statements that describe it
- * @param match the declaration of {@code match} up to its brace
+ * @param match the declaration of {@code match} up to its brace, or null where it would have more parameters than Java has
  */
 public record UnionUnit(
         String banner,
@@ -27,8 +27,8 @@ public record UnionUnit(
         String name,
         String javadoc,
         List<CaseView> cases,
-        List<String> schema,
-        String match,
+        String schema,
+        @Nullable String match,
         String matchJavadoc)
         implements Unit {
     /**
@@ -46,14 +46,11 @@ public record UnionUnit(
      * @param function the parameter of {@code match}
      * @param field its field
      * @param javadoc the record's doc comment and annotations
-     * @param shown its method {@code toString}, or null where the record's own will do
+     * @param implemented the interfaces that the record implements
+     * @param body what the record has besides its component
      */
     public record CaseView(
-            String name,
-            String function,
-            FieldView field,
-            String javadoc,
-            @Nullable String shown) {
+            String name, String function, FieldView field, String javadoc, String implemented, String body) {
         /** {@return a statement that writes it packed} */
         public String packing() {
             return "out.unionCase(" + field.id() + ")" + field.packed().write() + ";";
@@ -63,18 +60,13 @@ public record UnionUnit(
         public String unpacking() {
             return field.packed().isBool() ? "in.bool()" : field.packed().read();
         }
-
-        /** {@return whether the record has more than its component} */
-        public boolean hasBody() {
-            return field.check() != null || shown != null;
-        }
     }
 
     static UnionUnit of(Struct union, JavaDocument context) {
         String name = context.names().of(union.key()).simpleName();
         List<Case> cases = cases(union);
-        Stream<String> nested = Stream.concat(
-                Stream.of("Unrecognized", JavaNames.codec(name)), cases.stream().map(Case::name));
+        Stream<String> nested =
+                Stream.concat(Stream.of("Unrecognized"), cases.stream().map(Case::name));
         Imports imports = context.imports(context.names().of(union.key()), nested.toArray(String[]::new))
                 .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
                 .reserving(RuntimeTypes.FIELDS)
@@ -89,7 +81,7 @@ public record UnionUnit(
         functions.distinct("value", 0);
         List<CaseView> views = new ArrayList<>();
         for (Case each : cases) {
-            views.add(view(each, fields, functions));
+            views.add(view(each, name, context.recursive().contains(union.key()), types, fields, functions));
         }
         Javadoc ofMatch = new Javadoc(null, "Calls the function of the case that this is.")
                 .tag("param <R>", null, "what the functions return");
@@ -105,7 +97,7 @@ public record UnionUnit(
                 context.packageName(),
                 imports.list(),
                 name,
-                imports.quieted(Javadoc.of(union, "The union " + Javadoc.code(union.name()) + "."))
+                imports.terse(Javadoc.of(union, "The union " + Javadoc.code(union.name()) + "."))
                         .indented(0),
                 views,
                 Described.struct(
@@ -113,13 +105,10 @@ public record UnionUnit(
                         union,
                         context.document(),
                         views.stream().map(CaseView::field).toList()),
-                Layout.list(4, "default <R> R match", parameters, " {"),
+                parameters.size() > StructFields.MOST_SLOTS
+                        ? null
+                        : Layout.list(4, "default <R> R match", parameters, " {"),
                 ofMatch.indented(4));
-    }
-
-    /** {@return the nested class that is its codec} */
-    public String codec() {
-        return JavaNames.codec(name);
     }
 
     /** {@return the declarations of the codec's constants} */
@@ -130,7 +119,6 @@ public record UnionUnit(
     static List<Case> cases(Struct union) {
         DistinctNames names = new DistinctNames();
         names.distinct(JavaNames.type(union.name()), 0);
-        names.distinct(JavaNames.codec(JavaNames.type(union.name())), 0);
         List<Case> cases = new ArrayList<>();
         for (Field field : union.fields()) {
             cases.add(new Case(field, names.distinct(JavaNames.unionCase(field.name()), field.id())));
@@ -138,16 +126,36 @@ public record UnionUnit(
         return cases;
     }
 
-    private static CaseView view(Case unionCase, StructFields fields, DistinctNames functions) {
+    private static CaseView view(
+            Case unionCase,
+            String union,
+            boolean recursive,
+            JavaTypes types,
+            StructFields fields,
+            DistinctNames functions) {
         Field field = unionCase.field();
-        Javadoc javadoc = Javadoc.of(field, "The case " + Javadoc.code(field.name()) + ".")
-                .tag("param value", null, "what it holds");
+        Javadoc javadoc = Javadoc.of(field, "The case " + Javadoc.code(field.name()) + ".");
         FieldView view = fields.caseView(field);
+        ValueMethods methods = new ValueMethods(8, types, List.of(field), List.of(view));
+        boolean deep = recursive && types.isDeep(field.type());
         return new CaseView(
                 unionCase.name(),
                 functions.distinct(JavaNames.field(field.name()), field.id()),
                 view,
                 javadoc.indented(4),
-                Shown.toString(8, unionCase.name(), List.of(field), List.of(view)));
+                deep ? union + ", " + types.imports().use(RuntimeTypes.FIELD_VALUES) : union,
+                body(
+                        unionCase.name(),
+                        view,
+                        (deep ? methods.ofFieldValues(unionCase.name()) : methods.ofRecord(unionCase.name())).list()));
+    }
+
+    private static String body(String name, FieldView field, List<String> methods) {
+        List<String> members = new ArrayList<>(methods);
+        if (!field.checks().isEmpty()) {
+            String next = "\n            ";
+            members.add(0, "public " + name + " {" + next + String.join(next, field.checks()) + "\n        }");
+        }
+        return members.isEmpty() ? "" : "\n        " + String.join("\n\n        ", members) + "\n    ";
     }
 }

@@ -10,10 +10,9 @@ import io.beckon.compiler.model.Field;
 import io.beckon.compiler.model.Method;
 import io.beckon.compiler.model.Service;
 import io.beckon.compiler.model.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What travels for a service, and its clients: inherited methods included, under this service's name.
@@ -21,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param serviceName the full name that peers know
  * @param blocking the service's interface
  * @param async its asynchronous twin
+ * @param channel what clients call their channel
  * @param methods all of them
  * @param notes calls that add its doc comment and annotations to a descriptor
+ * @param classes those that make large defaults of parameters
  */
 public record WireUnit(
         String banner,
@@ -33,23 +34,26 @@ public record WireUnit(
         String serviceName,
         String blocking,
         String async,
+        String channel,
         List<WireMethod> methods,
-        List<String> notes)
+        List<String> notes,
+        List<String> classes)
         implements Unit {
     /**
      * A method as it travels.
      *
      * @param descriptor the declaration of the constant that describes it
      * @param constant that constant's name
-     * @param call the call of an implementation with arguments {@code q}
-     * @param handler the lambda that makes that call and answers
-     * @param hasResult whether that call has a value
+     * @param handler what has a blocking implementation answer it
+     * @param asyncHandler what has an asynchronous implementation answer it
      * @param blocking the blocking client's method
+     * @param blockingCall the statement in it
      * @param async the asynchronous client's method
-     * @param arguments the record of its arguments
+     * @param asyncCall the statement in it
+     * @param hasRecord whether its arguments have a record
+     * @param arguments that record
      * @param argumentsHeader that record's declaration, up to its brace
-     * @param shown the method {@code toString} of that record, or null where its own will do
-     * @param newArguments an expression that makes one
+     * @param methods those that the record's own do not serve for
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
      * @param schema the statements that describe its arguments
@@ -58,18 +62,19 @@ public record WireUnit(
     public record WireMethod(
             String descriptor,
             String constant,
-            String call,
             String handler,
-            boolean hasResult,
+            String asyncHandler,
             MethodView blocking,
+            String blockingCall,
             MethodView async,
+            String asyncCall,
+            boolean hasRecord,
             String arguments,
             String argumentsHeader,
-            @Nullable String shown,
-            String newArguments,
+            List<String> methods,
             List<FieldView> fields,
             List<FieldView> ascending,
-            List<String> schema,
+            String schema,
             String build) {
         /** {@return the declarations of its codec's constants} */
         public List<String> codecs() {
@@ -86,19 +91,22 @@ public record WireUnit(
             return PackedBody.unpack(16, arguments, fields);
         }
 
-        /** {@return whether the record's constructor has anything to check} */
-        public boolean checked() {
-            return fields.stream().anyMatch(field -> field.check() != null);
+        /** {@return what the record's constructor checks} */
+        public List<String> checks() {
+            return StructUnit.checks(fields);
         }
     }
 
+    private static final String[] OF_RECORDS = {
+        RuntimeTypes.CODEC, RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_CODEC, RuntimeTypes.STRUCT_SCHEMA,
+        RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER, RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER
+    };
+
     static WireUnit of(Service service, JavaDocument context) {
         Imports imports = context.imports(context.names().service(service).wire(), "Client", "AsyncClient")
-                .using(RuntimeTypes.CHANNEL, RuntimeTypes.CODEC, RuntimeTypes.METHOD_DESCRIPTOR)
-                .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR, RuntimeTypes.STRUCT_CODEC)
-                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
-                .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
+                .using(RuntimeTypes.CHANNEL, RuntimeTypes.METHOD_DESCRIPTOR, "java.lang.Override")
+                .using(RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR)
+                .reserving(OF_RECORDS)
                 .reserving(RuntimeTypes.CODECS, RuntimeTypes.FIELDS);
         MethodViews views = new MethodViews(service, context, context.types(imports));
         DistinctNames names = new DistinctNames();
@@ -112,6 +120,9 @@ public record WireUnit(
         String blocking = classes.blocking().simpleName();
         imports.usingDeprecated(service);
         views.all().forEach(imports::usingDeprecated);
+        if (methods.stream().anyMatch(WireMethod::hasRecord)) {
+            imports.using(OF_RECORDS);
+        }
         return new WireUnit(
                 context.banner(),
                 context.packageName(),
@@ -122,8 +133,10 @@ public record WireUnit(
                 fullName,
                 blocking,
                 classes.async().simpleName(),
+                views.channel(),
                 methods,
-                Described.notes(service));
+                Described.notes(service),
+                views.classes());
     }
 
     private static WireMethod method(
@@ -134,38 +147,51 @@ public record WireUnit(
         List<String> components =
                 fields.stream().map(field -> field.type() + " " + field.name()).toList();
         List<String> parameterNames = fields.stream().map(FieldView::name).toList();
-        String passed = fields.stream().map(field -> "q." + field.name()).collect(Collectors.joining(", "));
-        String call = "service." + views.name(method) + "(" + passed + ")";
-        String handler = method.result() != null
-                ? "(service, q) -> " + call
-                : "(service, q) -> {\n" + " ".repeat(16) + call + ";\n" + " ".repeat(16)
-                        + "return null;\n            }";
+        LoneArgument lone = LoneArgument.of(service, method, fields, types);
+        WireCall call = new WireCall(method, constant, arguments, parameterNames, lone, views, types.imports());
         return new WireMethod(
-                descriptor(method, constant, arguments, views, types),
+                descriptor(
+                        method,
+                        constant,
+                        lone == null ? arguments : lone.type(),
+                        lone == null ? arguments + ".CODEC" : lone.codec(),
+                        views,
+                        types),
                 constant,
-                call,
-                handler,
-                method.result() != null,
+                call.handler(),
+                call.asyncHandler(),
                 views.blocking(method),
+                call.blocking(),
                 views.async(method),
+                call.async(),
+                lone == null,
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
-                Shown.toString(8, method.name(), method.parameters(), fields),
-                "new " + arguments + "(" + String.join(", ", parameterNames) + ")",
+                new ValueMethods(8, types, plain(method), fields)
+                        .ofRecord(method.name())
+                        .list(),
                 fields,
                 StructFields.ascending(fields),
-                Described.arguments(16, service + "." + method.name(), method.parameters(), fields),
+                Described.arguments(16, service + "." + method.name(), plain(method), fields),
                 Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
     }
 
     private static String descriptor(
-            Method method, String constant, String arguments, MethodViews views, JavaTypes types) {
+            Method method, String constant, String arguments, String codec, MethodViews views, JavaTypes types) {
         Type result = method.result();
-        String kind = method.oneway() ? "oneway" : "unary";
-        List<String> items = new ArrayList<>(List.of("NAME", "\"" + method.name() + "\"", arguments + ".CODEC"));
-        if (result != null) {
-            items.add(types.codec(result));
+        Field stream = MethodViews.stream(method);
+        List<String> items = new ArrayList<>(List.of("NAME", "\"" + method.name() + "\"", codec));
+        String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
+        if (stream != null && stream.type() instanceof Type.StreamOf sent) {
+            items.add(types.codec(sent.item()));
+            String streaming = types.imports().use(RuntimeTypes.STREAMING);
+            type = "MethodDescriptor<" + streaming + "<" + arguments + ", " + types.boxed(sent.item()) + ">, "
+                    + views.resultClass(method) + ">";
         }
+        if (result != null) {
+            items.add(types.codec(result instanceof Type.StreamOf answered ? answered.item() : result));
+        }
+        String kind = kind(method);
         StringBuilder made = new StringBuilder(Layout.list(12, "MethodDescriptor." + kind, items, ""));
         for (Field exception : method.exceptions()) {
             String name = views.exceptionName(exception);
@@ -175,9 +201,33 @@ public record WireUnit(
                     .append(name);
             made.append(".class, ").append(name).append(".CODEC)");
         }
+        Duration timeout = views.timeout(method);
+        if (timeout != null) {
+            made.append("\n                    .withTimeout(")
+                    .append(types.imports().use("java.time.Duration"))
+                    .append(".ofMillis(")
+                    .append(timeout.toMillis())
+                    .append("))");
+        }
         Described.notes(method)
                 .forEach(note -> made.append("\n                    ").append(note));
-        String type = "MethodDescriptor<" + arguments + ", " + views.resultClass(method) + ">";
         return "private static final " + type + " " + constant + " =\n            " + made + ";";
+    }
+
+    private static String kind(Method method) {
+        if (method.oneway()) {
+            return "oneway";
+        }
+        boolean sends = MethodViews.stream(method) != null;
+        if (MethodViews.answersWithStream(method)) {
+            return sends ? "bidirectional" : "serverStream";
+        }
+        return sends ? "clientStream" : "unary";
+    }
+
+    private static List<Field> plain(Method method) {
+        return method.parameters().stream()
+                .filter(field -> !(field.type() instanceof Type.StreamOf))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@
 package io.beckon.compiler.link;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
+import io.beckon.compiler.diagnostic.LoadProblem;
 import io.beckon.compiler.diagnostic.NameProblem;
 import io.beckon.compiler.load.LoadedFile;
 import io.beckon.compiler.model.Constant;
@@ -57,6 +58,7 @@ public final class Linker {
         linker.constantsAndServices();
         linker.defaults();
         linker.typedefs();
+        linker.scopes.forEach(linker::reportNotFound);
         linker.scopes.forEach(linker::reportUnused);
         return new Schema(linker.scopes.stream().map(linker::document).toList());
     }
@@ -138,6 +140,13 @@ public final class Linker {
                 loaded.document().definitions().stream()
                         .flatMap(declaration -> Stream.ofNullable(linked.get(declaration)))
                         .toList());
+    }
+
+    /** Apache Thrift only warns of an include that it does not find, and then knows no name that begins with its prefix. */
+    private void reportNotFound(Scope scope) {
+        for (IncludeDeclaration include : scope.loaded().notFound()) {
+            diagnostics.report(new LoadProblem.IncludeMissing(include.path(), scope.misses(include), include.span()));
+        }
     }
 
     /** A file with broken statements may use anything in them. */

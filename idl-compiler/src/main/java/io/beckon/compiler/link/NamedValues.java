@@ -67,7 +67,12 @@ final class NamedValues {
         }
         int dot = name.text().lastIndexOf('.');
         EnumType owner = dot < 0 ? null : enumType(name.text().substring(0, dot), scope);
-        Value member = member(owner, name.text().substring(dot + 1), name, type);
+        String last = name.text().substring(dot + 1);
+        Value asInThrift = expected == owner ? null : misqualified(expected, last, name, scope);
+        if (asInThrift != null) {
+            return asInThrift;
+        }
+        Value member = member(owner, last, name, type);
         return member == null ? unknown(name, scope, expected) : member;
     }
 
@@ -143,6 +148,17 @@ final class NamedValues {
                 ? types.resolve(typedef.type(), target.scope())
                 : new Type.Named(target.key());
         return shapes.enumType(type);
+    }
+
+    /** Where an enum is due Apache Thrift looks at the last word of a name only; null if that is no member of it. */
+    private @Nullable Value misqualified(@Nullable EnumType expected, String member, Name use, Scope scope) {
+        EnumType.Member found =
+                expected == null || scope.file().dialect() == Dialect.RPC ? null : shapes.member(expected, member);
+        if (expected == null || found == null) {
+            return null;
+        }
+        values.diagnostics().report(new ValueProblem.Misqualified(expected.name(), member, use.span(), found.span()));
+        return new Value.OfEnum(expected.key(), found.number());
     }
 
     /** {@return the value of an enum's member, or null if there is no such member} */

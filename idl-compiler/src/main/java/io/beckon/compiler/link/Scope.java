@@ -33,6 +33,7 @@ final class Scope {
     private final Map<String, ConstantDeclaration> constants = new LinkedHashMap<>();
     private final Map<String, Map<Scope, Included>> included = new LinkedHashMap<>();
     private final Set<String> missingPrefixes = new HashSet<>();
+    private final Set<String> missed = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
     private final Set<IncludeDeclaration> used = new HashSet<>();
@@ -162,7 +163,16 @@ final class Scope {
                 return true;
             }
         }
-        return missingPrefixes.contains(prefix);
+        boolean missing = missingPrefixes.contains(prefix);
+        if (missing) {
+            missed.add(prefix);
+        }
+        return missing;
+    }
+
+    /** {@return whether a name began with the prefix of an include that leads nowhere} */
+    boolean misses(IncludeDeclaration include) {
+        return missed.contains(include.prefix());
     }
 
     /** {@return the includes that no name led through} */

@@ -8,6 +8,7 @@ package io.beckon.compiler.link;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.ValueProblem;
+import io.beckon.compiler.model.Texts;
 import io.beckon.compiler.model.Type;
 import io.beckon.compiler.model.Value;
 import io.beckon.compiler.syntax.ValueExpression;

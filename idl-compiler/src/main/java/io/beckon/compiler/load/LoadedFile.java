@@ -16,12 +16,18 @@ import java.util.List;
  *
  * @param document what it says
  * @param requested whether it was asked for, or only included
- * @param inclusions its includes in the order written, without those that were not found
+ * @param inclusions its includes in the order written, without those that lead nowhere
+ * @param notFound its includes that were looked for in vain
  */
-public record LoadedFile(DocumentDeclaration document, boolean requested, List<Inclusion> inclusions) {
-    /** Copies the list. */
+public record LoadedFile(
+        DocumentDeclaration document,
+        boolean requested,
+        List<Inclusion> inclusions,
+        List<IncludeDeclaration> notFound) {
+    /** Copies the lists. */
     public LoadedFile {
         inclusions = List.copyOf(inclusions);
+        notFound = List.copyOf(notFound);
     }
 
     /** {@return the file itself} */

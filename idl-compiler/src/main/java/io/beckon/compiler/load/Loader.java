@@ -8,6 +8,7 @@ package io.beckon.compiler.load;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.LoadProblem;
+import io.beckon.compiler.source.GivenText;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
 import io.beckon.compiler.syntax.DocumentDeclaration;
@@ -42,26 +43,35 @@ public final class Loader {
         this.diagnostics = diagnostics;
     }
 
-    /** A file that was read, its place, and where its includes lead. */
+    /** A file that was read, its place, where its includes lead, and those that lead nowhere. */
     private record Source(
-            Path path, boolean requested, DocumentDeclaration document, Map<IncludeDeclaration, SourceFile> includes) {}
+            Path path,
+            boolean requested,
+            DocumentDeclaration document,
+            Map<IncludeDeclaration, SourceFile> includes,
+            List<IncludeDeclaration> notFound) {}
 
     /**
      * {@return the files asked for, in their order, and then those that they include}
      *
      * @param files what is asked for
+     * @param texts what is asked for and lies in no file, or differs from the file in its place
      * @param includePath folders and jars
-     * @param diagnostics told of everything that cannot be read
+     * @param diagnostics told of everything that cannot be read; whether a file that is not there is missed, linking finds out
      */
-    public static List<LoadedFile> load(List<Path> files, List<Path> includePath, Diagnostics diagnostics) {
+    public static List<LoadedFile> load(
+            List<Path> files, List<GivenText> texts, List<Path> includePath, Diagnostics diagnostics) {
         try (IncludePath path = new IncludePath(includePath, diagnostics)) {
-            return new Loader(path, diagnostics).load(files);
+            return new Loader(path, diagnostics).load(files, texts);
         } catch (IOException e) {
             throw new UncheckedIOException("an archive on the include path cannot be closed", e);
         }
     }
 
-    private List<LoadedFile> load(List<Path> files) {
+    private List<LoadedFile> load(List<Path> files, List<GivenText> texts) {
+        for (GivenText text : texts) {
+            add(text.path(), SourceReader.read(text), null);
+        }
         for (Path file : files) {
             source(file, null);
         }
@@ -79,14 +89,15 @@ public final class Loader {
                 source.requested(),
                 source.includes().entrySet().stream()
                         .map(found -> new LoadedFile.Inclusion(found.getKey(), found.getValue()))
-                        .toList());
+                        .toList(),
+                source.notFound());
     }
 
     private void follow(Source source) {
         for (IncludeDeclaration include : source.document().includes()) {
             Path path = includePath.find(include.path(), source.path());
             if (path == null) {
-                diagnostics.report(new LoadProblem.IncludeMissing(include.path(), include.span()));
+                source.notFound().add(include);
             } else {
                 source(path, include.span())
                         .ifPresent(found ->
@@ -97,12 +108,11 @@ public final class Loader {
 
     /** Reads a file unless that was done; empty if it cannot be read, which is reported once. */
     private Optional<Source> source(Path path, @Nullable Span include) {
-        Path identity = identity(path);
-        Optional<Source> known = byIdentity.get(identity);
-        if (known != null) {
-            return known;
-        }
-        SourceReader.Result read = SourceReader.read(path);
+        Optional<Source> known = byIdentity.get(identity(path));
+        return known == null ? add(path, SourceReader.read(path), include) : known;
+    }
+
+    private Optional<Source> add(Path path, SourceReader.Result read, @Nullable Span include) {
         Optional<Source> source = Optional.empty();
         if (read.decoded() != null) {
             source = Optional.of(parse(path, include == null, read.decoded()));
@@ -112,13 +122,13 @@ public final class Loader {
             diagnostics.report(
                     include == null ? read.problem() : new LoadProblem.IncludeUnreadable(read.problem(), include));
         }
-        byIdentity.put(identity, source);
+        byIdentity.put(identity(path), source);
         return source;
     }
 
     private Source parse(Path path, boolean requested, Decoded decoded) {
         SourceFile file = Sources.file(decoded, diagnostics);
-        return new Source(path, requested, Parser.parse(file, diagnostics), new LinkedHashMap<>());
+        return new Source(path, requested, Parser.parse(file, diagnostics), new LinkedHashMap<>(), new ArrayList<>());
     }
 
     private static Path identity(Path path) {

@@ -7,8 +7,10 @@
 package io.beckon.compiler.load;
 
 import io.beckon.compiler.diagnostic.LoadProblem;
+import io.beckon.compiler.source.GivenText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -26,6 +28,16 @@ final class SourceReader {
     /** What was read, or why nothing was. */
     record Result(@Nullable Decoded decoded, @Nullable LoadProblem problem) {}
 
+    static Result read(GivenText text) {
+        return decoded(text.name(), text.uri(), text.bytes());
+    }
+
+    private static Result decoded(String name, URI uri, byte[] bytes) {
+        return bytes.length > LARGEST
+                ? new Result(null, new LoadProblem.TooLarge(name, LARGEST))
+                : new Result(Decoded.of(name, uri, bytes), null);
+    }
+
     static Result read(Path path) {
         String name = name(path);
         if (Files.isDirectory(path)) {
@@ -38,10 +50,7 @@ final class SourceReader {
             return new Result(null, new LoadProblem.Unreadable(name, "it is no regular file"));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            return bytes.length > LARGEST
-                    ? new Result(null, new LoadProblem.TooLarge(name, LARGEST))
-                    : new Result(Decoded.of(name, path.toUri(), bytes), null);
+            return decoded(name, path.toUri(), in.readNBytes(LARGEST + 1));
         } catch (AccessDeniedException e) {
             return new Result(null, new LoadProblem.Unreadable(name, "permission denied"));
         } catch (IOException e) {
@@ -57,7 +66,7 @@ final class SourceReader {
     static String name(Path path) {
         Path normal = path.normalize();
         return path.getFileSystem() == FileSystems.getDefault()
-                ? normal.toString()
+                ? normal.toString().isEmpty() ? "." : normal.toString()
                 : Path.of(path.getFileSystem().toString()).getFileName() + "!" + normal;
     }
 }

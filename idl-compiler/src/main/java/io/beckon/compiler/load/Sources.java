@@ -8,6 +8,7 @@ package io.beckon.compiler.load;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.LoadProblem;
+import io.beckon.compiler.source.GivenText;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
 import java.nio.file.Path;
@@ -19,7 +20,15 @@ public final class Sources {
 
     /** {@return the file, or null if it cannot be read; what is wrong with it is reported} */
     public static @Nullable SourceFile read(Path path, Diagnostics diagnostics) {
-        SourceReader.Result read = SourceReader.read(path);
+        return reported(SourceReader.read(path), diagnostics);
+    }
+
+    /** {@return the text as a file, or null if it is too large; what is wrong with it is reported} */
+    public static @Nullable SourceFile read(GivenText text, Diagnostics diagnostics) {
+        return reported(SourceReader.read(text), diagnostics);
+    }
+
+    private static @Nullable SourceFile reported(SourceReader.Result read, Diagnostics diagnostics) {
         if (read.problem() != null) {
             diagnostics.report(read.problem());
         }

@@ -10,9 +10,11 @@ import io.beckon.compiler.diagnostic.Diagnostics;
 import io.beckon.compiler.diagnostic.OutputProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where generated files go. A file that is as it shall be is left alone, so that builds see what really changed. */
@@ -54,43 +57,74 @@ public final class OutputDirectory {
      * @throws IllegalArgumentException if two of them have the same path
      */
     public Outcome write(List<GeneratedFile> files, Diagnostics diagnostics) {
-        List<Path> written = new ArrayList<>();
-        List<Path> unchanged = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (GeneratedFile file : files) {
             if (!seen.add(file.path())) {
                 throw new IllegalArgumentException("two files for the same path: " + file.path());
             }
-            Path target = root.resolve(file.path());
-            try {
-                byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-                (replace(target, content) ? written : unchanged).add(target);
-            } catch (IOException e) {
-                diagnostics.report(new OutputProblem.CannotWrite(target.toString(), reason(e)));
+        }
+        Set<Path> folders = ConcurrentHashMap.newKeySet();
+        List<Path> written = new ArrayList<>();
+        List<Path> unchanged = new ArrayList<>();
+        for (Result result :
+                files.parallelStream().map(file -> replace(file, folders)).toList()) {
+            if (result.failure() == null) {
+                (result.written() ? written : unchanged).add(result.target());
+            } else {
+                diagnostics.report(new OutputProblem.CannotWrite(result.target().toString(), reason(result.failure())));
             }
         }
         return new Outcome(written, unchanged);
     }
 
-    private static boolean replace(Path target, byte[] content) throws IOException {
-        if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), content)) {
+    private record Result(
+            Path target, boolean written, @Nullable IOException failure) {}
+
+    private Result replace(GeneratedFile file, Set<Path> folders) {
+        Path target = root.resolve(file.path());
+        try {
+            return new Result(target, replace(target, file.content().getBytes(StandardCharsets.UTF_8), folders), null);
+        } catch (IOException e) {
+            return new Result(target, false, e);
+        }
+    }
+
+    /** Makes each of the folders once; those that are there are among them. */
+    private static boolean replace(Path target, byte[] content, Set<Path> folders) throws IOException {
+        if (holds(target, content)) {
             return false;
         }
         Path folder = target.resolveSibling("");
-        Files.createDirectories(folder);
+        if (!folders.contains(folder)) {
+            Files.createDirectories(folder);
+            folders.add(folder);
+        }
         Path temporary = folder.resolve(target.getFileName() + ".tmp");
         try {
             Files.write(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+        } catch (IOException e) {
             Files.deleteIfExists(temporary);
+            throw e;
         }
         return true;
+    }
+
+    private static boolean holds(Path target, byte[] content) throws IOException {
+        return Files.isRegularFile(target)
+                && Files.size(target) == content.length
+                && Arrays.equals(Files.readAllBytes(target), content);
     }
 
     static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException inTheWay) {
             return inTheWay.getFile() + " is a file, not a folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no folder can be made there";
         }
         @Nullable String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return said == null ? e.getClass().getSimpleName() : said;

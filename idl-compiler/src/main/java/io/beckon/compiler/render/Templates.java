@@ -19,6 +19,8 @@ import java.util.TimeZone;
 
 /** Fills templates. Safe for any number of threads. */
 public final class Templates {
+    private static final int USUAL_LENGTH = 16 << 10;
+
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
     /** Reads the templates that lie beside this class. */
@@ -31,6 +33,7 @@ public final class Templates {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     }
 
     /**
@@ -41,7 +44,7 @@ public final class Templates {
      * @throws IllegalStateException if the template asks for what the unit does not have, which is this compiler's fault
      */
     public String render(String name, Object unit) {
-        StringWriter filled = new StringWriter();
+        StringWriter filled = new StringWriter(USUAL_LENGTH);
         try {
             configuration.getTemplate(name + ".ftl").process(Map.of("unit", unit), filled);
         } catch (TemplateException e) {

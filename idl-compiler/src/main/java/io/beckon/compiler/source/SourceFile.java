@@ -86,12 +86,20 @@ public final class SourceFile {
     private static int[] lineStarts(String text) {
         int[] starts = new int[16];
         int count = 1;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
+        for (int i = 0; i < text.length(); i++) {
+            if (endsLine(text, i)) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
             }
-            starts[count++] = i + 1;
         }
         return Arrays.copyOf(starts, count);
+    }
+
+    /** A line feed, or a carriage return without one behind it: editors count both. */
+    private static boolean endsLine(String text, int at) {
+        char c = text.charAt(at);
+        return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
     }
 }

@@ -7,4 +7,8 @@ ${constant.javadoc}
 
 </#list>
     private ${unit.name}() {}
+<#list unit.classes as class>
+
+    ${class}
+</#list>
 }

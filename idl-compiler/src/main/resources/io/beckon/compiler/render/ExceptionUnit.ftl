@@ -1,9 +1,6 @@
 <#-- @ftlvariable name="unit" type="io.beckon.compiler.java.ExceptionUnit" -->
 <#include "head.ftl">
 public final class ${unit.name} extends DeclaredException {
-    /** How it travels. */
-    public static final Codec<${unit.name}> CODEC = new ${unit.codec()}();
-
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -14,11 +11,11 @@ public final class ${unit.name} extends DeclaredException {
 ${unit.constructorJavadoc}
     ${unit.constructor}
         super(${unit.message});
-<#list unit.fields?filter(field -> field.check??) as field>
-        ${field.check}
+<#list unit.checks as check>
+        ${check}
 </#list>
 <#list unit.fields as field>
-        this.${field.name} = ${field.name};
+        this.${field.name} = ${unit.source}${field.name};
 </#list>
     }
 
@@ -32,4 +29,8 @@ ${unit.accessors[field?index]}
 <#include "builder.ftl">
 
 <#include "codec.ftl">
+<#list unit.classes as class>
+
+    ${class}
+</#list>
 }

@@ -1,23 +1,23 @@
 <#-- @ftlvariable name="unit" type="io.beckon.compiler.java.StructUnit" -->
 <#include "head.ftl">
 ${unit.header}
-    /** How it travels. */
-    public static final Codec<${unit.name}> CODEC = new ${unit.codec()}();
-
-<#if unit.checked()>
-    /** Checks that nothing is missing, and copies what could change. */
+<#if unit.checks()?has_content>
     public ${unit.name} {
-<#list unit.fields?filter(field -> field.check??) as field>
-        ${field.check}
+<#list unit.checks() as check>
+        ${check}
 </#list>
     }
 
 </#if>
-<#if unit.shown??>
-    ${unit.shown}
+<#list unit.methods as method>
+    ${method}
 
-</#if>
+</#list>
 <#include "builder.ftl">
 
 <#include "codec.ftl">
+<#list unit.classes as class>
+
+    ${class}
+</#list>
 }

@@ -1,25 +1,9 @@
 <#-- @ftlvariable name="unit" type="io.beckon.compiler.java.UnionUnit" -->
 <#include "head.ftl">
 public sealed interface ${unit.name} {
-    /** How it travels. */
-    Codec<${unit.name}> CODEC = new ${unit.codec()}();
-
 <#list unit.cases as case>
 ${case.javadoc}
-    record ${case.name}(${case.field.type} value) implements ${unit.name} {<#if case.hasBody()>
-<#if case.field.check??>
-        /** Checks that the value is there. */
-        public ${case.name} {
-            ${case.field.check}
-        }
-<#if case.shown??>
-
-</#if>
-</#if>
-<#if case.shown??>
-        ${case.shown}
-</#if>
-    </#if>}
+    record ${case.name}(${case.field.type} value) implements ${case.implemented} {${case.body}}
 
 </#list>
     /**
@@ -29,6 +13,7 @@ ${case.javadoc}
      */
     record Unrecognized(int id) implements ${unit.name} {}
 
+<#if unit.match??>
 ${unit.matchJavadoc}
     ${unit.match}
 <#list unit.cases as case>
@@ -39,5 +24,6 @@ ${unit.matchJavadoc}
         return unrecognized.apply((Unrecognized) this);
     }
 
+</#if>
 <#include "union-codec.ftl">
 }

@@ -12,7 +12,7 @@ final class ${unit.name} {
             ${note}
 </#list>
 <#list unit.methods as method>
-            .method(${method.constant}, ${method.handler})<#sep>
+            ${method.handler}<#sep>
 </#sep></#list>;
 
     static final ServiceDescriptor<${unit.async}> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ${unit.async}.class)
@@ -20,30 +20,30 @@ final class ${unit.name} {
             ${note}
 </#list>
 <#list unit.methods as method>
-            .asyncMethod(${method.constant}, (service, q) -> ${method.call})<#sep>
+            ${method.asyncHandler}<#sep>
 </#sep></#list>;
 
     private ${unit.name}() {}
 
     /** Calls and waits. */
-    static final class Client implements ${unit.blocking} {
-        private final Channel channel;
-
-        Client(Channel channel) {
-            this.channel = channel;
-        }
+    record Client(Channel ${unit.channel}) implements ${unit.blocking} {
 <#list unit.methods as method>
-
         @Override
         ${method.blocking.implementation}
-            <#if method.hasResult>return </#if>this.channel.call(${method.constant}, ${method.newArguments});
+            ${method.blockingCall}
         }
-</#list>
+<#sep>
+
+</#sep></#list>
     }
 
 <#include "wire-async-client.ftl">
-<#list unit.methods as method>
+<#list unit.methods?filter(method -> method.hasRecord()) as method>
 
 <#include "wire-arguments.ftl">
+</#list>
+<#list unit.classes as class>
+
+    ${class}
 </#list>
 }

@@ -5,11 +5,7 @@
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-<#list unit.fields as field>
-        builder.${field.name} = ${field.name};
-</#list>
-        return builder;
+        ${unit.rebuild}
     }
 
     /** Collects fields. Not thread-safe. */
@@ -21,7 +17,9 @@
         private Builder() {}
 <#list unit.fields as field>
 
+<#if field.javadoc??>
 ${field.javadoc}
+</#if>
         public Builder ${field.name}(${field.type} ${field.name}) {
             this.${field.name} = ${field.name};
             return this;

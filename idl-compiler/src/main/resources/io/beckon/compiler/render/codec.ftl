@@ -1,19 +1,14 @@
-    private static final class ${unit.codec()} extends StructCodec<${unit.name}> {
+    /** How it travels. */
+    public static final Codec<${unit.name}> CODEC = new StructCodec<${unit.name}>(Contract.V1, ${unit.fields?size}) {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.codec()}() {
-            super(Contract.V1, ${unit.fields?size});
-        }
-
         @Override
         protected void describe(StructSchema schema) {
-<#list unit.schema as statement>
-            ${statement}
-</#list>
+            ${unit.schema}
         }
 
         @Override
@@ -54,4 +49,4 @@
             ${statement}
 </#list>
         }
-    }
+    };

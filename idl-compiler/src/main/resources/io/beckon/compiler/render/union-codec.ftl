@@ -1,20 +1,14 @@
     /** How it travels. */
-    final class ${unit.codec()} extends UnionCodec<${unit.name}> {
+    Codec<${unit.name}> CODEC = new UnionCodec<${unit.name}>(Contract.V1, "${unit.name}") {
 <#list unit.codecs as codec>
         ${codec}
 <#if !codec?has_next>
 
 </#if>
 </#list>
-        private ${unit.codec()}() {
-            super(Contract.V1, "${unit.name}");
-        }
-
         @Override
         protected void describe(StructSchema schema) {
-<#list unit.schema as statement>
-            ${statement}
-</#list>
+            ${unit.schema}
         }
 
         @Override
@@ -43,12 +37,17 @@
 
         @Override
         protected ${unit.name} unpackCase(PackedReader in) {
+<#if unit.cases?has_content>
             return switch (in.unionCase()) {
 <#list unit.cases as case>
                 case ${case.field.id} -> new ${case.name}(${case.unpacking()});
 </#list>
                 default -> throw in.noCase("${unit.name}");
             };
+<#else>
+            in.unionCase();
+            throw in.noCase("${unit.name}");
+</#if>
         }
 
         @Override
@@ -63,4 +62,4 @@
                 }
             };
         }
-    }
+    };

@@ -1,5 +1,5 @@
     ${method.argumentsHeader}
-        static final Codec<${method.arguments}> CODEC = new StructCodec<>(Contract.V1, ${method.fields?size}) {
+        static final Codec<${method.arguments}> CODEC = new StructCodec<${method.arguments}>(Contract.V1, ${method.fields?size}) {
 <#list method.codecs as codec>
             ${codec}
 <#if !codec?has_next>
@@ -8,9 +8,7 @@
 </#list>
             @Override
             protected void describe(StructSchema schema) {
-<#list method.schema as statement>
-                ${statement}
-</#list>
+                ${method.schema}
             }
 
             @Override
@@ -54,16 +52,16 @@
 </#list>
             }
         };
-<#if method.checked()>
+<#if method.checks()?has_content>
 
         ${method.arguments} {
-<#list method.fields?filter(field -> field.check??) as field>
-            ${field.check}
+<#list method.checks() as check>
+            ${check}
 </#list>
         }
 </#if>
-<#if method.shown??>
+<#list method.methods as each>
 
-        ${method.shown}
-</#if>
+        ${each}
+</#list>
     }

@@ -1,15 +1,11 @@
     /** Calls and returns at once. */
-    static final class AsyncClient implements ${unit.async} {
-        private final Channel channel;
-
-        AsyncClient(Channel channel) {
-            this.channel = channel;
-        }
+    record AsyncClient(Channel ${unit.channel}) implements ${unit.async} {
 <#list unit.methods as method>
-
         @Override
         ${method.async.implementation}
-            return this.channel.start(${method.constant}, ${method.newArguments});
+            ${method.asyncCall}
         }
-</#list>
+<#sep>
+
+</#sep></#list>
     }

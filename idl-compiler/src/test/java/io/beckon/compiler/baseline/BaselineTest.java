@@ -55,7 +55,8 @@ class BaselineTest {
         Compilation compilation = Compiler.checkAgainst(
                 new CompileRequest(List.of(shop, folder.resolve("rpc/money/money.rpc")), List.of(includePath)),
                 baseline,
-                Level.WIRE);
+                Level.WIRE,
+                List.of());
         return compilation.diagnostics().stream()
                 .map(Diagnostic::headline)
                 .map(line -> line.replace(temporary.toAbsolutePath() + "/", ""))

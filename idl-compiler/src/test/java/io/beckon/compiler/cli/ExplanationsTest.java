@@ -106,7 +106,8 @@ class ExplanationsTest {
         List<String> arguments = new ArrayList<>();
         for (String word : List.of(line).subList(3, line.length)) {
             boolean path = arguments.size() > 0 && !word.startsWith("-");
-            arguments.add(path ? folder.resolve(word).toString() : word);
+            String here = word.replace("--against=", "--against=" + folder + "/");
+            arguments.add(path ? folder.resolve(word).toString() : here);
         }
         arguments.addAll(List.of("--format", "plain"));
         StringWriter err = new StringWriter();

@@ -82,7 +82,8 @@ class CompatibilityTest {
         return Compiler.checkAgainst(
                         new CompileRequest(files, List.of()),
                         version(folder, "old").toString(),
-                        level)
+                        level,
+                        List.of())
                 .diagnostics();
     }
 

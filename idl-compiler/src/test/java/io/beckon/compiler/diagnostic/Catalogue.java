@@ -23,6 +23,8 @@ public final class Catalogue {
             SPAN,
             String.class,
             "sample",
+            boolean.class,
+            true,
             int.class,
             1,
             long.class,

@@ -8,19 +8,14 @@ package io.beckon.compiler.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beckon.compiler.Javac;
 import io.beckon.compiler.output.GeneratedFile;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,28 +34,10 @@ class GeneratedCodeTest {
             Files.createDirectories(source.getParent());
             sources.add(Files.writeString(source, file.content()));
         }
-        assertThat(compile(sources)).isEmpty();
+        assertThat(Javac.compile(sources, folder.resolve("classes"))).isEmpty();
         URL[] classes = {folder.resolve("classes").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
             loader.loadClass("golden.Use").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }
-    }
-
-    private String compile(List<Path> sources) throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-Xlint:all",
-                "-Xdoclint:all,-missing",
-                "-Werror",
-                "-d",
-                folder.resolve("classes").toString());
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
-            javac.getTask(output, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-        }
-        return output.toString();
     }
 }

@@ -55,7 +55,7 @@ class LoaderTest {
         Path a = file("a.rpc", "include \"b/b.rpc\" include \"c.rpc\"");
         Path c = file("c.rpc", "include \"./b/../b/b.rpc\"");
         file("b/b.rpc", "");
-        List<LoadedFile> loaded = Loader.load(List.of(a, c, a), List.of(), new Diagnostics());
+        List<LoadedFile> loaded = Loader.load(List.of(a, c, a), List.of(), List.of(), new Diagnostics());
         assertThat(names(loaded))
                 .containsExactly(
                         a.toString(), c.toString(), folder.resolve("b/b.rpc").toString());
@@ -69,7 +69,8 @@ class LoaderTest {
         Path a = file("a/a.rpc", "include \"x.rpc\"");
         file("a/x.rpc", "");
         file("other/x.rpc", "");
-        List<LoadedFile> loaded = Loader.load(List.of(a), List.of(folder.resolve("other")), new Diagnostics());
+        List<LoadedFile> loaded =
+                Loader.load(List.of(a), List.of(), List.of(folder.resolve("other")), new Diagnostics());
         assertThat(names(loaded)).endsWith(folder.resolve("a/x.rpc").toString());
     }
 

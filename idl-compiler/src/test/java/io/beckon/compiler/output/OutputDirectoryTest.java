@@ -11,9 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.compiler.diagnostic.Diagnostics;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,31 @@ class OutputDirectoryTest {
         OutputDirectory.Outcome outcome = write(new GeneratedFile("p/A.java", "a"), new GeneratedFile("B.java", "b"));
         assertThat(outcome.written()).containsExactly(root.resolve("B.java"));
         assertThat(diagnostics.list()).extracting("code").containsExactly("RPC0801");
+    }
+
+    @Test
+    void manyKeepTheirOrder() throws IOException {
+        GeneratedFile[] files = IntStream.range(0, 500)
+                .mapToObj(i -> new GeneratedFile("p%d/A%d.java".formatted(i % 7, i), "text " + i))
+                .toArray(GeneratedFile[]::new);
+        List<Path> paths =
+                Stream.of(files).map(file -> root.resolve(file.path())).toList();
+        Files.createDirectories(root.resolve("p3/A3.java/in-the-way"));
+        OutputDirectory.Outcome outcome = write(files);
+        List<Path> others =
+                paths.stream().filter(path -> !path.endsWith("p3/A3.java")).toList();
+        assertThat(outcome.written()).isEqualTo(others);
+        assertThat(write(files).unchanged()).isEqualTo(others);
+        assertThat(diagnostics.list()).hasSize(2);
+        try (Stream<Path> left = Files.walk(root)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(others);
+        }
+    }
+
+    @Test
+    void saysWhyInWords() {
+        assertThat(OutputDirectory.reason(new AccessDeniedException("a"))).isEqualTo("permission denied");
+        assertThat(OutputDirectory.reason(new NoSuchFileException("a"))).isEqualTo("no folder can be made there");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ abstract class ByteInput {
     /** How many of the message's bytes stand before the window. */
     private int before;
 
-    private long heapLeft;
+    long heapLeft;
 
     /** Per depth, the field that was being read when the next struct or container began. */
     private int[] fields = new int[8];
@@ -91,6 +91,22 @@ abstract class ByteInput {
         scratch.giveBack(bytes);
         bytes = Scratch.NONE;
         buffer.readerIndex(start + before);
+    }
+
+    /** {@return whether elements and keys may stand twice, of which the last counts, as with Apache Thrift} */
+    boolean isLenient() {
+        return false;
+    }
+
+    /** {@return how many bytes of the message are behind} */
+    final int position() {
+        return before + at;
+    }
+
+    final void moveTo(int position) {
+        before = position;
+        at = 0;
+        fill();
     }
 
     /** {@return how many bytes of the message are left} */
@@ -144,22 +160,27 @@ abstract class ByteInput {
 
     /** {@return a text of so many bytes of UTF-8} */
     final String utf8(int length) {
-        requireInMessage(length);
-        chargeBytes(length);
-        if (length > end - at && length <= Scratch.SIZE) {
+        if (length > end - at) {
+            requireInMessage(length);
+            if (length > Scratch.SIZE) {
+                chargeBytes(length);
+                byte[] copy = copy(length);
+                String text = utf8(copy, 0, length);
+                pass(length);
+                return text;
+            }
             fill();
         }
-        boolean inWindow = length <= end - at;
-        byte[] from = inWindow ? bytes : copy(length);
-        int offset = inWindow ? at : 0;
+        chargeBytes(length);
+        String text = utf8(bytes, at, length);
+        at += length;
+        return text;
+    }
+
+    private String utf8(byte[] from, int offset, int length) {
         String text = Utf8.decode(from, offset, length);
         if (!Utf8.wasUtf8(text, from, offset, length)) {
             throw problem("a string that is not UTF-8");
-        }
-        if (inWindow) {
-            at += length;
-        } else {
-            pass(length);
         }
         return text;
     }

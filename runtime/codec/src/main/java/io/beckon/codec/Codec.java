@@ -28,6 +28,11 @@ public interface Codec<T extends @Nullable Object> {
      */
     void encode(T value, WireWriter out);
 
+    /** Writes a field of a struct, header and value, unless the value is null. */
+    default void encode(int id, @Nullable T value, WireWriter out) {
+        out.value(id, this, value);
+    }
+
     /**
      * Reads a value whose type has been announced.
      *
@@ -48,6 +53,17 @@ public interface Codec<T extends @Nullable Object> {
      * @throws DecodeException if the bytes are no such value or break a limit
      */
     T unpack(PackedReader in);
+
+    /** Reads the value of a field of a struct in the packed encoding. */
+    default T unpack(PackedReader in, int id) {
+        in.field = id;
+        return unpack(in);
+    }
+
+    /** Reads the value of a field of a struct in the packed encoding. {@return null if it is not there, which 0 says} */
+    default @Nullable T unpack(PackedReader in, int id, long present) {
+        return present == 0 ? null : unpack(in, id);
+    }
 
     /**
      * {@return the type as the schema has it} It is made when it is first asked for, and the same object ever after where the type has

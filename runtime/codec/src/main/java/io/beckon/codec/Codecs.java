@@ -160,6 +160,21 @@ public final class Codecs {
         return new ResultCodec<>(value);
     }
 
+    /**
+     * {@return a codec of the only parameter of a method, in a struct of its own}
+     *
+     * @param contract the constant of {@link Contract} that the code was generated for
+     * @param method the method's full name
+     * @param id the parameter's
+     * @param name the parameter's
+     * @param codec how it travels
+     * @param absent what it is where it does not come, or null if it has to
+     */
+    public static <T> Codec<T> argument(
+            int contract, String method, int id, String name, Codec<T> codec, @Nullable T absent) {
+        return new ArgumentCodec<>(contract, method, id, name, codec, absent);
+    }
+
     /** {@return a struct's codec that is looked up at each use: what a container in a class names, whatever order classes load in} */
     public static <T> Codec<T> deferred(Supplier<Codec<T>> struct) {
         return new DeferredCodec<>(struct);

@@ -19,10 +19,18 @@ public final class DecodeException extends RuntimeException {
     /** Grows on the way out, from the innermost value to the outermost, so that nothing is kept while all is well. */
     private String path = "";
 
+    private boolean aboutValue;
+
     DecodeException(String problem, int offset) {
         super(problem);
         this.problem = problem;
         this.offset = offset;
+    }
+
+    /** Is about a field that is there, but not what the schema asks for. {@return this} */
+    DecodeException ofValue(String field) {
+        aboutValue = true;
+        return inField(field);
     }
 
     /** Was met in a field of a struct. {@return this} */
@@ -40,6 +48,9 @@ public final class DecodeException extends RuntimeException {
     /** {@return what is wrong, in which field, and how many bytes into the message} */
     @Override
     public String getMessage() {
+        if (aboutValue) {
+            return path + ": " + problem + " (offset " + offset + ")";
+        }
         return problem + " (" + (path.isEmpty() ? "" : "field " + path + ", ") + "offset " + offset + ")";
     }
 

@@ -22,10 +22,33 @@ public enum Encoding {
 
         @Override
         public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
-            WireReader reader = new WireReader(in, limits);
-            T value = codec.decode(reader);
-            reader.end();
-            return value;
+            return read(codec, new WireReader(in, limits));
+        }
+    },
+    /** The same bytes as Apache Thrift's peers write and read them: as tolerantly as they do. */
+    THRIFT_COMPACT {
+        @Override
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            TAGGED.encode(codec, value, out);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            return read(codec, new LenientCompactReader(in, limits));
+        }
+    },
+    /** Apache Thrift's binary struct encoding, read as tolerantly as its peers do. */
+    THRIFT_BINARY {
+        @Override
+        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+            WireWriter writer = new BinaryWriter(out);
+            codec.encode(value, writer);
+            writer.flush();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+            return read(codec, new BinaryReader(in, limits));
         }
     },
     /** Values alone, for peers whose schemas have the same fingerprint. */
@@ -60,4 +83,10 @@ public enum Encoding {
      * @throws DecodeException if the bytes are no such value, break a limit, or go on behind it
      */
     public abstract <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits);
+
+    private static <T extends @Nullable Object> T read(Codec<T> codec, WireReader reader) {
+        T value = codec.decode(reader);
+        reader.end();
+        return value;
+    }
 }

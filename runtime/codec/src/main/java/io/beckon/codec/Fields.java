@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a generated record asks of its fields: that they are there, and that nobody changes them afterwards. */
+/**
+ * What generated types ask of their fields: that they are there, that nobody changes them afterwards, and what all of them together
+ * are as a text and among others.
+ */
 public final class Fields {
     private Fields() {}
 
@@ -89,5 +92,31 @@ public final class Fields {
     /** {@return as {@link #map}, or null for null} */
     public static <K, V> @Nullable Map<K, V> optionalMap(@Nullable Map<K, V> value, String name) {
         return value == null ? null : map(value, name);
+    }
+
+    /**
+     * {@return a text for people}, bounded in length and depth: long strings and containers are cut and say how long they are
+     *
+     * @param name what stands before the fields and their brackets; empty for none of it
+     * @param names the fields, as in {@code "id, secret=***"}: one with something behind it is shown so, and has no value
+     * @param values the others' values in the same order
+     */
+    public static String text(String name, String names, @Nullable Object... values) {
+        return Shown.of(name, names, values, false);
+    }
+
+    /** {@return as {@link #text(String, String, Object...)}}, of a value that hands out its fields, masked ones included */
+    public static String text(String name, String names, FieldValues value) {
+        return Shown.of(name, names, value.fieldValues(), true);
+    }
+
+    /** {@return whether another value is of the same class and has equal fields}; takes no stack, however deep they go */
+    public static boolean equal(FieldValues value, @Nullable Object other) {
+        return other != null && Depths.equal(value, other);
+    }
+
+    /** {@return a hash that fits {@link #equal}}; takes no stack, however deep the value goes */
+    public static int hash(FieldValues value) {
+        return Depths.hash(value);
     }
 }

@@ -9,6 +9,7 @@ package io.beckon.codec;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the packed encoding from a buffer's reader index, strictly: shortest numbers, well-formed UTF-8, no bits that mean nothing, no
@@ -97,10 +98,44 @@ public final class PackedReader extends ByteInput {
         return fixed128();
     }
 
-    /** {@return the value of a field of any type} */
-    public <T> T value(int id, Codec<T> codec) {
-        field = id;
-        return codec.unpack(this);
+    /** {@return the i8 of a field, or null if it is not there, which 0 says} */
+    public @Nullable Byte i8(int id, long present) {
+        return present == 0 ? null : i8(id);
+    }
+
+    /** {@return the i16 of a field, or null if it is not there, which 0 says} */
+    public @Nullable Short i16(int id, long present) {
+        return present == 0 ? null : i16(id);
+    }
+
+    /** {@return the i32 of a field, or null if it is not there, which 0 says} */
+    public @Nullable Integer i32(int id, long present) {
+        return present == 0 ? null : i32(id);
+    }
+
+    /** {@return the i64 of a field, or null if it is not there, which 0 says} */
+    public @Nullable Long i64(int id, long present) {
+        return present == 0 ? null : i64(id);
+    }
+
+    /** {@return the double of a field, or null if it is not there, which 0 says} */
+    public @Nullable Double float64(int id, long present) {
+        return present == 0 ? null : float64(id);
+    }
+
+    /** {@return the string of a field, or null if it is not there, which 0 says} */
+    public @Nullable String string(int id, long present) {
+        return present == 0 ? null : string(id);
+    }
+
+    /** {@return the binary of a field, or null if it is not there, which 0 says} */
+    public @Nullable Bytes binary(int id, long present) {
+        return present == 0 ? null : binary(id);
+    }
+
+    /** {@return the uuid of a field, or null if it is not there, which 0 says} */
+    public @Nullable UUID uuid(int id, long present) {
+        return present == 0 ? null : uuid(id);
     }
 
     /** {@return a bool that has no place in a head: in a container, a union, or as a result} */

@@ -31,6 +31,9 @@ public final class PackedWriter extends ByteOutput {
     /** What stands in the place of a length that is no shorter. */
     static final int LONG = 0x3F;
 
+    /** Up to so many characters, one loop finds out what a text is and writes it, where the JDK would make an array first. */
+    private static final int SHORT_TEXT = 40;
+
     /** Writes into a buffer that grows as needed. */
     public PackedWriter(ByteBuf buffer) {
         super(buffer);
@@ -122,7 +125,7 @@ public final class PackedWriter extends ByteOutput {
      */
     public PackedWriter string(@Nullable String value) {
         if (value != null) {
-            if (isShort(value)) {
+            if (value.length() <= SHORT_TEXT) {
                 shortString(value);
             } else {
                 longString(value);
@@ -178,9 +181,8 @@ public final class PackedWriter extends ByteOutput {
         return Math.max(1, bits + 7 >> 3);
     }
 
-    /** Most texts, in one loop that also finds out what they are. */
     private void shortString(String text) {
-        int p = room(1 + MOST_UTF8);
+        int p = room(1 + Math.max(SHORT_TEXT, MOST_UTF8));
         byte[] to = bytes;
         int length = text.length();
         int all = 0;
@@ -196,9 +198,11 @@ public final class PackedWriter extends ByteOutput {
             System.arraycopy(to, p, to, p + 1, length);
             to[p] = (byte) (LATIN_1 | length);
             at = p + 1 + length;
-        } else {
+        } else if (isShort(text)) {
             at = shortUtf8(text, p + 1);
             to[p] = (byte) (UTF_8 | at - p - 1);
+        } else {
+            longString(text);
         }
     }
 

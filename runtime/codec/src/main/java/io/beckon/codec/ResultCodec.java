@@ -19,8 +19,7 @@ final class ResultCodec<T> extends StructCodec<T> {
 
     @Override
     protected void describe(StructSchema schema) {
-        schema.struct("result");
-        schema.optional(ID, "success", value);
+        schema.struct("result", ID + " success?", value);
     }
 
     @Override
@@ -35,7 +34,7 @@ final class ResultCodec<T> extends StructCodec<T> {
 
     @Override
     protected T unpackFields(PackedReader in) {
-        return in.value(ID, value);
+        return value.unpack(in, ID);
     }
 
     private static <T> T present(T result) {

@@ -9,7 +9,7 @@ package io.beckon.codec;
 import java.util.Arrays;
 
 /** Passes over values that nobody asked for, with a stack of its own, so that hostile nesting costs no thread's stack. */
-final class Skipper {
+class Skipper {
     /** What is on the stack for a struct, instead of a number of values to come. */
     private static final int STRUCT = -1;
 
@@ -27,7 +27,7 @@ final class Skipper {
     }
 
     /** Passes over a value in which no more than so many structs and containers stand in each other, itself among them. */
-    void skip(WireType type, int maxDepth) {
+    final void skip(WireType type, int maxDepth) {
         this.maxDepth = maxDepth;
         value(type);
         while (depth > 0) {
@@ -43,10 +43,10 @@ final class Skipper {
         }
     }
 
-    private void field() {
+    void field() {
         int header = in.unsignedByte();
         if (header == 0) {
-            depth--;
+            pop();
             return;
         }
         if (header >>> 4 == 0) {
@@ -58,7 +58,7 @@ final class Skipper {
         }
     }
 
-    private void value(WireType type) {
+    void value(WireType type) {
         switch (type) {
             case TRUE, FALSE, I8 -> in.pass(1);
             case I16 -> in.varint(3, 16);
@@ -67,7 +67,7 @@ final class Skipper {
             case DOUBLE -> in.pass(8);
             case UUID -> in.pass(16);
             case BINARY -> in.pass(in.length());
-            case STRUCT -> push(STRUCT, type, type);
+            case STRUCT -> pushStruct();
             case LIST, SET -> list();
             case MAP -> map();
         }
@@ -78,19 +78,39 @@ final class Skipper {
         int count = header >>> 4 == 15 ? in.count() : header >>> 4;
         WireType element = count == 0 ? NOTHING : in.type(header & 0x0F);
         in.believe(count, element.leastBytes());
-        push(count, element, element);
+        pushElements(count, element);
     }
 
     private void map() {
         int count = in.count();
         if (count == 0) {
-            push(0, NOTHING, NOTHING);
+            pushNothing();
             return;
         }
         int header = in.unsignedByte();
         WireType key = in.type(header >>> 4);
         WireType value = in.type(header & 0x0F);
         in.believe(count, key.leastBytes() + value.leastBytes());
+        pushEntries(count, key, value);
+    }
+
+    final void pop() {
+        depth--;
+    }
+
+    final void pushStruct() {
+        push(STRUCT, NOTHING, NOTHING);
+    }
+
+    final void pushNothing() {
+        push(0, NOTHING, NOTHING);
+    }
+
+    final void pushElements(int count, WireType element) {
+        push(count, element, element);
+    }
+
+    final void pushEntries(int count, WireType key, WireType value) {
         // Values to come are counted down from an even number: after the first step it is odd, and a key's turn.
         push(2 * count, value, key);
     }

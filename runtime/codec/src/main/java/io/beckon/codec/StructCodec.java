@@ -9,6 +9,9 @@ package io.beckon.codec;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.StructDescriptor;
 import io.beckon.codec.schema.TypeDescriptor;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The codec of a struct: generated code says what it consists of, field by field, and this class the rest.
@@ -18,6 +21,9 @@ import io.beckon.codec.schema.TypeDescriptor;
 public abstract class StructCodec<T> implements Codec<T> {
     private final int heapBytes;
     private final LazyDescriptor<StructDescriptor> descriptor = new LazyDescriptor<>(this::described);
+
+    /** What {@link LenientReader}s have found out; replaced as a whole, and what a race forgets is found out again. */
+    private volatile Map<Integer, WireType> readTypes = Map.of();
 
     /**
      * For codecs written by hand.
@@ -59,14 +65,23 @@ public abstract class StructCodec<T> implements Codec<T> {
 
     @Override
     public final T decode(WireReader in) {
-        int depth = in.beginStruct(heapBytes);
+        return decode(in, in.beginStruct(this));
+    }
+
+    private T decode(WireReader in, int depth) {
         T value;
         try {
             value = decodeFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (InvalidValueException e) {
+            throw in.problem(e.requirement()).ofValue(e.field());
         } catch (DecodeException e) {
             throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
+        } catch (FieldMismatch e) {
+            learn(e, in);
+            in.restartStruct();
+            return decode(in, depth);
         }
         in.ascend();
         return value;
@@ -87,6 +102,8 @@ public abstract class StructCodec<T> implements Codec<T> {
             value = unpackFields(in);
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
+        } catch (InvalidValueException e) {
+            throw in.problem(e.requirement()).ofValue(e.field());
         } catch (DecodeException e) {
             throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
         }
@@ -95,13 +112,31 @@ public abstract class StructCodec<T> implements Codec<T> {
     }
 
     /**
-     * Says what the struct is, when somebody asks for its descriptor: its name, then its fields in the order written.
+     * Says what the struct is, when somebody asks for its descriptor.
      *
      * @throws UnsupportedOperationException if the codec was written by hand and does not know
      */
     protected void describe(StructSchema schema) {
         throw new UnsupportedOperationException(
                 getClass().getName() + " does not describe its type; override describe");
+    }
+
+    final int heapBytes() {
+        return heapBytes;
+    }
+
+    /** {@return the type that a field is read as, where it is known because it once came with another; or null} */
+    final @Nullable WireType readType(int field) {
+        return readTypes.get(field);
+    }
+
+    private void learn(FieldMismatch mismatch, WireReader in) {
+        if (readType(mismatch.field()) == mismatch.wanted()) {
+            throw in.problem("field " + mismatch.field() + ", whose codec reads it as two types");
+        }
+        Map<Integer, WireType> more = new HashMap<>(readTypes);
+        more.put(mismatch.field(), mismatch.wanted());
+        readTypes = Map.copyOf(more);
     }
 
     /** Writes the fields with ascending ids. */
@@ -129,7 +164,7 @@ public abstract class StructCodec<T> implements Codec<T> {
     /** {@return what a message calls a field: its name, or its id where that is all that is known} */
     private String fieldName(int id) {
         try {
-            FieldDescriptor field = descriptor.get().field(id);
+            FieldDescriptor field = descriptor() instanceof StructDescriptor struct ? struct.field(id) : null;
             return field == null ? String.valueOf(id) : field.name();
         } catch (UnsupportedOperationException undescribed) {
             return String.valueOf(id);

@@ -15,127 +15,120 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes down what generated code says of a struct, union or exception: its name, then its fields in the order written.
- * {@link #doc} and {@link #annotation} are about what was named last.
+ * Takes down what generated code says of a struct, union or exception: its name, its fields and how they travel, and then what the
+ * schema notes of them.
+ *
+ * <p>The fields are a text, in the order written: {@code "1 label, 2 children, 3 shade?, 4 key!"}. A field is its id and its name; behind
+ * the name stands {@code ?} if it is optional and {@code !} if it is required. The codecs come in the same order.
  */
 public final class StructSchema {
     private Kind kind = Kind.STRUCT;
     private @Nullable String name;
+    private String fields = "";
+    private Codec<?>[] codecs = {};
     private Notes notes = Notes.NONE;
-    private final List<Field> fields = new ArrayList<>();
+    private final Map<String, Notes> fieldNotes = new HashMap<>();
+    private final Map<String, Object> defaults = new HashMap<>();
 
     StructSchema() {}
 
     /** Names a struct. {@return this} */
-    public StructSchema struct(String fullName) {
-        return named(Kind.STRUCT, fullName);
+    public StructSchema struct(String fullName, String fields, Codec<?>... codecs) {
+        return named(Kind.STRUCT, fullName, fields, codecs);
     }
 
     /** Names a union. {@return this} */
-    public StructSchema union(String fullName) {
-        return named(Kind.UNION, fullName);
+    public StructSchema union(String fullName, String fields, Codec<?>... codecs) {
+        return named(Kind.UNION, fullName, fields, codecs);
     }
 
     /** Names an exception. {@return this} */
-    public StructSchema exception(String fullName) {
-        return named(Kind.EXCEPTION, fullName);
+    public StructSchema exception(String fullName, String fields, Codec<?>... codecs) {
+        return named(Kind.EXCEPTION, fullName, fields, codecs);
     }
 
-    /** Adds an unmarked field without a default. {@return this} */
-    public StructSchema field(int id, String name, Codec<?> codec) {
-        return add(id, name, Presence.UNMARKED, codec, null);
+    /** Gives a field its default, a value that its codec takes. {@return this} */
+    public StructSchema defaultValue(String field, Object value) {
+        defaults.put(field, value);
+        return this;
     }
 
-    /** Adds an unmarked field; the default is a value that the codec takes. {@return this} */
-    public StructSchema field(int id, String name, Codec<?> codec, Object defaultValue) {
-        return add(id, name, Presence.UNMARKED, codec, defaultValue);
-    }
-
-    /** Adds an optional field without a default. {@return this} */
-    public StructSchema optional(int id, String name, Codec<?> codec) {
-        return add(id, name, Presence.OPTIONAL, codec, null);
-    }
-
-    /** Adds an optional field; the default is a value that the codec takes. {@return this} */
-    public StructSchema optional(int id, String name, Codec<?> codec, Object defaultValue) {
-        return add(id, name, Presence.OPTIONAL, codec, defaultValue);
-    }
-
-    /** Adds a required field without a default. {@return this} */
-    public StructSchema required(int id, String name, Codec<?> codec) {
-        return add(id, name, Presence.REQUIRED, codec, null);
-    }
-
-    /** Adds a required field; the default is a value that the codec takes. {@return this} */
-    public StructSchema required(int id, String name, Codec<?> codec, Object defaultValue) {
-        return add(id, name, Presence.REQUIRED, codec, defaultValue);
-    }
-
-    /** Gives what was named last its doc comment's text. {@return this} */
+    /** Gives the type its doc comment's text. {@return this} */
     public StructSchema doc(String text) {
-        return note(last().withDoc(text));
+        notes = notes.withDoc(text);
+        return this;
     }
 
-    /** Gives what was named last one more annotation; a bare name has {@code ""}. {@return this} */
+    /** Gives a field its doc comment's text. {@return this} */
+    public StructSchema doc(String field, String text) {
+        return note(field, of(field).withDoc(text));
+    }
+
+    /** Gives the type one more annotation; a bare name has {@code ""}. {@return this} */
     public StructSchema annotation(String name, String value) {
-        return note(last().withAnnotation(name, value));
+        notes = notes.withAnnotation(name, value);
+        return this;
+    }
+
+    /** Gives a field one more annotation; a bare name has {@code ""}. {@return this} */
+    public StructSchema annotation(String field, String name, String value) {
+        return note(field, of(field).withAnnotation(name, value));
     }
 
     StructDescriptor toDescriptor() {
         if (name == null) {
-            throw new IllegalStateException("a codec that describes its type names it first");
+            throw new IllegalStateException("a codec that describes its type names it");
         }
-        return new StructDescriptor(
-                kind, name, fields.stream().map(Field::toDescriptor).toList(), notes);
+        String[] each = fields.isEmpty() ? new String[0] : fields.split(", ");
+        if (each.length != codecs.length) {
+            throw new IllegalStateException(name + " has " + each.length + " fields and " + codecs.length + " codecs");
+        }
+        List<FieldDescriptor> described = new ArrayList<>();
+        for (int i = 0; i < each.length; i++) {
+            described.add(field(each[i], codecs[i]));
+        }
+        return new StructDescriptor(kind, name, described, notes);
     }
 
-    private StructSchema named(Kind kind, String fullName) {
+    private FieldDescriptor field(String text, Codec<?> codec) {
+        int space = text.indexOf(' ');
+        int id = Integer.parseInt(text.substring(0, space));
+        Presence presence =
+                text.endsWith("?") ? Presence.OPTIONAL : text.endsWith("!") ? Presence.REQUIRED : Presence.UNMARKED;
+        String field = text.substring(space + 1, text.length() - (presence == Presence.UNMARKED ? 0 : 1));
+        Object value = defaults.get(field);
+        Supplier<byte[]> encoded = value == null ? null : () -> encoded(codec, value);
+        return new FieldDescriptor(id, field, presence, codec::descriptor, encoded, of(field));
+    }
+
+    private StructSchema named(Kind kind, String fullName, String fields, Codec<?>[] codecs) {
         this.kind = kind;
         this.name = fullName;
+        this.fields = fields;
+        this.codecs = codecs;
         return this;
     }
 
-    private StructSchema add(int id, String name, Presence presence, Codec<?> codec, @Nullable Object defaultValue) {
-        fields.add(new Field(id, name, presence, codec, defaultValue, Notes.NONE));
+    private Notes of(String field) {
+        return fieldNotes.getOrDefault(field, Notes.NONE);
+    }
+
+    private StructSchema note(String field, Notes noted) {
+        fieldNotes.put(field, noted);
         return this;
     }
 
-    private Notes last() {
-        return fields.isEmpty() ? notes : fields.get(fields.size() - 1).notes;
-    }
-
-    private StructSchema note(Notes noted) {
-        if (fields.isEmpty()) {
-            notes = noted;
-        } else {
-            Field last = fields.remove(fields.size() - 1);
-            fields.add(new Field(last.id, last.name, last.presence, last.codec, last.defaultValue, noted));
-        }
-        return this;
-    }
-
-    private record Field(
-            int id,
-            String name,
-            Presence presence,
-            Codec<?> codec,
-            @Nullable Object defaultValue,
-            Notes notes) {
-        FieldDescriptor toDescriptor() {
-            Supplier<byte[]> encoded = defaultValue == null ? null : () -> encoded(codec, defaultValue);
-            return new FieldDescriptor(id, name, presence, codec::descriptor, encoded, notes);
-        }
-
-        @SuppressWarnings("unchecked") // generated code gives a value of the codec's type
-        private static <T> byte[] encoded(Codec<T> codec, Object value) {
-            ByteBuf buffer = Unpooled.buffer();
-            Codecs.result(codec).encode((T) value, new WireWriter(buffer));
-            return ByteBufUtil.getBytes(buffer);
-        }
+    @SuppressWarnings("unchecked") // generated code gives a value of the codec's type
+    private static <T> byte[] encoded(Codec<T> codec, Object value) {
+        ByteBuf buffer = Unpooled.buffer();
+        Codecs.result(codec).encode((T) value, new WireWriter(buffer));
+        return ByteBufUtil.getBytes(buffer);
     }
 }

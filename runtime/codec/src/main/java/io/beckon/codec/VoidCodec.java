@@ -16,7 +16,7 @@ final class VoidCodec extends StructCodec<@Nullable Void> {
 
     @Override
     protected void describe(StructSchema schema) {
-        schema.struct("result");
+        schema.struct("result", "");
     }
 
     @Override

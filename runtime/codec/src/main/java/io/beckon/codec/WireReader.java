@@ -20,9 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class WireReader extends ByteInput {
     private static final int SHORT_COUNT = 15;
 
+    /** Stands for a bool in a container, which is a byte. */
+    static final int BOOL_ELEMENT = 16;
+
+    private static final int TRUE = WireType.TRUE.code();
+    private static final int FALSE = WireType.FALSE.code();
+
     private @Nullable Skipper skipper;
-    private WireType announced = WireType.STRUCT;
-    private boolean inContainer;
+
+    /** The number of the type of the value that comes next, or {@link #BOOL_ELEMENT}: a number, because storing an object costs more. */
+    int announced = WireType.STRUCT.code();
 
     /** Reads all that is readable now, and so one message that nothing follows, within the default limits. */
     public WireReader(ByteBuf buffer) {
@@ -36,12 +43,33 @@ public class WireReader extends ByteInput {
 
     /** Goes to the next field of the innermost struct. {@return false at the struct's end} */
     public boolean nextField() {
+        if (at < end) {
+            int header = bytes[at];
+            int type = header & 0x0F;
+            int delta = header >>> 4 & 0x0F;
+            int last = field == NO_FIELD ? 0 : field;
+            int id = last + delta;
+            if (delta > 0 && last >= 0 && WireType.isCode(type) && id <= Short.MAX_VALUE) {
+                at++;
+                field = id;
+                announced = type;
+                return true;
+            }
+        }
+        return otherField();
+    }
+
+    /** Goes to a field that has its id behind its header, to the struct's end, or says what is wrong. */
+    private boolean otherField() {
         int header = unsignedByte();
         if (header == 0) {
             field = NO_FIELD;
             return false;
         }
-        WireType type = type(header & 0x0F);
+        int type = header & 0x0F;
+        if (!WireType.isCode(type)) {
+            throw noType(type);
+        }
         int last = field;
         int delta = header >>> 4;
         int id = delta == 0 ? (short) zigzag(3, 16) : (last == NO_FIELD ? 0 : last) + delta;
@@ -50,7 +78,6 @@ public class WireReader extends ByteInput {
         }
         field = id;
         announced = type;
-        inContainer = false;
         return true;
     }
 
@@ -64,13 +91,13 @@ public class WireReader extends ByteInput {
      * reading; what only its reader would know is not: UTF-8, the order of ids, elements that stand twice.
      */
     public void skip() {
-        if (announced.isBool() && !inContainer) {
+        if (announced == TRUE || announced == FALSE) {
             return;
         }
         if (skipper == null) {
             skipper = new Skipper(this);
         }
-        skipper.skip(announced, limits.maxDepth() - depth);
+        skipper.skip(announced(), limits.maxDepth() - depth);
     }
 
     /** {@return a value of any type} */
@@ -80,10 +107,13 @@ public class WireReader extends ByteInput {
 
     /** {@return a bool} */
     public boolean bool() {
-        if (!announced.isBool()) {
+        if (announced == TRUE || announced == FALSE) {
+            return announced == TRUE;
+        }
+        if (announced != BOOL_ELEMENT) {
             throw mismatch(WireType.TRUE);
         }
-        return inContainer ? boolElement() : announced == WireType.TRUE;
+        return boolElement();
     }
 
     /** {@return an i8} */
@@ -135,11 +165,16 @@ public class WireReader extends ByteInput {
     }
 
     /** Begins a struct, whose fields come next. {@return how deep they stand} */
-    int beginStruct(int heapBytes) {
+    int beginStruct(StructCodec<?> codec) {
         expect(WireType.STRUCT);
-        charge(heapBytes);
+        charge(codec.heapBytes());
         descend();
         return depth;
+    }
+
+    /** Goes back to where the innermost struct began, after a {@link FieldMismatch}. */
+    void restartStruct() {
+        throw new IllegalStateException("only a lenient reader begins a struct anew");
     }
 
     /** Begins a list or set. {@return how many elements come next} */
@@ -169,21 +204,26 @@ public class WireReader extends ByteInput {
     <T> T element(Codec<T> codec) {
         WireType type = codec.type();
         owed -= type.leastBytes();
-        announced = type;
-        inContainer = true;
+        announced = type.isBool() ? BOOL_ELEMENT : type.code();
         return codec.decode(this);
     }
 
     WireType type(int code) {
         if (!WireType.isCode(code)) {
-            throw problem("no type has the number " + code);
+            throw noType(code);
         }
         return WireType.ofCode(code);
     }
 
+    private DecodeException noType(int code) {
+        return problem("no type has the number " + code);
+    }
+
     int length() {
         long length = varint(5, 32);
-        requireInMessage(length);
+        if (length > end - at) {
+            requireInMessage(length);
+        }
         return (int) length;
     }
 
@@ -238,12 +278,12 @@ public class WireReader extends ByteInput {
         throw problem("a varint beyond " + maxBits + " bits");
     }
 
-    private long zigzag(int maxBytes, int maxBits) {
+    final long zigzag(int maxBytes, int maxBits) {
         long value = varint(maxBytes, maxBits);
         return (value >>> 1) ^ -(value & 1);
     }
 
-    private boolean boolElement() {
+    final boolean boolElement() {
         int value = unsignedByte();
         if (value > 2) {
             throw problem("a bool is 0, 1 or 2, not " + value);
@@ -251,19 +291,23 @@ public class WireReader extends ByteInput {
         return value == 1;
     }
 
-    private void expect(WireType wanted) {
-        if (announced != wanted) {
+    final void expect(WireType wanted) {
+        if (announced != wanted.code()) {
             throw mismatch(wanted);
         }
     }
 
-    private void expectElement(WireType wanted, WireType found) {
+    final void expectElement(WireType wanted, WireType found) {
         if (found != wanted && !(found.isBool() && wanted.isBool())) {
             throw problem("elements of type " + found + ", where " + wanted + " was expected");
         }
     }
 
-    private DecodeException mismatch(WireType wanted) {
-        return problem("a value of type " + announced + ", where " + wanted + " was expected");
+    final WireType announced() {
+        return announced == BOOL_ELEMENT ? WireType.TRUE : WireType.ofCode(announced);
+    }
+
+    RuntimeException mismatch(WireType wanted) {
+        return problem("a value of type " + announced() + ", where " + wanted + " was expected");
     }
 }

@@ -40,6 +40,7 @@ public enum WireType {
 
     private static final WireType[] BY_CODE = values();
 
+    private final int code = ordinal() + 1;
     private final int leastBytes;
     private final int boxBytes;
 
@@ -50,7 +51,7 @@ public enum WireType {
 
     /** {@return the number in a header} */
     public int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     /** {@return how many bytes a value takes at least, which bounds what a count can be believed} */

@@ -36,10 +36,14 @@ class DescriptorTest {
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("tree.Node").doc("A node.").annotation("final", "");
-            schema.field(1, "label", Codecs.STRING, "none").doc("Shown.").annotation("size", "1..10");
-            schema.optional(7, "children", Codecs.list(Codecs.deferred(() -> CODEC)));
-            schema.required(3, "index", Codecs.map(Codecs.I64, Codecs.set(Codecs.DATE)));
+            Codec<?> children = Codecs.list(Codecs.deferred(() -> CODEC));
+            Codec<?> index = Codecs.map(Codecs.I64, Codecs.set(Codecs.DATE));
+            schema.struct("tree.Node", "1 label, 7 children?, 3 index!", Codecs.STRING, children, index)
+                    .doc("A node.")
+                    .annotation("final", "")
+                    .defaultValue("label", "none")
+                    .doc("label", "Shown.")
+                    .annotation("label", "size", "1..10");
         }
 
         @Override

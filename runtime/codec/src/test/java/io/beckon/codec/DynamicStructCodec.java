@@ -61,7 +61,9 @@ final class DynamicStructCodec extends StructCodec<Map<Integer, Object>> {
         for (Map.Entry<Integer, Codec<Object>> field : fields.entrySet()) {
             boolean isBool = field.getValue().type().isBool();
             if ((bits & 1) == 1) {
-                value.put(field.getKey(), isBool ? (bits & 2) != 0 : in.value(field.getKey(), field.getValue()));
+                value.put(
+                        field.getKey(),
+                        isBool ? (bits & 2) != 0 : field.getValue().unpack(in, field.getKey()));
             }
             bits >>>= isBool ? 2 : 1;
         }

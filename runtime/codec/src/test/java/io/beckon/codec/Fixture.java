@@ -16,7 +16,11 @@ final class Fixture {
     private Fixture() {}
 
     static byte[] bytes(String name) throws IOException {
-        try (InputStream in = Fixture.class.getResourceAsStream("/fixtures/" + name + ".hex")) {
+        return bytes("/fixtures/", name);
+    }
+
+    static byte[] bytes(String folder, String name) throws IOException {
+        try (InputStream in = Fixture.class.getResourceAsStream(folder + name + ".hex")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Wire.hex(text.lines().map(line -> line.replaceAll("#.*", "")).collect(Collectors.joining()));
         }

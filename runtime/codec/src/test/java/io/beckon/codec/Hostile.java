@@ -11,8 +11,12 @@ final class Hostile {
     private Hostile() {}
 
     static boolean decodes(Codec<?> codec, byte[] bytes) {
+        return decodes(Encoding.TAGGED, codec, bytes);
+    }
+
+    static boolean decodes(Encoding encoding, Codec<?> codec, byte[] bytes) {
         try {
-            Wire.decode(codec, bytes);
+            Wire.decode(encoding, codec, bytes);
             return true;
         } catch (DecodeException e) {
             if (e.offset() < 0 || e.offset() > bytes.length || e.getMessage().isEmpty()) {

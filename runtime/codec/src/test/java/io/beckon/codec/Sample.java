@@ -111,10 +111,10 @@ record Sample(
                     in.string(7),
                     in.binary(8),
                     in.uuid(9),
-                    in.value(10, LIST),
-                    in.value(11, SET),
-                    in.value(12, MAP),
-                    (bits & 2) == 0 ? null : in.value(13, this));
+                    LIST.unpack(in, 10),
+                    SET.unpack(in, 11),
+                    MAP.unpack(in, 12),
+                    unpack(in, 13, bits & 2));
         }
 
         @Override

@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.thrift.TException;
+import org.apache.thrift.protocol.TBinaryProtocol;
 import org.apache.thrift.protocol.TCompactProtocol;
 import org.apache.thrift.protocol.TField;
 import org.apache.thrift.protocol.TList;
 import org.apache.thrift.protocol.TMap;
 import org.apache.thrift.protocol.TProtocol;
+import org.apache.thrift.protocol.TProtocolUtil;
 import org.apache.thrift.protocol.TSet;
 import org.apache.thrift.protocol.TStruct;
 import org.apache.thrift.protocol.TType;
@@ -30,7 +32,7 @@ import org.apache.thrift.transport.TMemoryInputTransport;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
 
-/** Apache Thrift's own compact protocol, driven by a shape as its generated code would drive it. */
+/** Apache Thrift's own protocols, driven by a shape as its generated code would drive them. */
 final class ThriftPeer {
     private final TProtocol protocol;
 
@@ -39,13 +41,31 @@ final class ThriftPeer {
     }
 
     static byte[] encode(Shape shape, Object value) throws TException {
+        return encode(Encoding.THRIFT_COMPACT, shape, value);
+    }
+
+    static byte[] encode(Encoding encoding, Shape shape, Object value) throws TException {
         TMemoryBuffer buffer = new TMemoryBuffer(64);
-        new ThriftPeer(new Protocol(buffer)).write(shape, value);
+        new ThriftPeer(protocol(encoding, buffer)).write(shape, value);
         return Arrays.copyOf(buffer.getArray(), buffer.length());
     }
 
     static Object decode(Shape shape, byte[] bytes) throws TException {
-        return new ThriftPeer(new Protocol(new TMemoryInputTransport(bytes))).read(shape);
+        return decode(Encoding.THRIFT_COMPACT, shape, bytes);
+    }
+
+    /** {@return the value, other bytes behind it allowed} @throws ElementMismatch where generated code would read on regardless */
+    static Object decode(Encoding encoding, Shape shape, byte[] bytes) throws TException {
+        return new ThriftPeer(protocol(encoding, new TMemoryInputTransport(bytes))).read(shape);
+    }
+
+    private static TProtocol protocol(Encoding encoding, TTransport transport) {
+        return encoding == Encoding.THRIFT_BINARY ? new Binary(transport) : new Compact(transport);
+    }
+
+    /** An element's type is not the one that is read: what generated code makes of it depends on the bytes. */
+    static final class ElementMismatch extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private void write(Shape shape, Object value) throws TException {
@@ -98,7 +118,7 @@ final class ThriftPeer {
             case I64 -> protocol.writeI64((Long) value);
             case DOUBLE -> protocol.writeDouble((Double) value);
             case STRING -> protocol.writeString((String) value);
-            case BINARY -> protocol.writeBinary(((Bytes) value).asByteBuffer());
+            case BINARY -> protocol.writeBinary(ByteBuffer.wrap(((Bytes) value).toByteArray()));
             case UUID -> protocol.writeUuid((UUID) value);
         }
     }
@@ -108,19 +128,26 @@ final class ThriftPeer {
             return readBase(base);
         } else if (shape instanceof Shape.ListOf list) {
             List<Object> elements = new ArrayList<>();
-            for (int left = protocol.readListBegin().size; left > 0; left--) {
+            TList header = protocol.readListBegin();
+            check(header.size, list.element(), header.elemType);
+            for (int left = header.size; left > 0; left--) {
                 elements.add(read(list.element()));
             }
             return elements;
         } else if (shape instanceof Shape.SetOf set) {
             Set<Object> elements = new LinkedHashSet<>();
-            for (int left = protocol.readSetBegin().size; left > 0; left--) {
+            TSet header = protocol.readSetBegin();
+            check(header.size, set.element(), header.elemType);
+            for (int left = header.size; left > 0; left--) {
                 elements.add(read(set.element()));
             }
             return elements;
         } else if (shape instanceof Shape.MapOf map) {
             Map<Object, Object> entries = new LinkedHashMap<>();
-            for (int left = protocol.readMapBegin().size; left > 0; left--) {
+            TMap header = protocol.readMapBegin();
+            check(header.size, map.key(), header.keyType);
+            check(header.size, map.element(), header.valueType);
+            for (int left = header.size; left > 0; left--) {
                 entries.put(read(map.key()), read(map.element()));
             }
             return entries;
@@ -132,10 +159,21 @@ final class ThriftPeer {
         Map<Integer, Object> value = new TreeMap<>();
         protocol.readStructBegin();
         for (TField field = protocol.readFieldBegin(); field.type != TType.STOP; field = protocol.readFieldBegin()) {
-            value.put((int) field.id, read(struct.fields().get((int) field.id)));
+            Shape known = struct.fields().get((int) field.id);
+            if (known == null || type(known) != field.type) {
+                TProtocolUtil.skip(protocol, field.type);
+            } else {
+                value.put((int) field.id, read(known));
+            }
         }
         protocol.readStructEnd();
         return value;
+    }
+
+    private static void check(int count, Shape element, byte type) {
+        if (count > 0 && type(element) != type) {
+            throw new ElementMismatch();
+        }
     }
 
     private Object readBase(BaseShape shape) throws TException {
@@ -180,8 +218,20 @@ final class ThriftPeer {
     }
 
     /** As it comes, but able to read containers of uuids, which version 0.25 writes and then refuses. */
-    private static final class Protocol extends TCompactProtocol {
-        Protocol(TTransport transport) {
+    private static final class Compact extends TCompactProtocol {
+        Compact(TTransport transport) {
+            super(transport);
+        }
+
+        @Override
+        public int getMinSerializedSize(byte type) throws TTransportException {
+            return type == TType.UUID ? 16 : super.getMinSerializedSize(type);
+        }
+    }
+
+    /** As it comes, but for the same. */
+    private static final class Binary extends TBinaryProtocol {
+        Binary(TTransport transport) {
             super(transport);
         }
 

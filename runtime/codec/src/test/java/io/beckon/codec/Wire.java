@@ -15,9 +15,13 @@ final class Wire {
     private Wire() {}
 
     static <T> byte[] encode(Codec<T> codec, T value) {
+        return encode(Encoding.TAGGED, codec, value);
+    }
+
+    static <T> byte[] encode(Encoding encoding, Codec<T> codec, T value) {
         ByteBuf buffer = Unpooled.buffer();
         try {
-            codec.encode(value, new WireWriter(buffer));
+            encoding.encode(codec, value, buffer);
             byte[] bytes = new byte[buffer.readableBytes()];
             buffer.readBytes(bytes);
             return bytes;
@@ -31,12 +35,17 @@ final class Wire {
     }
 
     static <T> T decode(Codec<T> codec, DecodeLimits limits, byte... bytes) {
+        return decode(Encoding.TAGGED, codec, limits, bytes);
+    }
+
+    static <T> T decode(Encoding encoding, Codec<T> codec, byte... bytes) {
+        return decode(encoding, codec, DecodeLimits.DEFAULT, bytes);
+    }
+
+    private static <T> T decode(Encoding encoding, Codec<T> codec, DecodeLimits limits, byte... bytes) {
         ByteBuf buffer = Unpooled.wrappedBuffer(bytes);
         try {
-            WireReader in = new WireReader(buffer, limits);
-            T value = codec.decode(in);
-            in.end();
-            return value;
+            return encoding.decode(codec, buffer, limits);
         } finally {
             buffer.release();
         }

@@ -10,19 +10,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts calls that have begun and not ended, lets no more than a number of them in, and none once it is closed. */
-final class CallGate {
+public final class CallGate {
     private static final int CLOSED = 1 << 31;
 
     private final AtomicInteger state = new AtomicInteger();
     private final CountDownLatch empty = new CountDownLatch(1);
     private final int most;
 
-    CallGate(int most) {
+    /** Lets no more than so many in. */
+    public CallGate(int most) {
         this.most = most;
     }
 
     /** {@return whether the call may begin; it then has to {@link #leave}} */
-    boolean enter() {
+    public boolean enter() {
         int now = state.get();
         while (now >= 0 && now < most) {
             if (state.compareAndSet(now, now + 1)) {
@@ -34,28 +35,31 @@ final class CallGate {
     }
 
     /** {@return how many it lets in} */
-    int most() {
+    public int most() {
         return most;
     }
 
-    void leave() {
+    /** Ends a call that {@link #enter} let begin. */
+    public void leave() {
         if (state.decrementAndGet() == CLOSED) {
             empty.countDown();
         }
     }
 
-    boolean isClosed() {
+    /** {@return whether none is let in any more} */
+    public boolean isClosed() {
         return state.get() < 0;
     }
 
-    void close() {
+    /** Lets none in any more. */
+    public void close() {
         if (state.getAndUpdate(now -> now | CLOSED) == 0) {
             empty.countDown();
         }
     }
 
     /** Waits until it is closed and all have left. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         empty.await();
     }
 }

@@ -54,9 +54,18 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
         flush();
     }
 
-    /** {@return whether calls need another connection} */
-    boolean isClosed() {
-        return connection.isClosed();
+    /** {@return whether calls may come this way, and need no other connection} */
+    boolean takesCalls() {
+        return !connection.isClosed() && !connection.isDraining();
+    }
+
+    ClientConnection connection() {
+        return connection;
+    }
+
+    /** {@return when there is no socket any more} */
+    Future<?> gone() {
+        return gone;
     }
 
     /** There will be no socket. */
@@ -106,6 +115,18 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
             connection.receive(bytes, System.nanoTime());
         } finally {
             bytes.release();
+        }
+        if (connection.isDraining()) {
+            moveWaiting();
+        }
+    }
+
+    /** Calls that wait go by another connection. */
+    private void moveWaiting() {
+        for (OutgoingCall call; (call = connection.takeWaiting()) != null; ) {
+            if (call instanceof PendingCall<?> pending) {
+                pending.transport.later(pending);
+            }
         }
     }
 

@@ -13,25 +13,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes event loops whose threads can be told, and ends them. */
-final class EventLoops {
+public final class EventLoops {
     private static final int SECONDS_TO_END = 5;
 
     private EventLoops() {}
 
     /** {@return so many event loops, whose threads are named and are not daemons} */
-    static EventLoopGroup create(int threads, String name, Transport transport) {
+    public static EventLoopGroup create(int threads, String name, Transport transport) {
         AtomicInteger count = new AtomicInteger();
         ThreadFactory threadFactory = work -> new EventLoopThread(work, name + "-" + count.incrementAndGet());
         return new MultiThreadIoEventLoopGroup(threads, threadFactory, transport.ioHandlers());
     }
 
     /** Closes what is still open there, and returns when the threads have ended. */
-    static void shutdown(EventLoopGroup loops) {
+    public static void shutdown(EventLoopGroup loops) {
         loops.shutdownGracefully(0, SECONDS_TO_END, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     /** Throws if this thread is one of an event loop, which would wait for itself. */
-    static void refuseCurrent(String what) {
+    public static void refuseCurrent(String what) {
         if (EventLoopThread.isCurrent()) {
             throw new IllegalStateException(
                     what + " waits, which an event-loop thread must not; do it on another thread");

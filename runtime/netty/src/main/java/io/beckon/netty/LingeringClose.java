@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Closes a socket so that the peer can read what was written last: a socket that is closed with bytes unread sends a reset, which
  * overtakes them. So only this direction is closed, and the socket when the peer has closed its own.
  */
-final class LingeringClose {
+public final class LingeringClose {
     /** How long a peer may take to read what was written last, and how long from there to close its own direction. */
     private static final long SECONDS_TO_READ = 30;
 
@@ -24,7 +24,8 @@ final class LingeringClose {
 
     private LingeringClose() {}
 
-    static void start(Channel channel, ChannelFuture lastWrite) {
+    /** Closes when the last write has been written and read. On the event loop. */
+    public static void start(Channel channel, ChannelFuture lastWrite) {
         channel.config().setAutoRead(true);
         closeWithin(SECONDS_TO_READ, channel);
         lastWrite.addListener(written -> {

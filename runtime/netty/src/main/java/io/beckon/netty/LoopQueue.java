@@ -14,34 +14,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Hands things from any thread to an event loop, many at a turn: the loop is woken once for all that come before it looks, and what
+ * Hands tasks from any thread to an event loop, many at a turn: the loop is woken once for all that come before it looks, and what
  * follows a turn, a flush, happens once for all of them.
  */
-final class LoopQueue<T> {
+public final class LoopQueue {
     /** A loop has other work, too. */
     private static final int MOST_PER_TURN = 1024;
 
-    private final Queue<T> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<LoopTask> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final EventLoop loop;
-    private final Consumer<T> each;
     private final Runnable endOfTurn;
-    private final Consumer<T> rejected;
 
     /**
-     * @param each gets each thing, on the loop
-     * @param endOfTurn follows them, on the loop
-     * @param rejected gets each thing that the loop takes no more, on any thread
+     * @param loop what runs the tasks
+     * @param endOfTurn follows the tasks, on the loop
      */
-    LoopQueue(EventLoop loop, Consumer<T> each, Runnable endOfTurn, Consumer<T> rejected) {
+    public LoopQueue(EventLoop loop, Runnable endOfTurn) {
         this.loop = loop;
-        this.each = each;
         this.endOfTurn = endOfTurn;
-        this.rejected = rejected;
     }
 
-    void offer(T thing) {
-        queue.add(thing);
+    /** Hands a task over. On any thread. */
+    public void offer(LoopTask task) {
+        queue.add(task);
         schedule();
     }
 
@@ -51,24 +47,24 @@ final class LoopQueue<T> {
                 loop.execute(this::turn);
             } catch (RejectedExecutionException e) {
                 scheduled.set(false);
-                drain(Integer.MAX_VALUE, rejected);
+                drain(Integer.MAX_VALUE, LoopTask::rejected);
             }
         }
     }
 
     private void turn() {
         scheduled.set(false);
-        drain(MOST_PER_TURN, each);
+        drain(MOST_PER_TURN, LoopTask::run);
         endOfTurn.run();
         if (!queue.isEmpty()) {
             schedule();
         }
     }
 
-    private void drain(int most, Consumer<T> action) {
-        T thing;
-        for (int i = 0; i < most && (thing = queue.poll()) != null; i++) {
-            action.accept(thing);
+    private void drain(int most, Consumer<LoopTask> action) {
+        LoopTask task;
+        for (int i = 0; i < most && (task = queue.poll()) != null; i++) {
+            action.accept(task);
         }
     }
 }

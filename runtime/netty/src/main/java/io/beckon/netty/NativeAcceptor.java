@@ -9,9 +9,13 @@ package io.beckon.netty;
 import io.beckon.protocol.frame.Preface;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.time.Duration;
 
 /** The native protocol. */
 final class NativeAcceptor implements Acceptor {
+    /** What a client offers under TLS to say that it speaks this. */
+    static final String ALPN = "beckon/1";
+
     @Override
     public String protocol() {
         return "beckon";
@@ -28,5 +32,9 @@ final class NativeAcceptor implements Acceptor {
         ServerHandler handler = new ServerHandler(channel, port);
         channel.pipeline().addLast(handler);
         port.opened(handler);
+        Duration age = port.limits().listener().age();
+        if (age != null) {
+            handler.drainAfter(age);
+        }
     }
 }

@@ -6,10 +6,16 @@
  */
 package io.beckon.netty;
 
+import java.time.Duration;
+
 /** A connection of a server, as the server sees it when it closes. Both methods return at once, on any thread. */
 public interface OpenConnection {
-    /** Takes no new calls, lets those end that have begun, and closes then. */
-    void drain();
+    /**
+     * Takes no new calls, lets those end that have begun, and closes then.
+     *
+     * @param grace how long the server will wait for that
+     */
+    void drain(Duration grace);
 
     /**
      * Closes with calls open.

@@ -10,4 +10,14 @@ import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.frame.TerminalFrame;
 
 /** What a call ended with, on its way to the event loop. */
-record Outcome(IncomingCall call, TerminalFrame frame) {}
+record Outcome(ServerHandler connection, IncomingCall call, TerminalFrame frame) implements LoopTask {
+    @Override
+    public void run() {
+        connection.answer(call, frame);
+    }
+
+    @Override
+    public void rejected() {
+        frame.release();
+    }
+}

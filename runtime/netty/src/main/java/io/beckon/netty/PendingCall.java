@@ -9,9 +9,12 @@ package io.beckon.netty;
 import io.beckon.codec.Codec;
 import io.beckon.codec.WireReader;
 import io.beckon.protocol.OutgoingCall;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.ExceptionDescriptor;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RemoteFailure;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -24,72 +27,117 @@ import org.jspecify.annotations.Nullable;
  * A call between its start and its end. What comes of it is decoded, and the future completed, by the executor: for asynchronous
  * callers one that may run their code, for a blocking one the event loop itself, which then only wakes the caller.
  */
-final class PendingCall<R extends @Nullable Object> extends OutgoingCall {
-    private final MethodDescriptor<?, R> method;
+class PendingCall<R extends @Nullable Object> extends OutgoingCall implements LoopTask {
+    final MethodDescriptor<?, R> method;
+    final ClientTransport transport;
+    private final CallOptions options;
     private final Executor executor;
     private final CallGate gate;
     private final CallFuture<R> future = new CallFuture<>();
+
+    /** Takes back what {@link #belongsTo} did. */
+    private volatile @Nullable Runnable forgetParent;
 
     /** The connection that the call is on; set and read on the event loop. */
     private @Nullable ClientHandler connection;
 
     PendingCall(
-            MethodDescriptor<?, R> method, ByteBuf arguments, CallOptions options, Executor executor, CallGate gate) {
-        super(method.fullName(), method.isOneway(), arguments, System.nanoTime(), nanos(options));
+            MethodDescriptor<?, R> method,
+            ByteBuf arguments,
+            CallOptions options,
+            Executor executor,
+            CallGate gate,
+            ClientTransport transport) {
+        super(
+                method.fullName(),
+                method.kind(),
+                options.metadata(),
+                arguments,
+                System.nanoTime(),
+                transport.timeoutNanos(method, options, CallContext.currentOrNull()));
         this.method = method;
+        this.options = options;
+        this.transport = transport;
         this.executor = executor;
         this.gate = gate;
     }
 
-    CallFuture<R> future() {
+    final CallFuture<R> future() {
         return future;
     }
 
-    void sendOn(ClientHandler connection) {
-        this.connection = connection;
-        connection.submit(this);
+    final void sendOn(ClientHandler to) {
+        connection = to;
+        to.submit(this);
     }
 
-    void cancel() {
+    final @Nullable ClientHandler connection() {
+        return connection;
+    }
+
+    final void cancel() {
         if (connection != null) {
             connection.cancel(this);
         }
     }
 
-    /** Fails a call that the event loop takes no more. */
-    void reject(Target target) {
-        refuse(StatusCode.UNAVAILABLE, "this program has closed the channel to " + target);
+    @Override
+    public final void run() {
+        transport.send(this);
     }
 
     @Override
-    protected void sent() {
-        finish(() -> future.complete(nothing()));
+    public final void rejected() {
+        refuse(StatusCode.UNAVAILABLE, "this program has closed the channel to " + transport.target());
+    }
+
+    /** The call has a result. */
+    void succeed(R result) {
+        future.complete(result);
+    }
+
+    /** The call has failed. */
+    void fail(Throwable failure) {
+        future.completeExceptionally(failure);
+    }
+
+    /** {@return what the caller is told of a status} */
+    RpcException exception(Status status, Metadata metadata) {
+        RemoteFailure remote = RemoteFailure.in(metadata);
+        return remote == null ? status.toException() : new RpcException(status, remote);
     }
 
     @Override
-    protected void replied(ByteBuf result) {
+    protected final void sent() {
+        finish(() -> succeed(nothing()));
+    }
+
+    @Override
+    protected final void replied(ByteBuf result, Metadata metadata) {
+        answered(metadata);
         result.retain();
         finish(() -> {
             R decoded;
             try {
                 decoded = decode(method.result(), result);
             } catch (Throwable e) {
-                future.completeExceptionally(unreadable("the result", e));
+                fail(unreadable("the result", e));
                 return;
             }
-            future.complete(decoded);
+            succeed(decoded);
         });
     }
 
     @Override
-    protected void threw(int exceptionId, ByteBuf exception) {
+    protected final void threw(int exceptionId, ByteBuf exception, Metadata metadata) {
         ExceptionDescriptor<?> declared = method.declared(exceptionId);
         if (declared == null) {
             String text =
                     method + ": the server threw exception " + exceptionId + " of the method, which is not known here";
-            failed(Status.of(StatusCode.UNKNOWN, text));
+            failed(Status.of(StatusCode.UNKNOWN, text), metadata);
             return;
         }
+        answered(metadata);
         exception.retain();
         finish(() -> {
             Throwable thrown;
@@ -98,17 +146,33 @@ final class PendingCall<R extends @Nullable Object> extends OutgoingCall {
             } catch (Throwable e) {
                 thrown = unreadable("the exception", e);
             }
-            future.completeExceptionally(thrown);
+            fail(thrown);
         });
     }
 
     @Override
-    protected void failed(Status status) {
-        finish(() -> future.completeExceptionally(status.toException()));
+    protected final void failed(Status status, Metadata metadata) {
+        answered(metadata);
+        finish(() -> fail(exception(status, metadata)));
+    }
+
+    private void answered(Metadata metadata) {
+        if (options.answered() != null && !metadata.isEmpty()) {
+            options.answered().accept(metadata);
+        }
     }
 
     /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
-    private void finish(Runnable completion) {
+    /** The call belongs to another one, that a server answers in this process: it is given up with it. */
+    final void belongsTo(CallContext parent) {
+        forgetParent = parent.onCancel(() -> transport.cancel(this));
+    }
+
+    void finish(Runnable completion) {
+        Runnable forget = forgetParent;
+        if (forget != null) {
+            forget.run();
+        }
         try {
             executor.execute(completion);
         } catch (RejectedExecutionException e) {
@@ -137,13 +201,5 @@ final class PendingCall<R extends @Nullable Object> extends OutgoingCall {
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // one-way methods have Void for R
     private R nothing() {
         return null;
-    }
-
-    private static long nanos(CallOptions options) {
-        try {
-            return options.timeout().toNanos();
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE >> 1; // longer than 146 years
-        }
     }
 }

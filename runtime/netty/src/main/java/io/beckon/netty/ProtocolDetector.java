@@ -37,9 +37,7 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        timeout = ctx.executor()
-                .schedule(
-                        () -> refuse(ctx, "said nothing that tells its protocol"), SECONDS_TO_SPEAK, TimeUnit.SECONDS);
+        timeout = ctx.executor().schedule(() -> giveUp(ctx), SECONDS_TO_SPEAK, TimeUnit.SECONDS);
     }
 
     @Override
@@ -90,6 +88,11 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
         acceptor.accept(channel, port);
         ctx.fireChannelRead(bytes);
         ctx.pipeline().remove(this);
+    }
+
+    private void giveUp(ChannelHandlerContext ctx) {
+        port.hits().count(Limit.SPEAKING);
+        refuse(ctx, "said nothing that tells its protocol");
     }
 
     private static void refuse(ChannelHandlerContext ctx, String why) {

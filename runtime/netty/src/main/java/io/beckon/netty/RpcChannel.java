@@ -9,8 +9,10 @@ package io.beckon.netty;
 import io.beckon.codec.WireWriter;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -19,6 +21,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -33,7 +37,6 @@ public final class RpcChannel implements Channel {
     private static final int ARGUMENT_BYTES = 256;
 
     private final Target target;
-    private final CallOptions options;
     private final Executor callbacks;
     private final @Nullable ExecutorService ownCallbacks;
     private final int maxMessage;
@@ -42,20 +45,20 @@ public final class RpcChannel implements Channel {
 
     private RpcChannel(Builder builder, Executor callbacks, @Nullable ExecutorService ownCallbacks) {
         this.target = builder.target;
-        this.options = builder.options;
         this.callbacks = callbacks;
         this.ownCallbacks = ownCallbacks;
         this.maxMessage = builder.limits.maxMessage();
         this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
-        this.transport = new ClientTransport(target, builder.limits, builder.connectTimeout);
+        this.transport =
+                new ClientTransport(target, builder.limits, builder.connectTimeout, builder.timeout, builder.tls);
     }
 
-    /** {@return a channel to {@code host:port} or {@code in-process:name}, with everything else as it comes} */
+    /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
     public static Channel connect(String target) {
         return to(target).connect();
     }
 
-    /** {@return a channel to {@code host:port} or {@code in-process:name}, to be set up} */
+    /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, to be set up} */
     public static Builder to(String target) {
         return new Builder(Target.parse(target));
     }
@@ -87,7 +90,7 @@ public final class RpcChannel implements Channel {
 
     @Override
     public CallOptions options() {
-        return options;
+        return CallOptions.DEFAULT;
     }
 
     /**
@@ -130,10 +133,25 @@ public final class RpcChannel implements Channel {
             encoded.release();
             return CompletableFuture.failedFuture(refused(method));
         }
-        PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate);
+        if (method.kind().isStreaming()) {
+            var call = new StreamingCall<>(method, encoded, callOptions, callbacks, gate, transport);
+            inherit(call);
+            transport.later(call);
+            call.begin(arguments);
+            return call.future();
+        }
+        PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
         call.future().onCancel(() -> transport.cancel(call));
-        transport.start(call);
+        inherit(call);
+        transport.later(call);
         return call.future();
+    }
+
+    private static void inherit(PendingCall<?> call) {
+        CallContext parent = CallContext.currentOrNull();
+        if (parent != null && !call.isOneway()) {
+            call.belongsTo(parent);
+        }
     }
 
     private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
@@ -169,18 +187,23 @@ public final class RpcChannel implements Channel {
     /** Sets a channel up. Not thread-safe. */
     public static final class Builder {
         private final Target target;
-        private CallOptions options = CallOptions.DEFAULT;
+        private @Nullable Duration timeout;
+        private final List<Interceptor> interceptors = new ArrayList<>();
         private @Nullable Executor callbacks;
         private Limits limits = Limits.DEFAULT;
         private Duration connectTimeout = Duration.ofSeconds(3);
+        private @Nullable ClientTls tls;
 
         private Builder(Target target) {
             this.target = target;
         }
 
-        /** Gives calls that name no timeout this one; without, 15 seconds. */
+        /**
+         * Gives calls this timeout whose caller and whose schema name none; without, calls without streams take 15 seconds at most and
+         * others as long as they like.
+         */
         public Builder timeout(Duration timeout) {
-            this.options = new CallOptions(timeout);
+            this.timeout = CallOptions.DEFAULT.withTimeout(timeout).timeout();
             return this;
         }
 
@@ -212,8 +235,32 @@ public final class RpcChannel implements Channel {
             return this;
         }
 
-        /** {@return the channel} No connection is made yet. */
+        /** Speaks TLS; without, nothing is encrypted. */
+        public Builder tls(ClientTls tls) {
+            this.tls = Objects.requireNonNull(tls, "tls");
+            return this;
+        }
+
+        /** Stands around each call, inside of those that were given before. */
+        public Builder intercept(Interceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+            return this;
+        }
+
+        /**
+         * {@return the channel} No connection is made yet.
+         *
+         * @throws IllegalArgumentException if it is to speak TLS, and nothing says which name the server's certificate has to have
+         */
         public Channel connect() {
+            Channel channel = make();
+            return interceptors.isEmpty() ? channel : channel.intercepted(interceptors.toArray(Interceptor[]::new));
+        }
+
+        private Channel make() {
+            if (tls != null) {
+                tls.requireName(target);
+            }
             if (callbacks != null) {
                 return new RpcChannel(this, callbacks, null);
             }

@@ -7,6 +7,7 @@
 package io.beckon.netty;
 
 import io.beckon.protocol.Limits;
+import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.server.Dispatcher;
@@ -24,10 +25,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -86,6 +91,11 @@ public final class RpcServer implements AutoCloseable {
         throw new IllegalStateException(this + " has no TCP address");
     }
 
+    /** {@return how often each limit was met since the start, for metrics} */
+    public Map<Limit, Long> limitHits() {
+        return port.hits().counts();
+    }
+
     /**
      * Ends the server in good order: it accepts no more connections, refuses new calls as certainly not executed, waits until the calls
      * have ended that have begun, tells the clients, and releases its threads. Calls that do not end within the grace fail at their
@@ -98,9 +108,11 @@ public final class RpcServer implements AutoCloseable {
     public void close() {
         EventLoops.refuseCurrent("closing a server");
         if (closing.compareAndSet(false, true)) {
+            SocketAddress address = listener.localAddress();
             listener.close().awaitUninterruptibly();
+            removeUnix(address);
             ServerConnections connections = port.connections();
-            connections.drain();
+            connections.drain(grace);
             if (!connections.awaitNone(grace)) {
                 LOG.warn("{} closes with calls that did not end within {}", this, grace);
                 connections.all().forEach(each -> each.closeNow("the server goes away and waits no longer"));
@@ -110,6 +122,16 @@ public final class RpcServer implements AutoCloseable {
             EventLoops.shutdown(loops);
         }
         loops.terminationFuture().awaitUninterruptibly();
+    }
+
+    private void removeUnix(@Nullable SocketAddress address) {
+        if (address instanceof UnixDomainSocketAddress unix) {
+            try {
+                Files.deleteIfExists(unix.getPath());
+            } catch (IOException e) {
+                LOG.warn("{} leaves its file behind: {}", this, e.toString());
+            }
+        }
     }
 
     private void endHandlers() {
@@ -134,6 +156,8 @@ public final class RpcServer implements AutoCloseable {
 
         private final Router.Builder router = Router.builder();
         private final List<Acceptor> acceptors = new ArrayList<>(List.of(new NativeAcceptor()));
+        private final List<Interceptor> interceptors = new ArrayList<>();
+        private boolean tellsDetails;
         private @Nullable Target elsewhere;
         private @Nullable String host;
         private int port;
@@ -141,6 +165,7 @@ public final class RpcServer implements AutoCloseable {
         private Duration grace = Duration.ofSeconds(30);
         private int eventLoops = Runtime.getRuntime().availableProcessors();
         private Limits limits = Limits.DEFAULT;
+        private @Nullable ServerTls tls;
 
         private Builder() {}
 
@@ -170,8 +195,8 @@ public final class RpcServer implements AutoCloseable {
         }
 
         /**
-         * Listens on this address, a name or a number; {@code 0.0.0.0} stands for all that the machine has. Without, only this machine
-         * can connect, because nothing is encrypted or asked for a password yet.
+         * Listens on this address, a name or a number; {@code 0.0.0.0} stands for all that the machine has. Without, a server with
+         * {@linkplain #tls TLS} listens on all, and one without on the loopback address: only this machine can connect then.
          */
         public Builder address(String host) {
             this.host = Objects.requireNonNull(host, "host");
@@ -188,12 +213,27 @@ public final class RpcServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Listens on a Unix domain socket, instead of a port; clients connect to {@code unix:path}. Who may connect is decided by the
+         * rights of the folder. The file is removed when the server closes, and one that a killed server left behind is replaced.
+         */
+        public Builder unix(Path file) {
+            this.elsewhere = Target.unix(Objects.requireNonNull(file, "file"));
+            return this;
+        }
+
         /** Listens over another transport, instead of TCP. */
         public Builder listen(Transport transport, SocketAddress address) {
             this.elsewhere = new Target(
                     Objects.requireNonNull(transport, "transport"),
                     Objects.requireNonNull(address, "address"),
                     address.toString());
+            return this;
+        }
+
+        /** Speaks TLS and nothing else on its port. */
+        public Builder tls(ServerTls tls) {
+            this.tls = Objects.requireNonNull(tls, "tls");
             return this;
         }
 
@@ -238,6 +278,21 @@ public final class RpcServer implements AutoCloseable {
             return this;
         }
 
+        /** Stands around each call, inside of those that were given before. */
+        public Builder intercept(Interceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+            return this;
+        }
+
+        /**
+         * Tells callers the class, text and stack of exceptions that are not declared, and not only an incident's id; for servers whose
+         * callers may know such things. A client finds them in {@link io.beckon.rpc.RpcException#remote}.
+         */
+        public Builder tellDetails() {
+            this.tellsDetails = true;
+            return this;
+        }
+
         /** Takes no more than this. */
         public Builder limits(Limits limits) {
             this.limits = Objects.requireNonNull(limits, "limits");
@@ -251,6 +306,7 @@ public final class RpcServer implements AutoCloseable {
          */
         public RpcServer start() {
             Target where = elsewhere == null ? tcp() : elsewhere;
+            clearUnix(where);
             Router routes = router.build();
             ExecutorService own = null;
             Executor handlers = executor;
@@ -259,7 +315,8 @@ public final class RpcServer implements AutoCloseable {
                 handlers = own;
             }
             EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server", where.transport());
-            ServerPort shared = new ServerPort(routes, new Dispatcher(handlers, System::nanoTime), limits, acceptors);
+            ServerPort shared = new ServerPort(
+                    routes, new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails), limits, acceptors);
             ChannelFuture bound = bootstrap(loops, where.transport(), shared)
                     .bind(where.address())
                     .awaitUninterruptibly();
@@ -272,7 +329,8 @@ public final class RpcServer implements AutoCloseable {
             return server;
         }
 
-        private static ServerBootstrap bootstrap(EventLoopGroup loops, Transport transport, ServerPort port) {
+        private ServerBootstrap bootstrap(EventLoopGroup loops, Transport transport, ServerPort port) {
+            ServerTls security = tls;
             ServerBootstrap bootstrap = new ServerBootstrap()
                     .group(loops)
                     .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
@@ -280,7 +338,14 @@ public final class RpcServer implements AutoCloseable {
                     .childHandler(new ChannelInitializer<>() {
                         @Override
                         protected void initChannel(Channel channel) {
-                            port.detect(channel);
+                            if (!ConnectionGuard.admit(channel, port)) {
+                                return;
+                            }
+                            if (security == null) {
+                                port.detect(channel);
+                            } else {
+                                security.accept(channel, port);
+                            }
                         }
                     });
             transport.configure(bootstrap);
@@ -289,13 +354,23 @@ public final class RpcServer implements AutoCloseable {
 
         private Target tcp() {
             InetSocketAddress address = host == null
-                    ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+                    ? new InetSocketAddress(tls == null ? InetAddress.getLoopbackAddress() : null, port)
                     : new InetSocketAddress(host, port);
             if (address.isUnresolved()) {
                 throw cannotListen(
                         Target.tcp(address.getHostString(), port), new UnknownHostException(address.getHostString()));
             }
             return new Target(Transport.TCP, address, address.toString());
+        }
+
+        private static void clearUnix(Target where) {
+            if (where.address() instanceof UnixDomainSocketAddress unix) {
+                try {
+                    UnixTransport.clear(unix.getPath());
+                } catch (IOException e) {
+                    throw cannotListen(where, e);
+                }
+            }
         }
 
         private static UncheckedIOException cannotListen(Target where, Throwable cause) {

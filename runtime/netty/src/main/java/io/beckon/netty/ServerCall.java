@@ -10,34 +10,92 @@ import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
+import io.beckon.protocol.frame.TerminalFrame;
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.server.Responder;
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
 /** A call and the way of its outcome back to the connection that it came from. */
-record ServerCall(IncomingCall call, ServerHandler connection) implements Responder {
+class ServerCall implements Responder, IncomingCall.Listener {
+    final IncomingCall call;
+    final ServerHandler connection;
+
+    private volatile @Nullable CallContext context;
+
+    ServerCall(IncomingCall call, ServerHandler connection) {
+        this.call = call;
+        this.connection = connection;
+    }
+
     @Override
-    public ByteBuf buffer() {
+    public final ByteBuf buffer() {
         return connection.answerBuffer();
     }
 
     @Override
-    public boolean isCancelled() {
+    public final String peer() {
+        return connection.peer();
+    }
+
+    @Override
+    public final Metadata metadata() {
+        return call.metadata();
+    }
+
+    @Override
+    public final void context(CallContext told) {
+        context = told;
+        if (call.isCancelled()) {
+            told.cancel();
+        }
+    }
+
+    @Override
+    public void cancelled() {
+        CallContext told = context;
+        if (told != null) {
+            told.cancel();
+        }
+    }
+
+    @Override
+    public void item(ByteBuf item) {}
+
+    @Override
+    public void itemsEnded() {}
+
+    @Override
+    public void sendable() {}
+
+    @Override
+    public final boolean isCancelled() {
         return call.isCancelled();
     }
 
     @Override
-    public void result(ByteBuf result) {
-        connection.answerLater(new Outcome(call, new ReplyFrame(call.id(), result)));
+    public final void result(ByteBuf result) {
+        answer(new ReplyFrame(call.id(), answerMetadata(), 0, result));
     }
 
     @Override
-    public void exception(int id, ByteBuf exception) {
-        connection.answerLater(new Outcome(call, new ExceptionFrame(call.id(), id, exception)));
+    public final void exception(int id, ByteBuf exception) {
+        answer(new ExceptionFrame(call.id(), id, answerMetadata(), 0, exception));
     }
 
     @Override
-    public void status(Status status) {
-        connection.answerLater(new Outcome(call, new StatusFrame(call.id(), status)));
+    public final void status(Status status) {
+        answer(new StatusFrame(call.id(), status, answerMetadata()));
+    }
+
+    private Metadata answerMetadata() {
+        CallContext told = context;
+        return told == null ? Metadata.EMPTY : told.answerMetadata();
+    }
+
+    void answer(TerminalFrame frame) {
+        connection.later(new Outcome(connection, call, frame));
     }
 }

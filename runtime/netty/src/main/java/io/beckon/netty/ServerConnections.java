@@ -12,16 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The open connections of a server. Safe for any number of threads. */
 final class ServerConnections {
     private final Set<OpenConnection> open = new HashSet<>();
-    private boolean draining;
+    private @Nullable Duration draining;
 
     synchronized void add(OpenConnection connection) {
         open.add(connection);
-        if (draining) {
-            connection.drain();
+        if (draining != null) {
+            connection.drain(draining);
         }
     }
 
@@ -31,9 +32,9 @@ final class ServerConnections {
     }
 
     /** Ends each connection when the calls have ended that have begun on it; and each that comes later, at once. */
-    synchronized void drain() {
-        draining = true;
-        open.forEach(OpenConnection::drain);
+    synchronized void drain(Duration grace) {
+        draining = grace;
+        open.forEach(each -> each.drain(grace));
     }
 
     /** Waits until none is open. {@return false if that took too long, or this thread was interrupted, which stays set} */

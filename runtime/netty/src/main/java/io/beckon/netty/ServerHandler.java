@@ -9,13 +9,20 @@ package io.beckon.netty;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.ServerConnection;
 import io.beckon.protocol.frame.CloseCode;
+import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.server.Dispatcher;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,26 +30,25 @@ import org.slf4j.LoggerFactory;
  * One connection of a server: bytes from the socket go to a {@link ServerConnection}, its calls to the {@link Dispatcher}, their
  * outcomes back, and one write a turn to the socket. On the event loop, but for what says otherwise.
  */
-final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenConnection {
+final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenConnection, ServerConnection.Calls {
     private static final Logger LOG = LoggerFactory.getLogger(ServerHandler.class);
     private static final int ANSWER_BYTES = 256;
+
+    /** How long a client may take to say that it sends no more calls. */
+    private static final int SECONDS_TO_ACKNOWLEDGE = 2;
 
     private final Channel channel;
     private final ServerPort port;
     private final ServerConnection connection;
-    private final LoopQueue<Outcome> outcomes;
+    private final LoopQueue tasks;
     private boolean reading = true;
     private boolean closing;
 
     ServerHandler(Channel channel, ServerPort port) {
         this.channel = channel;
         this.port = port;
-        this.connection = new ServerConnection(port.router(), port.limits(), channel.alloc(), this::dispatch);
-        this.outcomes = new LoopQueue<>(
-                channel.eventLoop(),
-                outcome -> connection.answer(outcome.call(), outcome.frame()),
-                this::flush,
-                outcome -> outcome.frame().release());
+        this.connection = new ServerConnection(port.router(), port.limits(), channel.alloc(), this);
+        this.tasks = new LoopQueue(channel.eventLoop(), this::flush);
     }
 
     @Override
@@ -61,9 +67,25 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         flush();
     }
 
+    /**
+     * Nothing has come or gone for long: the connection is not kept. A client with a call open gives a sign of life every half minute, so
+     * one that did not is not there any more.
+     */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof IdleStateEvent && !connection.isClosed()) {
+            port.hits().count(Limit.IDLE);
+            if (connection.running() == 0) {
+                drain(Duration.ZERO);
+            } else {
+                ctx.close();
+            }
+        }
+    }
+
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        readWhereThereIsRoom();
+        flush();
     }
 
     @Override
@@ -83,11 +105,33 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
     }
 
     @Override
-    public void drain() {
+    public void drain(Duration grace) {
         channel.eventLoop().execute(() -> {
-            connection.drain();
+            connection.drain((int) Math.min(Integer.MAX_VALUE, grace.toMillis()));
             flush();
+            Future<?> patience = channel.eventLoop().schedule(this::endDrain, SECONDS_TO_ACKNOWLEDGE, TimeUnit.SECONDS);
+            channel.closeFuture().addListener(closed -> patience.cancel(false));
         });
+    }
+
+    /** Ends the connection in good order when it is so old, a tenth more or less, so that not all that came together go together. */
+    void drainAfter(Duration age) {
+        long tenth = age.toNanos() / 10;
+        long nanos = age.toNanos() - tenth + ThreadLocalRandom.current().nextLong(2 * tenth + 1);
+        Future<?> old = channel.eventLoop()
+                .schedule(
+                        () -> {
+                            port.hits().count(Limit.AGE);
+                            drain(Duration.ofNanos(tenth));
+                        },
+                        nanos,
+                        TimeUnit.NANOSECONDS);
+        channel.closeFuture().addListener(closed -> old.cancel(false));
+    }
+
+    private void endDrain() {
+        connection.endDrain();
+        flush();
     }
 
     @Override
@@ -98,23 +142,64 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         });
     }
 
+    @Override
+    public void arrived(IncomingCall call) {
+        call.listener(new StreamingServerCall(call, this));
+    }
+
+    @Override
+    public void run(IncomingCall call) {
+        ServerCall answered;
+        if (call.listener() instanceof StreamingServerCall streaming) {
+            answered = streaming;
+        } else {
+            answered = new ServerCall(call, this);
+            call.listener(answered);
+        }
+        port.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), answered);
+    }
+
     /** {@return a buffer as large as an answer may be} On any thread. */
     ByteBuf answerBuffer() {
         return channel.alloc().buffer(ANSWER_BYTES, connection.maxAnswer());
     }
 
-    /** Brings an outcome to the event loop. On any thread. */
-    void answerLater(Outcome outcome) {
-        outcomes.offer(outcome);
+    /** Brings something to the event loop. On any thread. */
+    void later(LoopTask task) {
+        tasks.offer(task);
     }
 
-    private void dispatch(IncomingCall call) {
-        port.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), new ServerCall(call, this));
+    void answer(IncomingCall call, TerminalFrame frame) {
+        connection.answer(call, frame);
+    }
+
+    ServerConnection connection() {
+        return connection;
+    }
+
+    String peer() {
+        return String.valueOf(channel.remoteAddress());
+    }
+
+    ServerPort port() {
+        return port;
+    }
+
+    ByteBufAllocator allocator() {
+        return channel.alloc();
     }
 
     private void flush() {
-        ByteBuf output = connection.takeOutput();
-        ChannelFuture written = output == null ? channel.newSucceededFuture() : channel.writeAndFlush(output);
+        long now = System.nanoTime();
+        boolean more = true;
+        ChannelFuture written = channel.newSucceededFuture();
+        while (more) {
+            more = channel.isWritable() && connection.write(now);
+            ByteBuf output = connection.takeOutput();
+            if (output != null) {
+                written = channel.writeAndFlush(output);
+            }
+        }
         if (!connection.isClosed()) {
             readWhereThereIsRoom();
         } else if (!closing) {

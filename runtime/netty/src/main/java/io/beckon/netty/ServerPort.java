@@ -19,12 +19,15 @@ public final class ServerPort {
     private final Limits limits;
     private final List<Acceptor> acceptors;
     private final ServerConnections connections = new ServerConnections();
+    private final LimitHits hits = new LimitHits();
+    private final Census census;
 
     ServerPort(Router router, Dispatcher dispatcher, Limits limits, List<Acceptor> acceptors) {
         this.router = router;
         this.dispatcher = dispatcher;
         this.limits = limits;
         this.acceptors = List.copyOf(acceptors);
+        this.census = new Census(limits.listener());
     }
 
     /** {@return what answers which method} */
@@ -59,6 +62,14 @@ public final class ServerPort {
      */
     public void detect(Channel channel) {
         channel.pipeline().addLast(new ProtocolDetector(this));
+    }
+
+    Census census() {
+        return census;
+    }
+
+    LimitHits hits() {
+        return hits;
     }
 
     List<Acceptor> acceptors() {

@@ -11,11 +11,11 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 
 /** Says what the system refused, and what to look at; its own words alone are often a name, or nothing. */
-final class SocketFailure {
+public final class SocketFailure {
     private SocketFailure() {}
 
     /** {@return what happened, for people who know the address already} */
-    static String describe(Throwable cause) {
+    public static String describe(Throwable cause) {
         String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         if (cause instanceof UnknownHostException) {
             return "the name is not known";

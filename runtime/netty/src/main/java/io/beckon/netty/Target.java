@@ -9,15 +9,19 @@ package io.beckon.netty;
 import io.netty.channel.local.LocalAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Where a channel's server is: {@code host:port}, where a numeric IPv6 host stands in brackets, or {@code in-process:name}.
+ * Where a channel's server is: {@code host:port}, where a numeric IPv6 host stands in brackets, {@code unix:path}, or
+ * {@code in-process:name}.
  *
  * @param name the same as text, for messages
  */
-record Target(Transport transport, SocketAddress address, String name) {
+public record Target(Transport transport, SocketAddress address, String name) {
     static final String IN_PROCESS = "in-process:";
+    static final String UNIX = "unix:";
 
     static Target tcp(String host, int port) {
         InetSocketAddress address = InetSocketAddress.createUnresolved(host, port);
@@ -29,8 +33,16 @@ record Target(Transport transport, SocketAddress address, String name) {
         return new Target(Transport.IN_PROCESS, new LocalAddress(name), IN_PROCESS + name);
     }
 
-    static Target parse(String text) {
+    static Target unix(Path file) {
+        return new Target(Transport.UNIX, UnixDomainSocketAddress.of(file), UNIX + file);
+    }
+
+    /** {@return where a text says} @throws IllegalArgumentException if it is no target */
+    public static Target parse(String text) {
         Objects.requireNonNull(text, "target");
+        if (text.startsWith(UNIX)) {
+            return unix(Path.of(text.substring(UNIX.length())));
+        }
         if (text.startsWith(IN_PROCESS)) {
             return inProcess(text.substring(IN_PROCESS.length()));
         }

@@ -8,33 +8,30 @@ package io.beckon.netty;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.ServerChannel;
 
-/** Sockets over TCP, by the JDK's selectors. */
-final class TcpTransport implements Transport {
-    @Override
-    public IoHandlerFactory ioHandlers() {
-        return NioIoHandler.newFactory();
-    }
-
+/** Sockets over TCP. */
+record TcpTransport(
+        Polling polling,
+        IoHandlerFactory ioHandlers,
+        Class<? extends Channel> connected,
+        Class<? extends ServerChannel> listening)
+        implements Transport {
     @Override
     public void configure(Bootstrap client) {
-        client.channel(NioSocketChannel.class).option(ChannelOption.TCP_NODELAY, true);
+        client.channel(connected).option(ChannelOption.TCP_NODELAY, true);
     }
 
     @Override
     public void configure(ServerBootstrap server) {
-        server.channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true);
+        server.channel(listening).option(ChannelOption.SO_REUSEADDR, true).childOption(ChannelOption.TCP_NODELAY, true);
     }
 
     @Override
     public String toString() {
-        return "TCP";
+        return "TCP by " + polling;
     }
 }

@@ -15,11 +15,23 @@ import io.netty.channel.IoHandlerFactory;
  * mean is the same over all of them. Immutable and safe for any number of threads.
  */
 public interface Transport {
-    /** Sockets over TCP. */
-    Transport TCP = new TcpTransport();
+    /** Sockets over TCP, by the {@linkplain Polling#best best} way that there is. */
+    Transport TCP = Polling.best().tcp();
+
+    /** Unix domain sockets; addresses are {@link java.net.UnixDomainSocketAddress}es. */
+    Transport UNIX = new UnixTransport();
 
     /** Channels within this process; addresses are {@link io.netty.channel.local.LocalAddress}es. */
     Transport IN_PROCESS = new InProcessTransport();
+
+    /**
+     * {@return sockets over TCP by a way that is asked for}
+     *
+     * @throws IllegalStateException saying what is missing, if it cannot be used here
+     */
+    static Transport tcp(Polling polling) {
+        return polling.tcp();
+    }
 
     /** {@return what the event loops of such channels run} */
     IoHandlerFactory ioHandlers();

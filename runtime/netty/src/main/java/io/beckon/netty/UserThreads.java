@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The threads that run users' code where no executor is given: a virtual one for each task where the JDK has them (21 and later), and
  * bounded pools elsewhere. Not the JVM's common pool, which has one thread on a machine of two processors, for everybody.
  */
-final class UserThreads {
+public final class UserThreads {
     private static final int HANDLERS = 200;
     private static final int HANDLERS_WAITING = 1000;
     private static final int CALLBACKS = 64;
@@ -38,7 +38,7 @@ final class UserThreads {
     }
 
     /** {@return threads for what depends on a client's calls; nothing is rejected, for calls are bounded already} */
-    static ExecutorService callbacks() {
+    public static ExecutorService callbacks() {
         ExecutorService virtual = virtual();
         return virtual != null ? virtual : pool("beckon-callback", CALLBACKS, new LinkedBlockingQueue<>(), true);
     }

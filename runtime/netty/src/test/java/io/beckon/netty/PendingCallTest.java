@@ -64,7 +64,7 @@ class PendingCallTest {
     void manyCallsThatTakeTooLongAllFail() {
         List<CompletableFuture<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            calls.add(channel.start(Calculator.ADD, new Pair(i, i), new CallOptions(SHORT)));
+            calls.add(channel.start(Calculator.ADD, new Pair(i, i), CallOptions.DEFAULT.withTimeout(SHORT)));
         }
         assertThat(calls)
                 .allSatisfy(call -> assertThat(failure(() -> join(call)).code())

@@ -9,6 +9,7 @@ package io.beckon.protocol;
 import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Route;
@@ -34,13 +35,12 @@ final class Bindings {
         }
         Route<?, ?, ?> route = router.find(frame.name());
         Status refusal = route == null ? router.unimplemented(frame.name()) : null;
-        if (route != null && route.method().isOneway() != frame.oneway()) {
-            String kind = frame.oneway()
-                    ? " is answered, and was called as one-way"
-                    : " is one-way, and was called otherwise";
-            refusal = Status.notExecuted(StatusCode.UNIMPLEMENTED, frame.name() + kind + "; the two schemas differ");
+        if (route != null && route.method().kind() != frame.kind()) {
+            String text = frame.name() + " is " + route.method().kind() + ", and was called as " + frame.kind()
+                    + "; the two schemas differ";
+            refusal = Status.notExecuted(StatusCode.UNIMPLEMENTED, text);
         }
-        bindings.add(new Binding(route, frame.oneway(), refusal));
+        bindings.add(new Binding(route, frame.kind(), refusal));
     }
 
     /** {@return what a number stands for} */
@@ -50,7 +50,7 @@ final class Bindings {
                     CloseCode.PROTOCOL_ERROR, "a call of method " + number + ", which no BIND has named");
         }
         Binding binding = bindings.get(number - 1);
-        if (binding.oneway() != oneway) {
+        if ((binding.kind() == MethodKind.ONEWAY) != oneway) {
             throw new ProtocolException(
                     CloseCode.PROTOCOL_ERROR, "a call of method " + number + " in a frame of the other kind");
         }
@@ -60,7 +60,7 @@ final class Bindings {
     /** A method that calls can go to, or what they are answered instead. */
     record Binding(
             @Nullable Route<?, ?, ?> found,
-            boolean oneway,
+            MethodKind kind,
             @Nullable Status refusal) {
         /** {@return what answers it; to be asked for only where there is no refusal} */
         Route<?, ?, ?> route() {

@@ -11,10 +11,14 @@ import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
 import io.beckon.protocol.frame.CancelReason;
 import io.beckon.protocol.frame.CloseCode;
+import io.beckon.protocol.frame.DrainFrame;
 import io.beckon.protocol.frame.Frame;
+import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.OnewayFrame;
+import io.beckon.protocol.frame.PingFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBufAllocator;
@@ -30,8 +34,11 @@ public final class ClientConnection extends Connection {
     /** {@link #untilNextDeadline} of no call. */
     public static final long NEVER = Long.MAX_VALUE;
 
-    /** How much output is enough for one write; as Netty's high-water mark. */
-    private static final int ENOUGH_OUTPUT = 64 * 1024;
+    /** So long may a server with open calls be silent before it is asked for a sign of life; ... */
+    static final long SILENCE = 30_000_000_000L;
+
+    /** ... and so long may that take. */
+    static final long PATIENCE = 10_000_000_000L;
 
     private static final long MILLISECOND = 1_000_000;
 
@@ -39,9 +46,13 @@ public final class ClientConnection extends Connection {
     private final Slots slots = new Slots(Preface.BASE_SLOTS);
     private final ArrayDeque<OutgoingCall> waiting = new ArrayDeque<>();
     private final MethodNumbers numbers = new MethodNumbers(this::write);
-    private final Frame.Visitor frames = new ClientFrames(this, slots);
+    private final CommonFrames frames = new ClientFrames(this, slots);
     private boolean open;
+    private boolean draining;
     private long sent;
+    private long heard;
+    private long pinged;
+    private boolean pinging;
     private @Nullable Long earliestDeadline;
 
     /** What has become of the connection, once it has ended. */
@@ -77,28 +88,43 @@ public final class ClientConnection extends Connection {
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
             waiting.add(call);
-            expectDeadline(now + call.left(now));
+            expectDeadline(now, Math.min(call.left(now), SILENCE));
         }
     }
 
-    /**
-     * Turns waiting calls into output, as far as slots and one write's size allow.
-     *
-     * @return whether more could be written after this output
-     */
+    /** {@inheritDoc} Small calls first, and then for long messages one part at least, whatever came before. */
+    @Override
     public boolean write(long now) {
-        while (open && !isClosed()) {
+        if (!open || isClosed()) {
+            return false;
+        }
+        boolean moreCalls = writeCalls(now);
+        return writeParts() || moreCalls;
+    }
+
+    private boolean writeCalls(long now) {
+        while (!draining) {
             OutgoingCall call = waiting.peek();
             if (call == null || !mayWrite(call)) {
                 return false;
             }
-            if (outputBytes() >= ENOUGH_OUTPUT) {
+            if (hasEnoughOutput()) {
                 return true;
             }
             waiting.remove();
             write(call, now);
         }
         return false;
+    }
+
+    /** {@return whether the server takes no more calls on this connection: they have to go by another} */
+    public boolean isDraining() {
+        return draining;
+    }
+
+    /** {@return a call that waits and will not be sent on this connection any more, or null} */
+    public @Nullable OutgoingCall takeWaiting() {
+        return waiting.poll();
     }
 
     /** Gives a call up, for the caller's reasons; it fails as CANCELLED. Does nothing if it has ended. */
@@ -119,18 +145,36 @@ public final class ClientConnection extends Connection {
                 each.remove();
                 refuseExpired(call);
             } else {
-                expectDeadline(now + call.left(now));
+                expectDeadline(now, call.left(now));
             }
         }
+        keepAlive(now);
         slots.forEach(call -> {
             if (call.left(now) <= 0) {
                 String text = "no answer from " + server + " within " + call.timeout()
                         + "; where calls take longer, give them more by Channel.withTimeout";
                 giveUp(call, CancelReason.DEADLINE, StatusCode.DEADLINE_EXCEEDED, text);
             } else if (!call.hasEnded()) {
-                expectDeadline(now + call.left(now));
+                expectDeadline(now, call.left(now));
             }
         });
+    }
+
+    private void keepAlive(long now) {
+        if (isClosed() || slots.taken() == 0) {
+            pinging = false;
+        } else if (pinging && now - pinged >= PATIENCE) {
+            lost("no sign of life from " + server + " within " + (SILENCE + PATIENCE) / 1_000_000_000 + " s");
+        } else if (pinging) {
+            expectDeadline(now, PATIENCE - (now - pinged));
+        } else if (now - heard >= SILENCE) {
+            pinging = true;
+            pinged = now;
+            write(new PingFrame(false, now));
+            expectDeadline(now, PATIENCE);
+        } else {
+            expectDeadline(now, SILENCE - (now - heard));
+        }
     }
 
     /** {@return after how many nanoseconds {@link #expire} may have something to do; {@link #NEVER} if no call is pending} */
@@ -152,11 +196,76 @@ public final class ClientConnection extends Connection {
                             + ", this side " + Preface.VERSION);
         }
         slots.limit(Math.min(preface.maxSlots(), limits().maxSlots()));
+        slots.forEach(call -> {
+            Sending sending = call.sending();
+            if (sending != null) {
+                sending.credit(preface.window() - Preface.BASE_WINDOW);
+                takeTurns(call, sending);
+            }
+            if (call.kind().hasRequestStream() && !call.hasEnded()) {
+                call.sendable();
+            }
+        });
     }
 
     @Override
     Frame.Visitor frames(long now) {
-        return frames;
+        heard = now;
+        pinging = false;
+        return frames.at(now);
+    }
+
+    @Override
+    boolean isOpen(Exchange exchange) {
+        return exchange.id() != 0 && !exchange.isAbandoned() && slots.get(exchange.id()) == exchange;
+    }
+
+    @Override
+    void finished(Exchange exchange) {}
+
+    @Override
+    void tooLong(Exchange exchange, int bytes) {
+        OutgoingCall call = slots.get(exchange.id());
+        if (call != null) {
+            String text = "an item of " + bytes + " bytes, where " + server + " takes " + peerMaxMessage()
+                    + "; its limits say so (Limits.withMaxMessage)";
+            giveUp(call, CancelReason.CALLER, StatusCode.RESOURCE_EXHAUSTED, text);
+        }
+    }
+
+    /** A one-way call in parts has ended when the last is written. */
+    @Override
+    void written(Exchange exchange) {
+        OutgoingCall call = slots.get(exchange.id());
+        if (call == null || call.hasEnded()) {
+            return;
+        }
+        if (call.isOneway()) {
+            slots.release(call.id());
+            call.end();
+            call.sent();
+        } else if (call.kind().hasRequestStream()) {
+            call.sendable();
+        }
+    }
+
+    void drainedByPeer() {
+        if (!draining) {
+            draining = true;
+            write(new DrainFrame(true, 0));
+        }
+    }
+
+    void settings(SettingsFrame frame) {
+        if (frame.maxSlots() != 0) {
+            slots.limit(Math.min(frame.maxSlots(), limits().maxSlots()));
+        }
+    }
+
+    void pong(PingFrame frame) {
+        if (frame.payload() != pinged) {
+            throw new ProtocolException(CloseCode.PROTOCOL_ERROR, "an answer to a PING that was not sent");
+        }
     }
 
     @Override
@@ -175,6 +284,7 @@ public final class ClientConnection extends Connection {
         String text = "the connection to " + server + " " + what;
         end = text;
         slots.forEach(call -> {
+            forget(call);
             if (!call.hasEnded()) {
                 boolean notExecuted = call.sequence() > callsSeen;
                 call.fail(new Status(StatusCode.UNAVAILABLE, call.method() + ": " + text, notExecuted));
@@ -186,7 +296,7 @@ public final class ClientConnection extends Connection {
     }
 
     private boolean mayWrite(OutgoingCall call) {
-        boolean hasRoom = call.isOneway() || !slots.isFull();
+        boolean hasRoom = call.isOneway() && !isLong(call) || !slots.isFull();
         return hasRoom && (hasPeer() || call.arguments().readableBytes() <= peerMaxMessage());
     }
 
@@ -202,28 +312,49 @@ public final class ClientConnection extends Connection {
             String text = "a connection carries " + BindFrame.MAX_NUMBER + " different methods, and has them";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
-            writeFrames(call, (int) Math.min(Integer.MAX_VALUE, Math.max(1, call.left(now) / MILLISECOND)));
+            writeFrames(call, millis(call, now), now);
         }
     }
 
-    private void writeFrames(OutgoingCall call, int timeoutMillis) {
+    /** {@return what is left of a call's time, at least 1 ms; 0 if it has all} */
+    private static int millis(OutgoingCall call, long now) {
+        return call.hasDeadline() ? (int) Math.min(Integer.MAX_VALUE, Math.max(1, call.left(now) / MILLISECOND)) : 0;
+    }
+
+    private void writeFrames(OutgoingCall call, int timeoutMillis, long now) {
         int number = numbers.get(call);
-        sent++;
-        if (call.isOneway()) {
-            write(new OnewayFrame(number, timeoutMillis, call.arguments()));
-            call.arguments().release();
-            call.end();
-            call.sent();
-        } else {
-            call.open(slots.take(call), sent);
-            write(new CallFrame(call.id(), number, timeoutMillis, call.arguments()));
-            call.arguments().release();
+        if (slots.taken() == 0) {
+            heard = now;
         }
+        call.sequence(++sent);
+        if (!call.isOneway() || isLong(call)) {
+            call.id(slots.take(call));
+        }
+        MessageFrame frame = call.isOneway()
+                ? new OnewayFrame(call.id(), number, timeoutMillis, call.metadata(), 0, call.arguments())
+                : new CallFrame(call.id(), number, timeoutMillis, call.metadata(), 0, call.arguments());
+        if (!writeMessage(call, frame)) {
+            call.arguments().release();
+            if (call.isOneway()) {
+                call.end();
+                call.sent();
+            } else if (call.kind().hasRequestStream()) {
+                call.sendable();
+            }
+        }
+    }
+
+    private static boolean isLong(OutgoingCall call) {
+        return call.arguments().readableBytes() > MessageFrame.PART;
     }
 
     private void giveUp(OutgoingCall call, CancelReason reason, StatusCode code, String text) {
         if (!call.hasEnded()) {
+            forget(call);
             write(new CancelFrame(call.id(), reason));
+            if (call.isOneway()) {
+                slots.release(call.id());
+            }
             call.fail(Status.of(code, call.method() + ": " + text));
         }
     }
@@ -232,7 +363,11 @@ public final class ClientConnection extends Connection {
         call.refuse(StatusCode.DEADLINE_EXCEEDED, "not sent to " + server + " within " + call.timeout());
     }
 
-    private void expectDeadline(long deadline) {
+    private void expectDeadline(long now, long nanos) {
+        long deadline = now + nanos;
+        if (nanos == NEVER) {
+            return;
+        }
         if (earliestDeadline == null || deadline - earliestDeadline < 0) {
             earliestDeadline = deadline;
         }

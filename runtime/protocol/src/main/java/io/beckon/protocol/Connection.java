@@ -8,29 +8,40 @@ package io.beckon.protocol;
 
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.CloseFrame;
+import io.beckon.protocol.frame.CreditFrame;
 import io.beckon.protocol.frame.Frame;
 import io.beckon.protocol.frame.FrameDecoder;
+import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.PrefaceDecoder;
 import io.beckon.protocol.frame.ProtocolException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What both ends of a connection share. The peer's preface comes first, then frames; the first bytes that the protocol does not allow
  * end the connection with a CLOSE that says why, and all later ones are ignored.
  *
- * <p>Whoever drives it feeds it with {@link #receive}, sends what {@link #takeOutput} gives, and closes the socket once
- * {@link #isClosed} and the output is sent. One thread at a time.
+ * <p>Whoever drives it feeds it with {@link #receive}, has it write with {@link #write}, sends what {@link #takeOutput} gives, and closes
+ * the socket once {@link #isClosed} and the output is sent. One thread at a time.
  */
 public abstract sealed class Connection permits ClientConnection, ServerConnection {
     private static final int OUTPUT_BYTES = 4096;
+
+    /** How much output is enough for one write; as Netty's high-water mark. */
+    private static final int ENOUGH_OUTPUT = 64 * 1024;
 
     private final Limits limits;
     private final ByteBufAllocator allocator;
     private final PrefaceDecoder prefaces;
     private final FrameDecoder frames;
+    private final Credits credits;
+
+    /** The calls that have something to send which does not fit one frame; each gets a part at its turn. */
+    private final ArrayDeque<Exchange> turns = new ArrayDeque<>();
+
     private @Nullable Preface peer;
     private @Nullable ByteBuf output;
     private boolean greeted;
@@ -40,7 +51,8 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         this.limits = limits;
         this.allocator = allocator;
         this.prefaces = new PrefaceDecoder(allocator);
-        this.frames = new FrameDecoder(limits.maxFrame(), allocator);
+        this.frames = new FrameDecoder(allocator);
+        this.credits = new Credits(limits.maxBuffered(), this::writeCredit);
     }
 
     /**
@@ -67,6 +79,13 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
             }
         }
     }
+
+    /**
+     * Turns what waits into output, as far as the peer and one write's size allow.
+     *
+     * @return whether more could be written after this output
+     */
+    public abstract boolean write(long now);
 
     /** {@return what is to be sent, which is then the driver's to release, or null if there is nothing} */
     public final @Nullable ByteBuf takeOutput() {
@@ -102,6 +121,64 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         }
     }
 
+    /**
+     * Gives items to a call whose stream they belong to; a call takes more when it has told that it is sendable.
+     *
+     * @param items each behind its length, four bytes, lowest first; taken over
+     */
+    public final void send(Exchange exchange, ByteBuf items) {
+        Sending sending = isOpen(exchange) ? sendingOf(exchange) : null;
+        int longest = longest(items);
+        if (sending == null || !sending.isIdle()) {
+            items.release();
+        } else if (longest > peerMaxMessage()) {
+            items.release();
+            tooLong(exchange, longest);
+        } else {
+            sending.items(items);
+            takeTurns(exchange, sending);
+        }
+    }
+
+    /** {@return whether {@link #send} would take items of a call} */
+    public final boolean takesItems(Exchange exchange) {
+        return hasPeer() && isOpen(exchange) && sendingOf(exchange).isIdle();
+    }
+
+    private static int longest(ByteBuf items) {
+        int longest = 0;
+        for (int at = items.readerIndex(); at < items.writerIndex(); at += Integer.BYTES + items.getIntLE(at)) {
+            longest = Math.max(longest, items.getIntLE(at));
+        }
+        return longest;
+    }
+
+    /** Ends this end's stream of a call, behind what has been given. */
+    public final void endItems(Exchange exchange) {
+        if (isOpen(exchange)) {
+            Sending sending = sendingOf(exchange);
+            sending.end();
+            takeTurns(exchange, sending);
+        }
+    }
+
+    /**
+     * The reader of a call's items has taken some; the peer may send as many more.
+     *
+     * @param bytes how long they were together
+     */
+    public final void consumed(Exchange exchange, long bytes) {
+        Receiving receiving = exchange.receiving();
+        if (receiving != null && isOpen(exchange)) {
+            long extra = receiving.takeExtra(bytes);
+            long credit = receiving.consume(bytes);
+            if (credit > 0) {
+                writeCredit(exchange, credit);
+            }
+            credits.giveBack(extra);
+        }
+    }
+
     /** The peer has told what it takes. */
     abstract void opened(Preface preface);
 
@@ -113,6 +190,18 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     /** {@return how many CALL and ONEWAY frames this end has read} */
     abstract long callsSeen();
+
+    /** {@return whether a call is open here} */
+    abstract boolean isOpen(Exchange exchange);
+
+    /** An item is longer than the peer takes. */
+    abstract void tooLong(Exchange exchange, int bytes);
+
+    /** A call's end has been written. */
+    abstract void finished(Exchange exchange);
+
+    /** All that a call had to send so far has been written. */
+    abstract void written(Exchange exchange);
 
     /**
      * Ends every call.
@@ -130,12 +219,93 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     final void greet() {
         if (!greeted) {
             greeted = true;
-            new Preface(Preface.VERSION, Preface.VERSION, limits.maxFrame(), offeredSlots()).encode(output());
+            new Preface(Preface.VERSION, Preface.VERSION, limits.maxMessage(), offeredSlots(), limits.window())
+                    .encode(output());
         }
     }
 
     final void write(Frame frame) {
         frame.encode(output());
+    }
+
+    /** Writes a message, of a long one the first part; the others follow in turns. Takes a long one over, and not a short one. */
+    final boolean writeMessage(Exchange exchange, MessageFrame frame) {
+        ByteBuf message = frame.message();
+        if (message.readableBytes() <= MessageFrame.PART) {
+            write(frame);
+            return false;
+        }
+        write(frame.firstPart(MessageFrame.PART));
+        Sending sending = sendingOf(exchange);
+        sending.rest(message.skipBytes(MessageFrame.PART), MessageFrame.PART);
+        takeTurns(exchange, sending);
+        return true;
+    }
+
+    /** Writes a part for each call in turn while there is room, and for one at least. {@return whether there is more} */
+    final boolean writeParts() {
+        boolean room = true;
+        for (Exchange next; room && (next = turns.poll()) != null; ) {
+            Sending sending = next.sending();
+            if (sending == null) {
+                continue;
+            }
+            sending.queued(false);
+            if (sending.write(output(), next.id())) {
+                sending.queued(true);
+                turns.add(next);
+            } else if (sending.isFinished()) {
+                finished(next);
+            } else if (sending.isIdle()) {
+                written(next);
+            }
+            room = outputBytes() < ENOUGH_OUTPUT;
+        }
+        return !turns.isEmpty();
+    }
+
+    final void takeTurns(Exchange exchange, Sending sending) {
+        if (!sending.isQueued()) {
+            sending.queued(true);
+            turns.add(exchange);
+        }
+    }
+
+    final Sending sendingOf(Exchange exchange) {
+        return exchange.sending(peerWindow());
+    }
+
+    final void credit(Exchange exchange, CreditFrame frame) {
+        Sending sending = sendingOf(exchange);
+        sending.credit(frame.bytes());
+        if (sending.credit() > Integer.MAX_VALUE) {
+            throw new ProtocolException(CloseCode.PROTOCOL_ERROR, "more than 2^31-1 bytes of credit for a call");
+        }
+        takeTurns(exchange, sending);
+    }
+
+    /** Begins a message that comes in parts. */
+    final void beginParts(Exchange exchange, @Nullable MessageFrame first, int total, ByteBuf part) {
+        Receiving receiving = exchange.receiving(limits.window());
+        receiving.begin(first, total, limits.maxMessage(), part, allocator);
+        credits.request(exchange, receiving);
+    }
+
+    /** Nothing more is kept of a call. */
+    final void forget(Exchange exchange) {
+        Sending sending = exchange.sending();
+        if (sending != null) {
+            sending.release();
+        }
+        Receiving receiving = exchange.receiving();
+        if (receiving != null) {
+            receiving.discard();
+            credits.giveBack(receiving.takeExtra(Long.MAX_VALUE));
+        }
+    }
+
+    final void giveBack(Receiving receiving) {
+        credits.giveBack(receiving.takeExtra(Long.MAX_VALUE));
     }
 
     final ByteBuf output() {
@@ -149,21 +319,36 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         return output == null ? 0 : output.readableBytes();
     }
 
+    final boolean hasEnoughOutput() {
+        return outputBytes() >= ENOUGH_OUTPUT;
+    }
+
     final Limits limits() {
         return limits;
     }
 
     /** {@return how many bytes of a message the peer takes, as far as is known} */
     final int peerMaxMessage() {
-        return (peer == null ? Preface.BASE_FRAME : peer.maxFrame()) - Limits.FRAME_OVERHEAD;
+        return peer == null ? Preface.BASE_MESSAGE : peer.maxMessage();
     }
 
     final boolean hasPeer() {
         return peer != null;
     }
 
+    private int peerWindow() {
+        return peer == null ? Preface.BASE_WINDOW : peer.window();
+    }
+
+    private void writeCredit(Exchange exchange, long bytes) {
+        if (!closed) {
+            write(new CreditFrame(exchange.id(), (int) bytes));
+        }
+    }
+
     private void ended(String what, long callsSeen) {
         closed = true;
+        turns.clear();
         endCalls(what, callsSeen);
     }
 

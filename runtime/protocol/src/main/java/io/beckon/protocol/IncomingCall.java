@@ -6,33 +6,57 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.protocol.frame.MessageFrame;
+import io.beckon.rpc.Metadata;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.server.Route;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import org.jspecify.annotations.Nullable;
 
 /** A call as the server's end of a connection hands it out, to be answered by {@link ServerConnection#answer}. */
-public final class IncomingCall {
-    private final int id;
+public final class IncomingCall extends Exchange {
     private final Route<?, ?, ?> route;
-    private final ByteBuf arguments;
+    private final Metadata metadata;
     private final long deadline;
+    private ByteBuf arguments = Unpooled.EMPTY_BUFFER;
+    private @Nullable Listener listener;
     private volatile boolean cancelled;
+    private boolean argumentsWhole;
+    private boolean itemsEnded;
     private boolean answered;
+    private boolean ignoring;
 
-    IncomingCall(int id, Route<?, ?, ?> route, ByteBuf arguments, long deadline) {
-        this.id = id;
+    IncomingCall(int id, MethodKind kind, Route<?, ?, ?> route, Metadata metadata, long deadline) {
+        super(kind, id);
         this.route = route;
-        this.arguments = arguments;
+        this.metadata = metadata;
         this.deadline = deadline;
     }
 
-    /** {@return the slot and generation; 0 for a one-way call} */
-    public int id() {
-        return id;
+    /** What happens to a call before its end; on the connection's thread. */
+    public interface Listener {
+        /** An item of the caller's stream has come; valid until this returns, unless retained. */
+        void item(ByteBuf item);
+
+        /** The caller's stream has ended. */
+        void itemsEnded();
+
+        /** Items may be given to {@link ServerConnection#send}: those given before have been written. */
+        void sendable();
+
+        /** Nobody waits for an answer any more. */
+        void cancelled();
     }
 
     /** {@return what answers it} */
     public Route<?, ?, ?> route() {
         return route;
+    }
+
+    /** {@return what came beside the arguments} */
+    public Metadata metadata() {
+        return metadata;
     }
 
     /** {@return a struct, which whoever got the call releases} */
@@ -50,8 +74,73 @@ public final class IncomingCall {
         return cancelled;
     }
 
+    /** Has somebody told what happens; from inside {@link ServerConnection.Calls#arrived} at the latest for calls with streams. */
+    public void listener(Listener told) {
+        listener = told;
+    }
+
+    /** {@return who is told what happens, or null} */
+    public @Nullable Listener listener() {
+        return listener;
+    }
+
     void cancel() {
-        cancelled = true;
+        if (!cancelled) {
+            cancelled = true;
+            if (listener != null) {
+                listener.cancelled();
+            }
+        }
+    }
+
+    void arguments(ByteBuf whole) {
+        arguments = whole;
+        argumentsWhole = true;
+    }
+
+    boolean hasArguments() {
+        return argumentsWhole;
+    }
+
+    boolean hasItemsToCome() {
+        return kind().hasRequestStream() && !itemsEnded;
+    }
+
+    @Override
+    boolean isAbandoned() {
+        return cancelled || answered || ignoring;
+    }
+
+    @Override
+    boolean takesItems() {
+        return argumentsWhole && hasItemsToCome();
+    }
+
+    @Override
+    void item(ByteBuf item) {
+        if (listener != null) {
+            listener.item(item);
+        }
+    }
+
+    @Override
+    void itemsEnded() {
+        itemsEnded = true;
+        if (listener != null) {
+            listener.itemsEnded();
+        }
+    }
+
+    @Override
+    void sendable() {
+        if (listener != null && !cancelled) {
+            listener.sendable();
+        }
+    }
+
+    @Override
+    void whole(MessageFrame first, ByteBuf message) {
+        arguments(message.retain());
     }
 
     /** {@return whether this is its first answer} */
@@ -59,5 +148,15 @@ public final class IncomingCall {
         boolean first = !answered;
         answered = true;
         return first;
+    }
+
+    /** {@return whether its handler has ended} */
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /** No more items are wanted. */
+    void ignoreItems() {
+        ignoring = true;
     }
 }

@@ -7,14 +7,16 @@
 package io.beckon.protocol;
 
 import io.beckon.protocol.frame.BindFrame;
+import io.beckon.rpc.MethodKind;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** The numbers that a client has given to methods, the first call of each being preceded by a BIND. */
 final class MethodNumbers {
-    private final Map<String, Integer> unary = new HashMap<>();
-    private final Map<String, Integer> oneway = new HashMap<>();
+    private final Map<MethodKind, Map<String, Integer>> numbers = new EnumMap<>(MethodKind.class);
+    private int last;
     private final Consumer<BindFrame> bind;
 
     /**
@@ -26,21 +28,21 @@ final class MethodNumbers {
 
     /** {@return whether the call's method has a number or can get one} */
     boolean hasRoom(OutgoingCall call) {
-        return unary.size() + oneway.size() < BindFrame.MAX_NUMBER || of(call).containsKey(call.method());
+        return last < BindFrame.MAX_NUMBER || of(call).containsKey(call.method());
     }
 
     /** {@return the number of the call's method} */
     int get(OutgoingCall call) {
         Integer number = of(call).get(call.method());
         if (number == null) {
-            number = unary.size() + oneway.size() + 1;
+            number = ++last;
             of(call).put(call.method(), number);
-            bind.accept(new BindFrame(number, call.isOneway(), call.method()));
+            bind.accept(new BindFrame(number, call.kind(), call.method()));
         }
         return number;
     }
 
     private Map<String, Integer> of(OutgoingCall call) {
-        return call.isOneway() ? oneway : unary;
+        return numbers.computeIfAbsent(call.kind(), kind -> new HashMap<>());
     }
 }

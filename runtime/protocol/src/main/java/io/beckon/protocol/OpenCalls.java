@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The calls that a server has not answered yet, by the slots that the client put them into. */
 final class OpenCalls {
     private final @Nullable IncomingCall[] calls;
+    private int count;
 
     OpenCalls(int slots) {
         this.calls = new IncomingCall[slots + 1];
@@ -34,6 +35,7 @@ final class OpenCalls {
 
     void add(IncomingCall call) {
         calls[slot(call.id())] = call;
+        count++;
     }
 
     /** {@return the open call of an id, or null} */
@@ -50,7 +52,12 @@ final class OpenCalls {
             return false;
         }
         calls[slot] = null;
+        count--;
         return true;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
     }
 
     void forEach(Consumer<IncomingCall> action) {

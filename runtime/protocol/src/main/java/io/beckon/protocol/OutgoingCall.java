@@ -6,23 +6,25 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.protocol.frame.ExceptionFrame;
+import io.beckon.protocol.frame.MessageFrame;
+import io.beckon.protocol.frame.ReplyFrame;
+import io.beckon.rpc.Metadata;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 
 /**
  * A call as its caller's end of a connection sees it. It ends by exactly one of {@link #sent}, {@link #replied}, {@link #threw} and
- * {@link #failed}, called once, on the connection's thread.
+ * {@link #failed}, called once, on the connection's thread; what else is called comes before.
  */
-public abstract class OutgoingCall {
+public abstract non-sealed class OutgoingCall extends Exchange {
     private final String method;
-    private final boolean oneway;
+    private final Metadata metadata;
     private final ByteBuf arguments;
     private final long deadline;
     private final long timeout;
-
-    /** The slot and generation once it is open, or 0. */
-    private int id;
 
     /** How many calls the connection has sent, with this one. */
     private long sequence;
@@ -31,14 +33,17 @@ public abstract class OutgoingCall {
 
     /**
      * @param method {@code pkg.Service/method}
-     * @param oneway whether it is never answered
+     * @param kind who sends how many messages
+     * @param metadata what travels beside the arguments
      * @param arguments a struct; released by the connection
      * @param start when the call began, on the clock of the connection's driver, in nanoseconds
-     * @param timeout how many nanoseconds it may take from there
+     * @param timeout how many nanoseconds it may take from there, or {@link ClientConnection#NEVER}
      */
-    protected OutgoingCall(String method, boolean oneway, ByteBuf arguments, long start, long timeout) {
+    protected OutgoingCall(
+            String method, MethodKind kind, Metadata metadata, ByteBuf arguments, long start, long timeout) {
+        super(kind, 0);
         this.method = method;
-        this.oneway = oneway;
+        this.metadata = metadata;
         this.arguments = arguments;
         this.deadline = start + timeout;
         this.timeout = timeout;
@@ -48,22 +53,41 @@ public abstract class OutgoingCall {
     protected abstract void sent();
 
     /**
-     * The result has come.
+     * The result has come, which for a stream of items is empty and behind the last of them.
      *
      * @param result valid until this returns, unless retained
+     * @param metadata what came beside it
      */
-    protected abstract void replied(ByteBuf result);
+    protected abstract void replied(ByteBuf result, Metadata metadata);
 
     /**
      * An exception has come that the method declares.
      *
      * @param exceptionId its number in the method's {@code throws}
      * @param exception valid until this returns, unless retained
+     * @param metadata what came beside it
      */
-    protected abstract void threw(int exceptionId, ByteBuf exception);
+    protected abstract void threw(int exceptionId, ByteBuf exception, Metadata metadata);
 
-    /** The call failed. */
-    protected abstract void failed(Status status);
+    /**
+     * The call failed.
+     *
+     * @param metadata what came beside the status; empty where no server said it
+     */
+    protected abstract void failed(Status status, Metadata metadata);
+
+    /** An item of the answer has come; valid until this returns, unless retained. */
+    @Override
+    protected void item(ByteBuf item) {
+        throw new IllegalStateException(method + " has no stream of items for the caller");
+    }
+
+    /** Items may be given to {@link ClientConnection#send}: the arguments, or the items given before, have been written. */
+    @Override
+    protected void sendable() {}
+
+    /** The server reads no more of the caller's items. */
+    protected void stopped() {}
 
     /**
      * Ends a call that was not sent: releases its arguments and fails it as certainly not executed.
@@ -76,29 +100,59 @@ public abstract class OutgoingCall {
         fail(Status.notExecuted(code, method + ": " + text));
     }
 
+    @Override
+    final boolean isAbandoned() {
+        return ended;
+    }
+
+    @Override
+    final boolean takesItems() {
+        return kind().hasResponseStream();
+    }
+
+    /** The answer's stream ends with the answer. */
+    @Override
+    final void itemsEnded() {}
+
+    @Override
+    final void whole(MessageFrame first, ByteBuf message) {
+        if (first instanceof ReplyFrame reply) {
+            end();
+            replied(message, reply.metadata());
+        } else if (first instanceof ExceptionFrame exception) {
+            end();
+            threw(exception.exceptionId(), message, exception.metadata());
+        }
+    }
+
     final String method() {
         return method;
     }
 
-    final boolean isOneway() {
-        return oneway;
+    /** {@return whether it is never answered} */
+    public final boolean isOneway() {
+        return kind() == MethodKind.ONEWAY;
+    }
+
+    final Metadata metadata() {
+        return metadata;
     }
 
     final ByteBuf arguments() {
         return arguments;
     }
 
+    final boolean hasDeadline() {
+        return timeout != ClientConnection.NEVER;
+    }
+
     /** {@return how many nanoseconds are left; 0 or less if none} */
     final long left(long now) {
-        return deadline - now;
+        return hasDeadline() ? deadline - now : ClientConnection.NEVER;
     }
 
     final String timeout() {
         return timeout / 1_000_000 + " ms";
-    }
-
-    final int id() {
-        return id;
     }
 
     final long sequence() {
@@ -109,9 +163,8 @@ public abstract class OutgoingCall {
         return ended;
     }
 
-    final void open(int id, long sequence) {
-        this.id = id;
-        this.sequence = sequence;
+    final void sequence(long number) {
+        sequence = number;
     }
 
     /** Nothing more will be told to the call. */
@@ -120,7 +173,11 @@ public abstract class OutgoingCall {
     }
 
     final void fail(Status status) {
+        fail(status, Metadata.EMPTY);
+    }
+
+    final void fail(Status status, Metadata with) {
         ended = true;
-        failed(status);
+        failed(status, with);
     }
 }

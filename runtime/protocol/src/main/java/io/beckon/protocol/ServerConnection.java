@@ -8,35 +8,44 @@ package io.beckon.protocol;
 
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
+import io.beckon.protocol.frame.CancelReason;
 import io.beckon.protocol.frame.CloseCode;
+import io.beckon.protocol.frame.DrainFrame;
 import io.beckon.protocol.frame.Frame;
+import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.OnewayFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
+import io.beckon.rpc.Metadata;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
-import io.beckon.rpc.server.Route;
 import io.beckon.rpc.server.Router;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayDeque;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The server's end of a connection. It hands calls out in the order in which they arrive, when there is room, and takes each one's outcome in {@link #answer}; calls that
- * cannot run it answers itself.
+ * The server's end of a connection. It hands calls out in the order in which they are whole, when there is room, and takes each one's
+ * outcome in {@link #answer}; calls that cannot run it answers itself.
  */
 public final class ServerConnection extends Connection {
-    /** What a call gets that tells no timeout: an hour. */
+    /** {@link IncomingCall#deadline} of a call that may take for ever, as one with streams. */
+    public static final long NO_DEADLINE = Long.MAX_VALUE;
+
+    /** What a call without streams gets that tells no timeout: an hour. */
     static final long MAX_TIMEOUT_MILLIS = 3_600_000;
 
     private static final long MILLISECOND = 1_000_000;
 
-    private final Consumer<IncomingCall> handler;
+    private final Calls calls;
     private final OpenCalls open;
     private final Bindings bindings;
+    private final CommonFrames frames;
 
     /** Calls that have arrived while too many handlers ran; never more than one {@link #receive} brings, if the driver heeds it. */
     private final ArrayDeque<IncomingCall> waiting = new ArrayDeque<>();
@@ -44,42 +53,96 @@ public final class ServerConnection extends Connection {
     private long seen;
     private int running;
     private boolean draining;
+    private boolean drainAcknowledged;
+
+    /** The answer to DRAIN is late; calls may still come before it. */
+    private boolean waitsNoLonger;
 
     /**
      * @param router what the server answers
      * @param limits what this end takes
      * @param allocator where its buffers come from
-     * @param handler is given each call that is to run, while a method of this runs; it brings no answer before it returns
+     * @param calls is given the calls
      */
-    public ServerConnection(Router router, Limits limits, ByteBufAllocator allocator, Consumer<IncomingCall> handler) {
+    public ServerConnection(Router router, Limits limits, ByteBufAllocator allocator, Calls calls) {
         super(limits, allocator);
-        this.handler = handler;
+        this.calls = calls;
         this.open = new OpenCalls(limits.maxSlots());
         this.bindings = new Bindings(router);
+        this.frames = new ServerFrames(this);
+    }
+
+    /** Who has calls answered; called while a method of the connection runs, and brings no answer before it returns. */
+    public interface Calls {
+        /** A call with streams has come, whose items may follow at once: it needs its {@link IncomingCall#listener} now. */
+        void arrived(IncomingCall call);
+
+        /** A call is to run. */
+        void run(IncomingCall call);
     }
 
     /**
-     * A call has ended. What a one-way or cancelled call ended with is released and not sent.
+     * A call has ended. What a one-way or cancelled call ended with is released and not sent. Items that were given before are sent first.
      *
      * @param call a call that was handed out
      * @param outcome its end; the buffer is taken over
      */
     public void answer(IncomingCall call, TerminalFrame outcome) {
-        if (call.answerOnce()) {
-            running--;
-            if (call.id() != 0 && open.remove(call) && !isClosed()) {
-                write(outcome);
-            }
-            handWaiting();
-            closeIfDrained();
+        if (!call.answerOnce()) {
+            outcome.release();
+            return;
         }
-        outcome.release();
+        running--;
+        if (call.id() != 0 && open.get(call.id()) == call && !isClosed()) {
+            writeEnd(call, outcome);
+        } else {
+            outcome.release();
+        }
+        handWaiting();
+        closeIfDrained();
     }
 
-    /** Lets the calls end that have begun, refuses new ones, and then closes. */
-    public void drain() {
-        draining = true;
+    /** The handler wants no more items of a call's stream; the call goes on. */
+    public void stopItems(IncomingCall call) {
+        if (isOpen(call) && call.hasItemsToCome()) {
+            call.ignoreItems();
+            Receiving receiving = call.receiving();
+            if (receiving != null) {
+                receiving.discard();
+                giveBack(receiving);
+            }
+            write(new CancelFrame(call.id(), CancelReason.NOT_NEEDED));
+        }
+    }
+
+    /** Asks the client for no more calls, lets those end that have begun, and then closes. */
+    public void drain(int graceMillis) {
+        if (!draining && !isClosed()) {
+            draining = true;
+            drainAcknowledged = !hasPeer();
+            if (hasPeer()) {
+                write(new DrainFrame(false, graceMillis));
+            }
+        }
         closeIfDrained();
+    }
+
+    /** Waits no longer for the client to acknowledge a drain; CLOSE tells which of its calls have not been seen. */
+    public void endDrain() {
+        waitsNoLonger |= draining;
+        closeIfDrained();
+    }
+
+    /** Takes another number of calls at a time, no larger than that of the limits, from what the client sends when it has heard it. */
+    public void offerSlots(int slots) {
+        if (hasPeer() && !isClosed()) {
+            write(new SettingsFrame(Math.min(slots, limits().maxSlots())));
+        }
+    }
+
+    @Override
+    public boolean write(long now) {
+        return !isClosed() && writeParts();
     }
 
     /** {@return how many calls have been handed out and have not ended; cancelled ones count until their handlers end} */
@@ -92,7 +155,7 @@ public final class ServerConnection extends Connection {
         return running >= limits().maxRunning();
     }
 
-    /** {@return how many bytes a result or an exception may have for the peer to take it} */
+    /** {@return how many bytes a message may have for the peer to take it} */
     public int maxAnswer() {
         return peerMaxMessage();
     }
@@ -116,7 +179,7 @@ public final class ServerConnection extends Connection {
 
     @Override
     Frame.Visitor frames(long now) {
-        return new ServerFrames(this, bindings, now);
+        return frames.at(now);
     }
 
     @Override
@@ -125,34 +188,84 @@ public final class ServerConnection extends Connection {
     }
 
     @Override
+    boolean isOpen(Exchange exchange) {
+        return exchange.id() != 0 && open.get(exchange.id()) == exchange && !isClosed();
+    }
+
+    @Override
+    void finished(Exchange exchange) {
+        IncomingCall call = open.get(exchange.id());
+        if (call == exchange) {
+            remove(call);
+            closeIfDrained();
+        }
+    }
+
+    @Override
+    void tooLong(Exchange exchange, int bytes) {
+        throw new IllegalArgumentException("an item of " + bytes + " bytes, where the client takes " + maxAnswer());
+    }
+
+    @Override
+    void written(Exchange exchange) {
+        exchange.sendable();
+    }
+
+    @Override
     void endCalls(String what, long callsSeen) {
-        open.forEach(IncomingCall::cancel);
+        open.forEach(call -> {
+            call.cancel();
+            forget(call);
+        });
         for (IncomingCall call; (call = waiting.poll()) != null; ) {
             handUnlessCancelled(call); // one-way calls outlive who sent them, and nothing more can come
         }
     }
 
+    @Nullable
+    IncomingCall open(int id) {
+        return open.get(id);
+    }
+
+    Bindings bindings() {
+        return bindings;
+    }
+
     void call(CallFrame frame, long now) {
         open.requireIdle(frame.id());
-        seen++;
+        begin(frame.method());
         Bindings.Binding binding = bindings.get(frame.method(), false);
-        if (draining) {
-            refuse(frame, Status.notExecuted(StatusCode.UNAVAILABLE, "the server is going away"));
-        } else if (binding.refusal() != null) {
-            refuse(frame, binding.refusal());
-        } else {
-            IncomingCall call = incoming(frame.id(), binding.route(), frame.arguments(), frame.timeoutMillis(), now);
-            open.add(call);
-            handOrKeep(call);
+        if (binding.refusal() != null) {
+            write(new StatusFrame(frame.id(), binding.refusal()));
+            return;
         }
+        IncomingCall call = incoming(frame.id(), binding, frame.metadata(), frame.timeoutMillis(), now);
+        open.add(call);
+        take(call, frame);
     }
 
     void oneway(OnewayFrame frame, long now) {
-        seen++;
-        Bindings.Binding binding = bindings.get(frame.method(), true);
-        if (!draining && binding.refusal() == null) {
-            handOrKeep(incoming(0, binding.route(), frame.arguments(), frame.timeoutMillis(), now));
+        if (frame.id() != 0) {
+            open.requireIdle(frame.id());
         }
+        begin(frame.method());
+        Bindings.Binding binding = bindings.get(frame.method(), true);
+        if (binding.refusal() == null) {
+            IncomingCall call = incoming(frame.id(), binding, frame.metadata(), frame.timeoutMillis(), now);
+            if (frame.id() != 0) {
+                open.add(call);
+            }
+            take(call, frame);
+        }
+    }
+
+    /** The arguments of a call are whole. */
+    void whole(IncomingCall call, MessageFrame first, ByteBuf message) {
+        call.whole(first, message);
+        if (call.kind() == MethodKind.ONEWAY) {
+            open.remove(call);
+        }
+        handOrKeep(call);
     }
 
     /** The slot is free at once; the handler counts as running until it ends. An idle slot's answer has crossed the CANCEL. */
@@ -160,13 +273,62 @@ public final class ServerConnection extends Connection {
         IncomingCall call = open.get(frame.id());
         if (call != null) {
             call.cancel();
-            open.remove(call);
-            write(new StatusFrame(call.id(), Status.of(StatusCode.CANCELLED, "the caller gave up: " + frame.reason())));
+            remove(call);
+            if (call.kind() != MethodKind.ONEWAY) {
+                String text = "the caller gave up: " + frame.reason();
+                write(new StatusFrame(call.id(), new Status(StatusCode.CANCELLED, text, !call.hasArguments())));
+            }
         }
     }
 
-    private void refuse(CallFrame frame, Status status) {
-        write(new StatusFrame(frame.id(), status));
+    void drain(DrainFrame frame) {
+        if (!frame.ack()) {
+            throw CommonFrames.wrongWay("DRAIN without an acknowledgement", "clients");
+        }
+        if (!draining || drainAcknowledged) {
+            throw new ProtocolException(CloseCode.PROTOCOL_ERROR, "an answer to a DRAIN that was not sent");
+        }
+        drainAcknowledged = true;
+        closeIfDrained();
+    }
+
+    private void begin(int method) {
+        if (drainAcknowledged) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR, "a call of method " + method + " behind the answer to DRAIN");
+        }
+        seen++;
+    }
+
+    private void take(IncomingCall call, MessageFrame frame) {
+        if (call.kind().isStreaming()) {
+            calls.arrived(call);
+        }
+        if (frame.total() != 0) {
+            beginParts(call, frame, frame.total(), frame.message());
+        } else {
+            call.arguments(frame.message().retain());
+            handOrKeep(call);
+        }
+    }
+
+    private void writeEnd(IncomingCall call, TerminalFrame outcome) {
+        boolean isLong =
+                outcome instanceof MessageFrame message && message.message().readableBytes() > MessageFrame.PART;
+        if (call.sending() == null && !isLong) {
+            write(outcome);
+            outcome.release();
+            remove(call);
+        } else {
+            Sending sending = sendingOf(call);
+            sending.last(outcome);
+            takeTurns(call, sending);
+        }
+    }
+
+    private void remove(IncomingCall call) {
+        open.remove(call);
+        forget(call);
     }
 
     private void handOrKeep(IncomingCall call) {
@@ -193,16 +355,25 @@ public final class ServerConnection extends Connection {
 
     private void hand(IncomingCall call) {
         running++;
-        handler.accept(call);
+        calls.run(call);
     }
 
-    private static IncomingCall incoming(int id, Route<?, ?, ?> route, ByteBuf arguments, int timeoutMillis, long now) {
-        long millis = timeoutMillis == 0 ? MAX_TIMEOUT_MILLIS : Math.min(timeoutMillis, MAX_TIMEOUT_MILLIS);
-        return new IncomingCall(id, route, arguments.retain(), now + millis * MILLISECOND);
+    private static IncomingCall incoming(
+            int id, Bindings.Binding binding, Metadata metadata, int timeoutMillis, long now) {
+        long deadline;
+        if (timeoutMillis == 0 && binding.kind().isStreaming()) {
+            deadline = NO_DEADLINE;
+        } else {
+            long millis = timeoutMillis == 0 ? MAX_TIMEOUT_MILLIS : timeoutMillis;
+            deadline =
+                    now + (binding.kind().isStreaming() ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
+        }
+        return new IncomingCall(id, binding.kind(), binding.route(), metadata, deadline);
     }
 
     private void closeIfDrained() {
-        if (draining && running == 0) {
+        boolean noMoreCalls = drainAcknowledged || waitsNoLonger;
+        if (draining && noMoreCalls && running == 0 && open.isEmpty()) {
             close(CloseCode.NO_ERROR, "the server is going away");
         }
     }

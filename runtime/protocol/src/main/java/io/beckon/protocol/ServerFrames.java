@@ -10,24 +10,41 @@ import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
 import io.beckon.protocol.frame.CloseCode;
-import io.beckon.protocol.frame.CloseFrame;
+import io.beckon.protocol.frame.DrainFrame;
 import io.beckon.protocol.frame.ExceptionFrame;
-import io.beckon.protocol.frame.Frame;
+import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.OnewayFrame;
+import io.beckon.protocol.frame.PingFrame;
 import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.protocol.frame.ReplyFrame;
+import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
-/** What a server does with each frame that arrives at one time. */
-record ServerFrames(ServerConnection connection, Bindings bindings, long now) implements Frame.Visitor {
+/** What a server does with each frame. */
+final class ServerFrames extends CommonFrames {
+    private final ServerConnection connection;
+
+    ServerFrames(ServerConnection connection) {
+        super(connection);
+        this.connection = connection;
+    }
+
+    @Override
+    @Nullable
+    Exchange open(int id) {
+        return connection.open(id);
+    }
+
     @Override
     public void call(CallFrame frame) {
-        connection.call(frame, now);
+        connection.call(frame, now());
     }
 
     @Override
     public void oneway(OnewayFrame frame) {
-        connection.oneway(frame, now);
+        connection.oneway(frame, now());
     }
 
     @Override
@@ -37,30 +54,44 @@ record ServerFrames(ServerConnection connection, Bindings bindings, long now) im
 
     @Override
     public void bind(BindFrame frame) {
-        bindings.bind(frame);
+        connection.bindings().bind(frame);
     }
 
     @Override
-    public void close(CloseFrame frame) {
-        connection.closedByPeer(frame);
+    public void drain(DrainFrame frame) {
+        connection.drain(frame);
+    }
+
+    @Override
+    public void settings(SettingsFrame frame) {
+        throw wrongWay("SETTINGS", "clients");
     }
 
     @Override
     public void reply(ReplyFrame frame) {
-        throw notForServers("REPLY");
+        throw wrongWay("REPLY", "clients");
     }
 
     @Override
     public void exception(ExceptionFrame frame) {
-        throw notForServers("ERROR");
+        throw wrongWay("ERROR", "clients");
     }
 
     @Override
     public void status(StatusFrame frame) {
-        throw notForServers("ERROR");
+        throw wrongWay("ERROR", "clients");
     }
 
-    private static ProtocolException notForServers(String type) {
-        return new ProtocolException(CloseCode.PROTOCOL_ERROR, "frames of type " + type + " go to clients only");
+    @Override
+    void pong(PingFrame frame) {
+        throw new ProtocolException(CloseCode.PROTOCOL_ERROR, "an answer to a PING that was not sent");
+    }
+
+    @Override
+    void whole(Exchange exchange, MessageFrame first, ByteBuf message) {
+        IncomingCall call = connection.open(exchange.id());
+        if (call != null) {
+            connection.whole(call, first, message);
+        }
     }
 }

@@ -53,15 +53,19 @@ final class Slots {
         return slot << Frame.GENERATION_BITS | generations[slot];
     }
 
+    /** {@return the call of an id, or null} */
+    @Nullable
+    OutgoingCall get(int id) {
+        int slot = id >>> Frame.GENERATION_BITS;
+        return slot > used || generations[slot] != (id & GENERATIONS - 1) ? null : calls[slot];
+    }
+
     /** Frees a slot. {@return the call that was in it, or null if the id is of none} */
     @Nullable
     OutgoingCall release(int id) {
-        int slot = id >>> Frame.GENERATION_BITS;
-        if (slot > used || generations[slot] != (id & GENERATIONS - 1)) {
-            return null;
-        }
-        OutgoingCall call = calls[slot];
+        OutgoingCall call = get(id);
         if (call != null) {
+            int slot = id >>> Frame.GENERATION_BITS;
             calls[slot] = null;
             generations[slot] = (byte) (generations[slot] + 1 & GENERATIONS - 1);
             free[freeCount++] = slot;

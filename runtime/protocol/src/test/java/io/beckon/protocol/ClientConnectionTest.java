@@ -9,7 +9,6 @@ package io.beckon.protocol;
 import static io.beckon.protocol.RecordingCall.MILLISECOND;
 import static io.beckon.protocol.RecordingCall.add;
 import static io.beckon.protocol.RecordingCall.log;
-import static io.beckon.protocol.frame.CloseCode.NOT_SUPPORTED;
 import static io.beckon.protocol.frame.CloseCode.NO_ERROR;
 import static io.beckon.protocol.frame.CloseCode.PROTOCOL_ERROR;
 import static io.beckon.protocol.frame.CloseCode.VERSION_MISMATCH;
@@ -27,6 +26,7 @@ import io.beckon.protocol.frame.OnewayFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a client does in every state, and how its calls end. */
 @ExtendWith(LeakCheck.class)
 class ClientConnectionTest {
-    private static final Preface HELLO = new Preface(1, 1, (4 << 20) + 16, 8);
-    private static final BindFrame BIND_ADD = new BindFrame(1, false, "calc.Calculator/add");
+    private static final Preface HELLO = new Preface(1, 1, 4 << 20, 8, 1 << 16);
+    private static final BindFrame BIND_ADD = new BindFrame(1, MethodKind.UNARY, "calc.Calculator/add");
     private static final String REPLY_SLOT_1 = "02 00 00 30 08 00";
 
     /** What a server must not send while one call is open in slot 1, and how the connection ends. */
@@ -62,8 +62,8 @@ class ClientConnectionTest {
                 arguments("CALL", "02 00 00 10 08 01", PROTOCOL_ERROR, "CALL go to servers only"),
                 arguments("ONEWAY", "02 00 00 20 00 01", PROTOCOL_ERROR, "ONEWAY go to servers only"),
                 arguments("BIND", "04 00 00 90 00 01 00 00", PROTOCOL_ERROR, "BIND go to servers only"),
-                arguments("CANCEL", "02 00 00 70 08 01", PROTOCOL_ERROR, "CANCEL go to servers only"),
-                arguments("DRAIN", "03 00 00 a0 00 00 00", NOT_SUPPORTED, "DRAIN are not supported"),
+                arguments("CANCEL", "02 00 00 70 08 03", PROTOCOL_ERROR, "whose call sends no stream"),
+                arguments("DRAIN, acknowledgement", "01 00 00 a1 00", PROTOCOL_ERROR, "go to servers only"),
                 arguments("type 0", "01 00 00 00 00", PROTOCOL_ERROR, "no frame has the type 0"));
     }
 
@@ -105,7 +105,7 @@ class ClientConnectionTest {
                             BIND_ADD,
                             new CallFrame(8, 1, 1000, Hex.parse("00")),
                             new CallFrame(16, 1, 1000, Hex.parse("00")),
-                            new BindFrame(2, true, "calc.Calculator/log"),
+                            new BindFrame(2, MethodKind.ONEWAY, "calc.Calculator/log"),
                             new OnewayFrame(2, 1000, Hex.parse("00")));
         }
     }
@@ -190,12 +190,14 @@ class ClientConnectionTest {
     void largeArgumentsWaitForTheServersPreface() {
         try (TestClient client = new TestClient(Limits.DEFAULT)) {
             client.connection.open();
-            client.submit(new RecordingCall("calc.Calculator/add", false, 65_520, 1000));
-            assertThat(client.output()).as("what every server takes").hasSize(3);
-            client.submit(new RecordingCall("calc.Calculator/add", false, 65_521, 1000));
+            client.submit(new RecordingCall("calc.Calculator/add", MethodKind.UNARY, 65_536, 1000));
+            assertThat(client.output())
+                    .as("preface, BIND, CALL and three parts")
+                    .hasSize(6);
+            client.submit(new RecordingCall("calc.Calculator/add", MethodKind.UNARY, 65_537, 1000));
             assertThat(client.output()).isEmpty();
             client.receive(Hex.frozen("preface-server"));
-            assertThat(client.output()).hasSize(1);
+            assertThat(client.output()).as("all but the last byte").hasSize(4);
         }
     }
 
@@ -204,10 +206,11 @@ class ClientConnectionTest {
         try (TestClient client = new TestClient(Limits.DEFAULT)) {
             client.connection.open();
             client.receive("f5 62 6b 6e 01 01 00 00 0d 0a 0d 0a");
-            RecordingCall call = client.submit(new RecordingCall("calc.Calculator/add", false, 65_521, 1000));
+            RecordingCall call =
+                    client.submit(new RecordingCall("calc.Calculator/add", MethodKind.UNARY, 65_537, 1000));
             assertThat(call.ends)
                     .containsExactly("RESOURCE_EXHAUSTED, not executed: "
-                            + "calc.Calculator/add: arguments of 65521 bytes, where server:1 takes 65520; "
+                            + "calc.Calculator/add: arguments of 65537 bytes, where server:1 takes 65536; "
                             + "its limits say so (Limits.withMaxMessage)");
             assertThat(client.submit(add()).ends).isEmpty();
             assertThat(client.connection.isClosed()).isFalse();
@@ -218,10 +221,10 @@ class ClientConnectionTest {
     void methodsOfOneConnectionAreBounded() {
         try (TestClient client = TestClient.open()) {
             for (int i = 1; i <= 1024; i++) {
-                client.submit(new RecordingCall("calc.Calculator/log" + i, true, 1, 1000));
+                client.submit(new RecordingCall("calc.Calculator/log" + i, MethodKind.ONEWAY, 1, 1000));
             }
             assertThat(client.submit(add()).ends).singleElement().asString().contains("1024 different methods");
-            assertThat(client.submit(new RecordingCall("calc.Calculator/log7", true, 1, 1000)).ends)
+            assertThat(client.submit(new RecordingCall("calc.Calculator/log7", MethodKind.ONEWAY, 1, 1000)).ends)
                     .containsExactly("sent");
             client.output();
         }
@@ -274,7 +277,7 @@ class ClientConnectionTest {
     void nextDeadlineIsTheEarliestOne() {
         try (TestClient client = TestClient.open()) {
             client.submit(add());
-            RecordingCall first = client.submit(new RecordingCall("calc.Calculator/add", false, 1, 10));
+            RecordingCall first = client.submit(new RecordingCall("calc.Calculator/add", MethodKind.UNARY, 1, 10));
             assertThat(client.connection.untilNextDeadline(0)).isEqualTo(10 * MILLISECOND);
             client.connection.expire(10 * MILLISECOND);
             assertThat(first.ends).hasSize(1);

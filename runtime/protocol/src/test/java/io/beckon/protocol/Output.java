@@ -7,11 +7,11 @@
 package io.beckon.protocol;
 
 import io.beckon.protocol.frame.CallFrame;
+import io.beckon.protocol.frame.DataFrame;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.Frame;
 import io.beckon.protocol.frame.FrameDecoder;
 import io.beckon.protocol.frame.OnewayFrame;
-import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.PrefaceDecoder;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.netty.buffer.ByteBuf;
@@ -32,7 +32,7 @@ final class Output {
             return all;
         }
         try (PrefaceDecoder prefaces = new PrefaceDecoder(PooledByteBufAllocator.DEFAULT);
-                FrameDecoder frames = new FrameDecoder(Preface.MAX_FRAME, PooledByteBufAllocator.DEFAULT)) {
+                FrameDecoder frames = new FrameDecoder(PooledByteBufAllocator.DEFAULT)) {
             if (preface) {
                 all.add(prefaces.next(bytes));
             }
@@ -48,13 +48,32 @@ final class Output {
     /** A frame's bytes are valid only until the next one is read. */
     private static Frame kept(Frame frame) {
         if (frame instanceof CallFrame call) {
-            return new CallFrame(call.id(), call.method(), call.timeoutMillis(), copy(call.arguments()));
+            return new CallFrame(
+                    call.id(),
+                    call.method(),
+                    call.timeoutMillis(),
+                    call.metadata(),
+                    call.total(),
+                    copy(call.message()));
         } else if (frame instanceof OnewayFrame call) {
-            return new OnewayFrame(call.method(), call.timeoutMillis(), copy(call.arguments()));
+            return new OnewayFrame(
+                    call.id(),
+                    call.method(),
+                    call.timeoutMillis(),
+                    call.metadata(),
+                    call.total(),
+                    copy(call.message()));
         } else if (frame instanceof ReplyFrame reply) {
-            return new ReplyFrame(reply.id(), copy(reply.result()));
+            return new ReplyFrame(reply.id(), reply.metadata(), reply.total(), copy(reply.message()));
         } else if (frame instanceof ExceptionFrame exception) {
-            return new ExceptionFrame(exception.id(), exception.exceptionId(), copy(exception.exception()));
+            return new ExceptionFrame(
+                    exception.id(),
+                    exception.exceptionId(),
+                    exception.metadata(),
+                    exception.total(),
+                    copy(exception.message()));
+        } else if (frame instanceof DataFrame data) {
+            return new DataFrame(data.id(), data.end(), data.more(), copy(data.bytes()));
         }
         return frame;
     }

@@ -6,6 +6,8 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.rpc.Metadata;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -18,22 +20,38 @@ final class RecordingCall extends OutgoingCall {
     static final long MILLISECOND = 1_000_000;
 
     final List<String> ends = new ArrayList<>();
+    final List<String> events = new ArrayList<>();
     Status status;
 
-    RecordingCall(String method, boolean oneway, int argumentBytes, long timeoutMillis) {
-        super(method, oneway, arguments(argumentBytes), 0, timeoutMillis * MILLISECOND);
+    RecordingCall(String method, MethodKind kind, int argumentBytes, long timeoutMillis) {
+        super(method, kind, Metadata.EMPTY, arguments(argumentBytes), 0, timeoutMillis * MILLISECOND);
     }
 
     static RecordingCall add() {
-        return new RecordingCall("calc.Calculator/add", false, 1, 1000);
+        return new RecordingCall("calc.Calculator/add", MethodKind.UNARY, 1, 1000);
     }
 
     static RecordingCall log() {
-        return new RecordingCall("calc.Calculator/log", true, 1, 1000);
+        return new RecordingCall("calc.Calculator/log", MethodKind.ONEWAY, 1, 1000);
     }
 
     private static ByteBuf arguments(int bytes) {
         return PooledByteBufAllocator.DEFAULT.buffer().writeZero(bytes);
+    }
+
+    @Override
+    protected void item(ByteBuf item) {
+        events.add("item " + (item.readableBytes() > 8 ? item.readableBytes() + " bytes" : ByteBufUtil.hexDump(item)));
+    }
+
+    @Override
+    protected void sendable() {
+        events.add("sendable");
+    }
+
+    @Override
+    protected void stopped() {
+        events.add("stopped");
     }
 
     @Override
@@ -42,17 +60,17 @@ final class RecordingCall extends OutgoingCall {
     }
 
     @Override
-    protected void replied(ByteBuf result) {
+    protected void replied(ByteBuf result, Metadata metadata) {
         ends.add("replied " + ByteBufUtil.hexDump(result));
     }
 
     @Override
-    protected void threw(int exceptionId, ByteBuf exception) {
+    protected void threw(int exceptionId, ByteBuf exception, Metadata metadata) {
         ends.add("threw " + exceptionId + " " + ByteBufUtil.hexDump(exception));
     }
 
     @Override
-    protected void failed(Status how) {
+    protected void failed(Status how, Metadata metadata) {
         status = how;
         ends.add(how.code() + (how.notExecuted() ? ", not executed: " : ": ") + how.message());
     }

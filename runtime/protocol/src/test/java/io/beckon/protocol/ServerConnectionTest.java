@@ -18,11 +18,13 @@ import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.CloseFrame;
+import io.beckon.protocol.frame.DrainFrame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.OnewayFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
@@ -46,27 +48,19 @@ class ServerConnectionTest {
                 arguments("length 0", "00 00 00 10", PROTOCOL_ERROR, "a frame of 0 bytes"),
                 arguments(
                         "length beyond max_frame",
-                        "11 00 40 10",
+                        "01 00 01 10",
                         FRAME_TOO_LARGE,
-                        "4194321 bytes, where the limit is 4194320"),
+                        "65537 bytes, where the limit is 65536"),
                 arguments("longest length", "ff ff ff 10", FRAME_TOO_LARGE, "16777215 bytes"),
                 arguments("type 0", "01 00 00 00 00", PROTOCOL_ERROR, "no frame has the type 0"),
                 arguments("type 15", "01 00 00 f0 00", PROTOCOL_ERROR, "no frame has the type 15"),
-                arguments("DATA", "01 00 00 50 08", NOT_SUPPORTED, "DATA are not supported by version 1"),
-                arguments("CREDIT", "02 00 00 60 08 01", NOT_SUPPORTED, "CREDIT are not supported"),
-                arguments("PING", "09 00 00 80 00 01 02 03 04 05 06 07 08", NOT_SUPPORTED, "PING are not supported"),
-                arguments("DRAIN", "03 00 00 a0 00 00 00", NOT_SUPPORTED, "DRAIN are not supported"),
                 arguments("ACKED", "02 00 00 c0 00 01", NOT_SUPPORTED, "ACKED are not supported"),
-                arguments("SETTINGS", "01 00 00 d0 00", NOT_SUPPORTED, "SETTINGS are not supported"),
-                arguments("EXT", "01 00 00 e0 00", NOT_SUPPORTED, "EXT are not supported"),
                 arguments("REPLY", "02 00 00 30 08 00", PROTOCOL_ERROR, "REPLY go to clients only"),
                 arguments("ERROR, status", "03 00 00 40 08 02 00", PROTOCOL_ERROR, "ERROR go to clients only"),
                 arguments("ERROR, exception", "03 00 00 41 08 01 00", PROTOCOL_ERROR, "ERROR go to clients only"),
-                arguments("ERROR, flags 3", "03 00 00 43 08 01 00", PROTOCOL_ERROR, "has flags 3"),
+                arguments("ERROR, flags 3", "03 00 00 43 08 01 00", PROTOCOL_ERROR, "ERROR has flags 3"),
                 arguments("ERROR, status 0", "03 00 00 40 08 00 00", PROTOCOL_ERROR, "a status of 0"),
-                arguments("CALL, metadata", "02 00 00 12 08 01", PROTOCOL_ERROR, "CALL has flags 2"),
                 arguments("CALL, packed", "02 00 00 14 08 01", PROTOCOL_ERROR, "CALL has flags 4"),
-                arguments("CALL, fragment", "02 00 00 18 08 01", PROTOCOL_ERROR, "CALL has flags 8"),
                 arguments("CALL, id 0", "02 00 00 10 00 01", PROTOCOL_ERROR, "CALL has id 0, which is no call's"),
                 arguments("CALL, slot 0", "02 00 00 10 07 01", PROTOCOL_ERROR, "CALL has id 7, which is no call's"),
                 arguments("CALL, slot 257", "03 00 00 10 88 10 01", PROTOCOL_ERROR, "slot 257, where there are 256"),
@@ -88,7 +82,7 @@ class ServerConnectionTest {
                 arguments("ONEWAY, id", "02 00 00 20 08 02", PROTOCOL_ERROR, "ONEWAY has id 8"),
                 arguments(
                         "ONEWAY of answered method", "02 00 00 20 00 01", PROTOCOL_ERROR, "a frame of the other kind"),
-                arguments("ONEWAY, flags", "02 00 00 28 00 02", PROTOCOL_ERROR, "ONEWAY has flags 8"),
+                arguments("ONEWAY, packed", "02 00 00 24 00 02", PROTOCOL_ERROR, "ONEWAY has flags 4"),
                 arguments("CANCEL, id 0", "02 00 00 70 00 01", PROTOCOL_ERROR, "CANCEL has id 0"),
                 arguments("CANCEL, flags", "02 00 00 71 08 01", PROTOCOL_ERROR, "CANCEL has flags 1"),
                 arguments(
@@ -97,10 +91,10 @@ class ServerConnectionTest {
                         PROTOCOL_ERROR,
                         "no reason for CANCEL has the number 0"),
                 arguments(
-                        "CANCEL, reason 3",
-                        "02 00 00 70 08 03",
+                        "CANCEL, reason 4",
+                        "02 00 00 70 08 04",
                         PROTOCOL_ERROR,
-                        "no reason for CANCEL has the number 3"),
+                        "no reason for CANCEL has the number 4"),
                 arguments("CANCEL, too long", "03 00 00 70 08 01 00", PROTOCOL_ERROR, "CANCEL has 1 bytes too many"),
                 arguments(
                         "BIND, same number",
@@ -110,7 +104,7 @@ class ServerConnectionTest {
                 arguments("BIND, gap", "04 00 00 90 00 04 00 00", PROTOCOL_ERROR, "bound to 4, where 3 is the next"),
                 arguments("BIND, acknowledgement", "04 00 00 91 00 03 00 00", PROTOCOL_ERROR, "BIND has flags 1"),
                 arguments("BIND, id", "04 00 00 90 08 03 00 00", PROTOCOL_ERROR, "BIND has id 8"),
-                arguments("BIND, kind 2", "04 00 00 90 00 03 02 00", NOT_SUPPORTED, "methods of kind 2"),
+                arguments("BIND, kind 5", "04 00 00 90 00 03 05 00", NOT_SUPPORTED, "methods of kind 5"),
                 arguments("BIND, no kind", "02 00 00 90 00 03", PROTOCOL_ERROR, "BIND ends before a method's kind"),
                 arguments(
                         "BIND, name cut off",
@@ -148,24 +142,34 @@ class ServerConnectionTest {
                         "f5 62 6b 6e 01 01 01 10 0d 0a 0d 0a",
                         PROTOCOL_ERROR,
                         "the limit is 4096"),
-                arguments("unknown odd tag", preface("03 00"), NOT_SUPPORTED, "asks for tag 3"),
-                arguments("tag twice", preface("40 00 40 00"), PROTOCOL_ERROR, "has tag 64 twice"),
+                arguments("unknown odd tag", preface("03 00"), NOT_SUPPORTED, "ask for tag 3"),
+                arguments("tag twice", preface("40 00 40 00"), PROTOCOL_ERROR, "have tag 64 twice"),
                 arguments(
-                        "max_frame twice", preface("02 03 80 80 04 02 03 80 80 04"), PROTOCOL_ERROR, "has tag 2 twice"),
-                arguments("max_frame below 65536", preface("02 03 ff ff 03"), PROTOCOL_ERROR, "max_frame from 65536"),
-                arguments(
-                        "max_frame above 2^24",
-                        preface("02 04 80 80 80 08"),
+                        "max_message twice",
+                        preface("04 03 80 80 04 04 03 80 80 04"),
                         PROTOCOL_ERROR,
-                        "max_frame from 65536 to 16777215"),
+                        "have tag 4 twice"),
                 arguments(
-                        "max_frame with more behind",
-                        preface("02 04 80 80 04 00"),
+                        "max_message below 65536", preface("04 03 ff ff 03"), PROTOCOL_ERROR, "max_message from 65536"),
+                arguments(
+                        "max_message above 2^30",
+                        preface("04 05 81 80 80 80 04"),
                         PROTOCOL_ERROR,
-                        "bytes behind max_frame"),
+                        "max_message from 65536 to 1073741824"),
+                arguments(
+                        "max_message with more behind",
+                        preface("04 04 80 80 04 00"),
+                        PROTOCOL_ERROR,
+                        "bytes behind max_message"),
+                arguments("window below 65536", preface("08 03 ff ff 03"), PROTOCOL_ERROR, "window from 65536"),
+                arguments(
+                        "window above 2^24",
+                        preface("08 04 81 80 80 08"),
+                        PROTOCOL_ERROR,
+                        "window from 65536 to 16777216"),
                 arguments("max_slots below 8", preface("06 01 07"), PROTOCOL_ERROR, "max_slots from 8"),
-                arguments("tag cut off", preface("82"), PROTOCOL_ERROR, "a preface's tag is cut off"),
-                arguments("value cut off", preface("40 02 00"), PROTOCOL_ERROR, "ends within tag 64"));
+                arguments("tag cut off", preface("82"), PROTOCOL_ERROR, "a tag of the a preface's tags is cut off"),
+                arguments("value cut off", preface("40 02 00"), PROTOCOL_ERROR, "end within tag 64"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -199,7 +203,7 @@ class ServerConnectionTest {
     void unknownEvenTagIsIgnored() {
         try (TestServer server = new TestServer()) {
             server.receive(preface("40 02 ff ff"));
-            assertThat(server.output()).containsExactly(new Preface(1, 1, (4 << 20) + 16, 256));
+            assertThat(server.output()).containsExactly(new Preface(1, 1, 4 << 20, 256, 1 << 16));
         }
     }
 
@@ -290,24 +294,25 @@ class ServerConnectionTest {
     @Test
     void unknownMethodIsUnimplementedAndTellsWhatThereIs() {
         try (TestServer server = TestServer.bound()) {
-            server.receive(new BindFrame(3, false, "calc.Calculator/ad"));
+            server.receive(new BindFrame(3, MethodKind.UNARY, "calc.Calculator/ad"));
             server.receive(new CallFrame(8, 3, 0, Hex.parse("00")));
             assertThat(server.output())
-                    .containsExactly(refused(
-                            StatusCode.UNIMPLEMENTED,
-                            "this server has no method 'ad' in calc.Calculator, which has add, log"));
+                    .containsExactly(
+                            refused(
+                                    StatusCode.UNIMPLEMENTED,
+                                    "this server has no method 'ad' in calc.Calculator, which has add, log, primes, sum, talk"));
         }
     }
 
     @Test
     void methodOfTheOtherKindIsUnimplemented() {
         try (TestServer server = TestServer.bound()) {
-            server.receive(new BindFrame(3, false, "calc.Calculator/log"));
+            server.receive(new BindFrame(3, MethodKind.UNARY, "calc.Calculator/log"));
             server.receive(new CallFrame(8, 3, 0, Hex.parse("00")));
             assertThat(server.output())
                     .containsExactly(refused(
                             StatusCode.UNIMPLEMENTED,
-                            "calc.Calculator/log is one-way, and was called otherwise; the two schemas differ"));
+                            "calc.Calculator/log is ONEWAY, and was called as UNARY; the two schemas differ"));
         }
     }
 
@@ -372,11 +377,13 @@ class ServerConnectionTest {
     void drainWaitsForCallsThatWait() {
         try (TestServer server = saturatedByOneways()) {
             server.receive(CALL_SLOT_1);
-            server.connection.drain();
+            server.connection.drain(1000);
             for (int i = 0; i < 8; i++) {
                 endOneway(server);
             }
+            server.receive(new DrainFrame(true, 0));
             assertThat(server.connection.isClosed()).isFalse();
+            server.output();
             server.answer(new ReplyFrame(8, Hex.parse("00")));
             assertThat(server.output()).hasSize(2).first().isInstanceOf(ReplyFrame.class);
             assertThat(server.connection.isClosed()).isTrue();
@@ -384,29 +391,44 @@ class ServerConnectionTest {
     }
 
     @Test
-    void drainRefusesNewCallsAndClosesAfterTheLast() {
+    void drainTakesCallsUntilItIsAcknowledgedAndClosesAfterTheLast() {
         try (TestServer server = TestServer.bound()) {
             server.receive(CALL_SLOT_1);
-            server.connection.drain();
+            server.connection.drain(1000);
+            assertThat(server.output()).containsExactly(new DrainFrame(false, 1000));
             server.receive("02 00 00 10 10 01");
-            assertThat(server.output())
-                    .containsExactly(new StatusFrame(
-                            16, Status.notExecuted(StatusCode.UNAVAILABLE, "the server is going away")));
+            server.receive(new DrainFrame(true, 0));
+            assertThat(server.output()).isEmpty();
             server.answer(new ReplyFrame(8, Hex.parse("00")));
+            assertThat(server.output()).hasSize(1);
+            server.answer(new ReplyFrame(16, Hex.parse("00")));
             assertThat(server.output())
                     .containsExactly(
-                            new ReplyFrame(8, Hex.parse("00")),
+                            new ReplyFrame(16, Hex.parse("00")),
                             new CloseFrame(NO_ERROR, 2, "the server is going away"));
+        }
+    }
+
+    @Test
+    void callsAndTheAnswerToDrainMayComeWhenItIsNotWaitedForAnyMore() {
+        try (TestServer server = TestServer.bound()) {
+            server.receive(Hex.frozen("call"));
+            server.connection.drain(1000);
+            server.connection.endDrain();
+            server.receive("02 00 00 10 10 01");
+            server.receive(new DrainFrame(true, 0));
+            assertThat(server.calls).hasSize(2);
+            assertThat(server.connection.isClosed()).isFalse();
         }
     }
 
     @Test
     void drainBeforeAnyByteSaysHelloAndGoodBye() {
         try (TestServer server = new TestServer()) {
-            server.connection.drain();
+            server.connection.drain(1000);
             assertThat(server.output())
                     .containsExactly(
-                            new Preface(1, 1, (4 << 20) + 16, 256),
+                            new Preface(1, 1, 4 << 20, 256, 1 << 16),
                             new CloseFrame(NO_ERROR, 0, "the server is going away"));
         }
     }

@@ -7,14 +7,19 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Codecs;
+import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.Frame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.server.Router;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
@@ -22,25 +27,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The server's end of a connection, without a socket. Its calls wait until the test answers them. */
-final class TestServer implements AutoCloseable {
+final class TestServer implements AutoCloseable, ServerConnection.Calls, IncomingCall.Listener {
     static final Router ROUTER = Router.builder()
             .add(
                     ServiceDescriptor.of("calc.Calculator", Object.class)
                             .method(MethodDescriptor.unary("calc.Calculator", "add", Codecs.VOID), (impl, q) -> null)
-                            .method(MethodDescriptor.oneway("calc.Calculator", "log", Codecs.VOID), (impl, q) -> null),
+                            .method(MethodDescriptor.oneway("calc.Calculator", "log", Codecs.VOID), (impl, q) -> null)
+                            .method(
+                                    MethodDescriptor.clientStream(
+                                            "calc.Calculator", "sum", Codecs.VOID, Codecs.I64, Codecs.I64),
+                                    (impl, q) -> 0L)
+                            .method(
+                                    MethodDescriptor.serverStream("calc.Calculator", "primes", Codecs.VOID, Codecs.I64),
+                                    (impl, q) -> RpcStream.of())
+                            .method(
+                                    MethodDescriptor.bidirectional(
+                                            "calc.Calculator", "talk", Codecs.VOID, Codecs.I64, Codecs.I64),
+                                    (impl, q) -> RpcStream.of()),
                     new Object())
             .build();
 
+    final List<String> events = new ArrayList<>();
     final ArrayDeque<IncomingCall> calls = new ArrayDeque<>();
     final ServerConnection connection;
     private final List<IncomingCall> all = new ArrayList<>();
+    long now;
     private boolean prefaceTaken;
 
     TestServer(Limits limits) {
-        connection = new ServerConnection(ROUTER, limits, PooledByteBufAllocator.DEFAULT, call -> {
-            calls.add(call);
-            all.add(call);
-        });
+        connection = new ServerConnection(ROUTER, limits, PooledByteBufAllocator.DEFAULT, this);
     }
 
     TestServer() {
@@ -61,6 +76,20 @@ final class TestServer implements AutoCloseable {
         return bound(Limits.DEFAULT);
     }
 
+    /** {@return a server with four calls open: add in slot 1, sum in 2, primes in 3, talk in 4} */
+    static TestServer streaming() {
+        TestServer server = bound();
+        server.receive(new BindFrame(3, MethodKind.CLIENT_STREAM, "calc.Calculator/sum"));
+        server.receive(new BindFrame(4, MethodKind.SERVER_STREAM, "calc.Calculator/primes"));
+        server.receive(new BindFrame(5, MethodKind.BIDIRECTIONAL, "calc.Calculator/talk"));
+        int[] methods = {1, 3, 4, 5};
+        for (int i = 0; i < methods.length; i++) {
+            server.receive(new CallFrame(8 * (i + 1), methods[i], 0, Hex.parse("00")));
+        }
+        server.output();
+        return server;
+    }
+
     void receive(String hex) {
         receive(Hex.parse(hex));
     }
@@ -72,11 +101,44 @@ final class TestServer implements AutoCloseable {
     }
 
     void receive(ByteBuf bytes) {
-        connection.receive(bytes, 0);
+        connection.receive(bytes, now);
+        connection.write(now);
+    }
+
+    @Override
+    public void arrived(IncomingCall call) {
+        call.listener(this);
+    }
+
+    @Override
+    public void run(IncomingCall call) {
+        calls.add(call);
+        all.add(call);
+    }
+
+    @Override
+    public void item(ByteBuf item) {
+        events.add("item " + (item.readableBytes() > 8 ? item.readableBytes() + " bytes" : ByteBufUtil.hexDump(item)));
+    }
+
+    @Override
+    public void itemsEnded() {
+        events.add("ended");
+    }
+
+    @Override
+    public void sendable() {
+        events.add("sendable");
+    }
+
+    @Override
+    public void cancelled() {
+        events.add("cancelled");
     }
 
     void answer(TerminalFrame outcome) {
         connection.answer(calls.remove(), outcome);
+        connection.write(0);
     }
 
     /** {@return the frames that it has written since the last time, and first of all its preface} */

@@ -8,6 +8,7 @@ package io.beckon.rpc;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +25,33 @@ public final class BlockingCall {
      * @throws RpcException as {@link Channel#call} does; an exception that the method declares comes as itself
      */
     public static <R extends @Nullable Object> R await(CompletableFuture<R> call, MethodDescriptor<?, R> method) {
+        return await(call, method.fullName());
+    }
+
+    static <R extends @Nullable Object> R await(CompletableFuture<R> call, String what) {
         try {
             return call.get();
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            throw new RpcException(Status.of(StatusCode.CANCELLED, method + ": the calling thread was interrupted"), e);
+            throw new RpcException(Status.of(StatusCode.CANCELLED, what + ": the calling thread was interrupted"), e);
         } catch (CancellationException e) {
-            throw new RpcException(Status.of(StatusCode.CANCELLED, method + ": the call was cancelled"), e);
+            throw new RpcException(Status.of(StatusCode.CANCELLED, what + ": the call was cancelled"), e);
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause(), method);
+            throw rethrown(e.getCause(), what);
         }
     }
 
     /** The exception was made on another thread; its trace is that of the caller, who can do something with it. */
-    private static RuntimeException rethrown(@Nullable Throwable failure, MethodDescriptor<?, ?> method) {
+    static RuntimeException rethrown(@Nullable Throwable cause, String what) {
+        Throwable failure = cause instanceof CompletionException wrapped ? wrapped.getCause() : cause;
         if (failure instanceof RpcException || failure instanceof DeclaredException) {
             RuntimeException thrown = (RuntimeException) failure;
             thrown.fillInStackTrace();
             return thrown;
         }
         return new RpcException(
-                Status.of(StatusCode.UNKNOWN, method + ": " + failure),
+                Status.of(StatusCode.UNKNOWN, what + ": " + failure),
                 failure == null ? new IllegalStateException("a failure without a cause") : failure);
     }
 }

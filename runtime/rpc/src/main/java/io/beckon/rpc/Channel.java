@@ -7,6 +7,7 @@
 package io.beckon.rpc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,28 @@ public interface Channel extends AutoCloseable {
         return BlockingCall.await(start(method, arguments, options), method);
     }
 
+    /**
+     * Begins a call whose answer is a stream, and returns at once. {@return the stream} What goes wrong comes from the stream.
+     */
+    default <Q, O> RpcStream<O> stream(MethodDescriptor<Q, RpcStream<O>> method, Q arguments) {
+        CompletableFuture<RpcStream<O>> answer = start(method, arguments, options());
+        boolean isThere = answer.isDone() && !answer.isCompletedExceptionally();
+        return isThere ? answer.join() : RpcStream.later(answer);
+    }
+
     /** {@return this channel with another timeout for its calls; both share one connection, and closing either closes it} */
     default Channel withTimeout(Duration timeout) {
         return new ChannelWithOptions(this, options().withTimeout(timeout));
+    }
+
+    /** {@return this channel with more metadata for its calls; both share one connection} */
+    default Channel withMetadata(Metadata metadata) {
+        return new ChannelWithOptions(this, options().withMetadata(metadata));
+    }
+
+    /** {@return this channel with interceptors around its calls, the first one outermost; both share one connection} */
+    default Channel intercepted(Interceptor... interceptors) {
+        return new InterceptedChannel(this, List.of(interceptors));
     }
 
     /** Ends the channel when the calls that have begun have ended; new ones fail. Returns when all is released. */

@@ -9,6 +9,7 @@ package io.beckon.rpc;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.schema.Notes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,34 +17,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * What generated code says about a method. Immutable.
  *
- * @param <Q> the class of its arguments, all in one value
- * @param <R> the class of its result
+ * @param <Q> the class of its arguments, all in one value; {@link Streaming} where the caller sends a stream
+ * @param <R> the class of its result; {@link RpcStream} where that is a stream
  */
 public final class MethodDescriptor<Q, R extends @Nullable Object> {
     private final String service;
     private final String name;
     private final String fullName;
-    private final boolean oneway;
+    private final MethodKind kind;
     private final Codec<Q> arguments;
     private final Codec<R> result;
+    private final @Nullable Codec<?> items;
     private final List<ExceptionDescriptor<?>> exceptions;
+    private final @Nullable Duration timeout;
     private final Notes notes;
 
     private MethodDescriptor(
             String service,
             String name,
-            boolean oneway,
+            MethodKind kind,
             Codec<Q> arguments,
             Codec<R> result,
+            @Nullable Codec<?> items,
             List<ExceptionDescriptor<?>> exceptions,
+            @Nullable Duration timeout,
             Notes notes) {
         this.service = service;
         this.name = name;
         this.fullName = service + "/" + name;
-        this.oneway = oneway;
+        this.kind = kind;
         this.arguments = arguments;
         this.result = result;
+        this.items = items;
         this.exceptions = List.copyOf(exceptions);
+        this.timeout = timeout;
         this.notes = notes;
     }
 
@@ -57,24 +64,82 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
      */
     public static <Q, R> MethodDescriptor<Q, R> unary(
             String service, String name, Codec<Q> arguments, Codec<R> result) {
-        return new MethodDescriptor<>(service, name, false, arguments, Codecs.result(result), List.of(), Notes.NONE);
+        return of(service, name, MethodKind.UNARY, arguments, Codecs.result(result), null);
     }
 
     /** {@return a method that answers, with nothing in it} */
     public static <Q> MethodDescriptor<Q, @Nullable Void> unary(String service, String name, Codec<Q> arguments) {
-        return new MethodDescriptor<>(service, name, false, arguments, Codecs.VOID, List.of(), Notes.NONE);
+        return of(service, name, MethodKind.UNARY, arguments, Codecs.VOID, null);
     }
 
     /** {@return a method that is never answered, and whose calls may run in any order} */
     public static <Q> MethodDescriptor<Q, @Nullable Void> oneway(String service, String name, Codec<Q> arguments) {
-        return new MethodDescriptor<>(service, name, true, arguments, Codecs.VOID, List.of(), Notes.NONE);
+        return of(service, name, MethodKind.ONEWAY, arguments, Codecs.VOID, null);
+    }
+
+    /**
+     * {@return a method that takes a stream and answers with a value}
+     *
+     * @param items how an item of the caller's stream travels
+     */
+    public static <Q, I, R> MethodDescriptor<Streaming<Q, I>, R> clientStream(
+            String service, String name, Codec<Q> arguments, Codec<I> items, Codec<R> result) {
+        Codec<I> inAStruct = Codecs.result(items);
+        return of(
+                service,
+                name,
+                MethodKind.CLIENT_STREAM,
+                new StreamingCodec<>(arguments),
+                Codecs.result(result),
+                inAStruct);
+    }
+
+    /** {@return a method that takes a stream and answers, with nothing in it} */
+    public static <Q, I> MethodDescriptor<Streaming<Q, I>, @Nullable Void> clientStream(
+            String service, String name, Codec<Q> arguments, Codec<I> items) {
+        Codec<I> inAStruct = Codecs.result(items);
+        return of(service, name, MethodKind.CLIENT_STREAM, new StreamingCodec<>(arguments), Codecs.VOID, inAStruct);
+    }
+
+    /** {@return a method that answers with a stream} */
+    public static <Q, O> MethodDescriptor<Q, RpcStream<O>> serverStream(
+            String service, String name, Codec<Q> arguments, Codec<O> items) {
+        return of(service, name, MethodKind.SERVER_STREAM, arguments, new StreamResultCodec<>(items), null);
+    }
+
+    /** {@return a method that takes a stream and answers with a stream} */
+    public static <Q, I, O> MethodDescriptor<Streaming<Q, I>, RpcStream<O>> bidirectional(
+            String service, String name, Codec<Q> arguments, Codec<I> items, Codec<O> answers) {
+        Codec<I> inAStruct = Codecs.result(items);
+        return of(
+                service,
+                name,
+                MethodKind.BIDIRECTIONAL,
+                new StreamingCodec<>(arguments),
+                new StreamResultCodec<>(answers),
+                inAStruct);
+    }
+
+    private static <Q, R extends @Nullable Object> MethodDescriptor<Q, R> of(
+            String service,
+            String name,
+            MethodKind kind,
+            Codec<Q> arguments,
+            Codec<R> result,
+            @Nullable Codec<?> items) {
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, List.of(), null, Notes.NONE);
     }
 
     /** {@return this method with one more exception that it declares} */
     public <E extends DeclaredException> MethodDescriptor<Q, R> throwing(int id, Class<E> type, Codec<E> codec) {
         List<ExceptionDescriptor<?>> more = new ArrayList<>(exceptions);
         more.add(new ExceptionDescriptor<>(id, type, codec));
-        return new MethodDescriptor<>(service, name, oneway, arguments, result, more, notes);
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, more, timeout, notes);
+    }
+
+    /** {@return this method, whose calls may take so long where nobody says otherwise} */
+    public MethodDescriptor<Q, R> withTimeout(Duration positive) {
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, positive, notes);
     }
 
     /** {@return this method with its doc comment's text} */
@@ -85,6 +150,10 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
     /** {@return this method with one more annotation; a bare name has {@code ""}} */
     public MethodDescriptor<Q, R> annotation(String name, String value) {
         return with(notes.withAnnotation(name, value));
+    }
+
+    private MethodDescriptor<Q, R> with(Notes others) {
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, timeout, others);
     }
 
     /** {@return the name that a connection binds and people read: {@code pkg.Service/method}} */
@@ -102,19 +171,56 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         return name;
     }
 
-    /** {@return whether it is never answered} */
-    public boolean isOneway() {
-        return oneway;
+    /** {@return who sends how many messages} */
+    public MethodKind kind() {
+        return kind;
     }
 
-    /** {@return how its arguments travel: a struct of the parameters, which its descriptor names} */
+    /** {@return whether it is never answered} */
+    public boolean isOneway() {
+        return kind == MethodKind.ONEWAY;
+    }
+
+    /** {@return how its arguments travel: a struct of the parameters that are no streams, which its descriptor names} */
     public Codec<Q> arguments() {
         return arguments;
     }
 
-    /** {@return how its result travels: a struct with the value as field 0, or without fields; its descriptor has the type} */
+    /**
+     * {@return how its result travels: a struct with the value as field 0, or without fields, as that of a stream is, which comes behind
+     * all items}
+     */
     public Codec<R> result() {
         return result;
+    }
+
+    /**
+     * {@return how an item of the caller's stream travels: a struct with the item as field 0}
+     *
+     * @throws IllegalStateException if the caller sends none
+     */
+    public Codec<?> requestItems() {
+        if (items == null) {
+            throw new IllegalStateException(this + " takes no stream");
+        }
+        return items;
+    }
+
+    /**
+     * {@return how an item of the answer's stream travels: a struct with the item as field 0}
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public Codec<?> responseItems() {
+        if (result instanceof StreamResultCodec<?> streamed) {
+            return streamed.items();
+        }
+        throw new IllegalStateException(this + " answers with no stream");
+    }
+
+    /** {@return how long its calls may take where nobody says otherwise, or null if it does not say so} */
+    public @Nullable Duration timeout() {
+        return timeout;
     }
 
     /** {@return its doc comment and annotations} */
@@ -145,10 +251,6 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             }
         }
         return null;
-    }
-
-    private MethodDescriptor<Q, R> with(Notes others) {
-        return new MethodDescriptor<>(service, name, oneway, arguments, result, exceptions, others);
     }
 
     @Override

@@ -7,6 +7,7 @@
 package io.beckon.rpc;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call failed otherwise than by an exception that its method declares. A handler may throw one to answer with its status.
@@ -27,6 +28,16 @@ public final class RpcException extends RuntimeException {
     public RpcException(Status status, Throwable cause) {
         this(status);
         initCause(cause);
+    }
+
+    /** With a status, and the exception of the server that it stands for, as far as the server tells it. */
+    public RpcException(Status status, RemoteFailure remote) {
+        this(status, (Throwable) remote);
+    }
+
+    /** {@return the exception of the server, where it tells details, or null} */
+    public @Nullable RemoteFailure remote() {
+        return getCause() instanceof RemoteFailure remote ? remote : null;
     }
 
     /** {@return how the call failed} */

@@ -11,6 +11,7 @@ import io.beckon.benchmarks.load.Contender;
 import io.netty.buffer.ByteBuf;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -31,9 +32,8 @@ public final class MinimalRpc implements Contender {
     public <T> Server serve(Payload<T> payload) throws Exception {
         Map<Integer, UnaryOperator<T>> methods = new HashMap<>();
         methods.put(1, value -> value);
-        Executor handlers = executor
-                ? Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())
-                : Runnable::run;
+        Executor handlers =
+                executor ? Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors()) : Runnable::run;
         return Sockets.listen(() -> new Calls<>(payload, methods, handlers));
     }
 
@@ -58,7 +58,7 @@ public final class MinimalRpc implements Contender {
         @Override
         void frame(ByteBuf frame) {
             int call = frame.readInt();
-            UnaryOperator<T> method = methods.get((int) frame.readByte());
+            UnaryOperator<T> method = Objects.requireNonNull(methods.get((int) frame.readByte()));
             T argument = payload.decode(frame);
             handlers.execute(() -> reply(call, method.apply(argument)));
         }
@@ -108,7 +108,7 @@ public final class MinimalRpc implements Contender {
 
         @Override
         void frame(ByteBuf frame) {
-            Reply reply = open.remove(frame.readInt());
+            Reply reply = Objects.requireNonNull(open.remove(frame.readInt()));
             payload.decode(frame);
             reply.arrived();
         }

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 
 /** Sockets as Beckon has them, too: the JDK's selectors, no delay, a loop for each processor. */
 final class Sockets {
-    private static final EventLoopGroup LOOPS = new MultiThreadIoEventLoopGroup(
-            Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
+    private static final EventLoopGroup LOOPS =
+            new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
 
     private Sockets() {}
 

@@ -45,12 +45,10 @@ public final class Grpc implements Contender {
         NettyServerBuilder builder = NettyServerBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(ServerServiceDefinition.builder("load.Echo")
-                        .addMethod(
-                                method,
-                                ServerCalls.asyncUnaryCall((value, out) -> {
-                                    out.onNext(value);
-                                    out.onCompleted();
-                                }))
+                        .addMethod(method, ServerCalls.asyncUnaryCall((value, out) -> {
+                            out.onNext(value);
+                            out.onCompleted();
+                        }))
                         .build());
         if (direct) {
             builder.directExecutor();

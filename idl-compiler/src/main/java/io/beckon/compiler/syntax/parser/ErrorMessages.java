@@ -6,6 +6,7 @@
  */
 package io.beckon.compiler.syntax.parser;
 
+import io.beckon.compiler.diagnostic.ForeignWords;
 import io.beckon.compiler.diagnostic.SyntaxProblem;
 import io.beckon.compiler.source.SourceFile;
 import io.beckon.compiler.source.Span;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.ATN;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,13 @@ final class ErrorMessages {
     /** {@return what to throw for a token that cannot stand where it does} */
     SyntaxException exception(Parser parser, int state, Token found) {
         ParserRuleContext context = parser.getContext();
-        Token previous = parser.getTokenStream().LT(-1);
+        TokenStream before = parser.getTokenStream();
+        @Nullable Token[] previous = {before.LT(-1), before.LT(-2), before.LT(-3)};
         return new SyntaxException(() -> problem(parser.getATN(), state, context, previous, found), found);
     }
 
     private SyntaxProblem problem(
-            ATN atn, int state, ParserRuleContext context, @Nullable Token previous, Token found) {
+            ATN atn, int state, ParserRuleContext context, @Nullable Token[] previous, Token found) {
         Span span = LeafBuilder.span(file, found);
         switch (found.getType()) {
             case RpcParser.UNCLOSED_COMMENT:
@@ -47,11 +50,33 @@ final class ErrorMessages {
                 return new SyntaxProblem.UnknownCharacter(wholeCharacter(span));
             default:
                 Expectation expectation = Expectation.at(atn, state, context, found);
-                return isKeywordAsName(previous, expectation, found)
+                return isKeywordAsName(previous[0], expectation, found)
                         ? new SyntaxProblem.KeywordAsName(span)
                         : new SyntaxProblem.UnexpectedToken(
-                                expectation.phrases(), describe(found, span), keywords(expectation), span);
+                                expectation.phrases(),
+                                describe(found, span),
+                                keywords(expectation),
+                                advice(expectation, previous, found),
+                                span);
         }
+    }
+
+    /** Finds the word of another language that led here: this one, the one before it, or that before a whole field. */
+    private static @Nullable String advice(Expectation expectation, @Nullable Token[] previous, Token found) {
+        boolean name = expectation.tokens().contains(RpcParser.IDENTIFIER);
+        if (!name && expectation.tokens().contains(RpcParser.STRUCT)) {
+            return ForeignWords.ofDefinition(found.getText());
+        }
+        Token word = previous[0];
+        if (word == null || !name) {
+            return null;
+        }
+        if (word.getType() == RpcParser.OPEN_PAREN && previous[1] != null) {
+            return ForeignWords.beforeParenthesis(previous[1].getText());
+        }
+        boolean wholeField = previous[1] != null && previous[2] != null;
+        String before = wholeField ? ForeignWords.beforeType(previous[2].getText(), previous[1].getText()) : null;
+        return before == null ? ForeignWords.beforeBracket(word.getText(), found.getText()) : before;
     }
 
     /** A keyword on a new line begins something else, and the name before it is missing. */

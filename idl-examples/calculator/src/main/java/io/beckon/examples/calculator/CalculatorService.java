@@ -6,8 +6,12 @@
  */
 package io.beckon.examples.calculator;
 
+import io.beckon.rpc.RpcStream;
+import java.util.Iterator;
+import java.util.stream.LongStream;
+
 /** What the server does: the generated interface in plain Java. */
-public final class CalculatorService implements Calculator {
+public class CalculatorService implements Calculator {
     @Override
     public int add(int a, int b) {
         return a + b;
@@ -19,5 +23,40 @@ public final class CalculatorService implements Calculator {
             throw new DivisionByZero(dividend);
         }
         return dividend / divisor;
+    }
+
+    @Override
+    public RpcStream<Long> primes(long limit) {
+        return RpcStream.from(LongStream.range(2, limit)
+                .filter(n -> LongStream.rangeClosed(2, (long) Math.sqrt(n)).noneMatch(d -> n % d == 0))
+                .boxed());
+    }
+
+    @Override
+    public long sum(RpcStream<Long> numbers) {
+        long sum = 0;
+        for (long number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    @Override
+    public RpcStream<Long> sums(RpcStream<Long> numbers) {
+        Iterator<Long> each = numbers.iterator();
+        return RpcStream.from(() -> new Iterator<>() {
+            private long sum;
+
+            @Override
+            public boolean hasNext() {
+                return each.hasNext();
+            }
+
+            @Override
+            public Long next() {
+                sum += each.next();
+                return sum;
+            }
+        });
     }
 }

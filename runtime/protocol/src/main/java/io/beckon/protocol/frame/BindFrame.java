@@ -6,16 +6,17 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.MethodKind;
 import io.netty.buffer.ByteBuf;
 
 /**
  * A method gets a number, once for the connection: the first 1, each further one the next.
  *
  * @param number the number
- * @param oneway whether its calls are never answered
+ * @param kind who sends how many messages in its calls
  * @param name {@code pkg.Service/method}
  */
-public record BindFrame(int number, boolean oneway, String name) implements Frame {
+public record BindFrame(int number, MethodKind kind, String name) implements Frame {
     /** How many methods a connection may have called. */
     public static final int MAX_NUMBER = 1024;
 
@@ -26,7 +27,7 @@ public record BindFrame(int number, boolean oneway, String name) implements Fram
     public void encode(ByteBuf out) {
         int start = FrameWriter.begin(out, FrameType.BIND, 0, 0);
         Varint.write(out, number);
-        out.writeByte(oneway ? 1 : 0);
+        out.writeByte(kind.number());
         FrameWriter.text(out, name);
         FrameWriter.end(out, start);
     }
@@ -38,15 +39,17 @@ public record BindFrame(int number, boolean oneway, String name) implements Fram
 
     static BindFrame read(FrameReader in) {
         in.flags(0); // 1 and 2 are kept for the acknowledgement and a fingerprint
-        in.expectConnectionId();
+        in.connectionId();
         int number = number(in);
-        int kind = in.unsignedByte("a method's kind");
-        if (kind > 1) {
-            throw new ProtocolException(CloseCode.NOT_SUPPORTED, "methods of kind " + kind + " are not supported");
+        int kindNumber = in.unsignedByte("a method's kind");
+        MethodKind kind = MethodKind.of(kindNumber);
+        if (kind == null) {
+            throw new ProtocolException(
+                    CloseCode.NOT_SUPPORTED, "methods of kind " + kindNumber + " are not supported");
         }
         String name = in.text(MAX_NAME_BYTES, "a method's name");
         in.end();
-        return new BindFrame(number, kind == 1, name);
+        return new BindFrame(number, kind, name);
     }
 
     static int number(FrameReader in) {

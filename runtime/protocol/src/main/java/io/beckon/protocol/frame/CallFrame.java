@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -14,15 +15,29 @@ import io.netty.buffer.ByteBuf;
  * @param id its slot and generation
  * @param method the method's number
  * @param timeoutMillis how much time it has left, in milliseconds; 0 if it has all
- * @param arguments a struct
+ * @param metadata what travels beside the arguments
+ * @param total how long the arguments are, if this is only their first part; else 0
+ * @param message the arguments, a struct
  */
-public record CallFrame(int id, int method, int timeoutMillis, ByteBuf arguments) implements Frame {
-    /** Remaining milliseconds follow the method. 2, 4 and 8 are kept for metadata, packed arguments and more fragments. */
+public record CallFrame(int id, int method, int timeoutMillis, Metadata metadata, int total, ByteBuf message)
+        implements MessageFrame {
+    /** With arguments alone. */
+    public CallFrame(int id, int method, int timeoutMillis, ByteBuf message) {
+        this(id, method, timeoutMillis, Metadata.EMPTY, 0, message);
+    }
+
+    /** Remaining milliseconds follow the method. */
     static final int DEADLINE = 1;
+
+    /** Metadata follow. */
+    static final int METADATA = 2;
+
+    /** The message's length follows, and the message goes on in DATA frames. 4 is kept for packed arguments. */
+    static final int PARTS = 8;
 
     @Override
     public void encode(ByteBuf out) {
-        write(out, FrameType.CALL, id, method, timeoutMillis, arguments);
+        write(out, FrameType.CALL, id, method, timeoutMillis, metadata, total, message);
     }
 
     @Override
@@ -30,18 +45,39 @@ public record CallFrame(int id, int method, int timeoutMillis, ByteBuf arguments
         visitor.call(this);
     }
 
-    static CallFrame read(FrameReader in) {
-        boolean deadline = in.flags(DEADLINE) == DEADLINE;
-        return new CallFrame(in.callId(), BindFrame.number(in), deadline ? timeout(in) : 0, in.rest());
+    @Override
+    public CallFrame firstPart(int bytes) {
+        ByteBuf part = message.slice(message.readerIndex(), bytes);
+        return new CallFrame(id, method, timeoutMillis, metadata, message.readableBytes(), part);
     }
 
-    static void write(ByteBuf out, FrameType type, int id, int method, int timeoutMillis, ByteBuf arguments) {
-        int start = FrameWriter.begin(out, type, timeoutMillis == 0 ? 0 : DEADLINE, id);
+    static CallFrame read(FrameReader in) {
+        int flags = in.flags(DEADLINE | METADATA | PARTS);
+        int id = in.callId();
+        int method = BindFrame.number(in);
+        int timeout = (flags & DEADLINE) != 0 ? timeout(in) : 0;
+        Metadata metadata = MetadataBlock.read(in, (flags & METADATA) != 0);
+        int total = in.total((flags & PARTS) != 0);
+        return new CallFrame(id, method, timeout, metadata, total, in.message(total));
+    }
+
+    static void write(
+            ByteBuf out,
+            FrameType type,
+            int id,
+            int method,
+            int timeoutMillis,
+            Metadata metadata,
+            int total,
+            ByteBuf message) {
+        int flags =
+                (timeoutMillis == 0 ? 0 : DEADLINE) | (metadata.isEmpty() ? 0 : METADATA) | (total == 0 ? 0 : PARTS);
+        int start = FrameWriter.begin(out, type, flags, id);
         Varint.write(out, method);
         if (timeoutMillis != 0) {
             Varint.write(out, timeoutMillis);
         }
-        FrameWriter.bytes(out, arguments);
+        FrameWriter.message(out, metadata, total, message);
         FrameWriter.end(out, start);
     }
 

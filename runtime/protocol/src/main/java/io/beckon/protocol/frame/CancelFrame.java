@@ -9,7 +9,8 @@ package io.beckon.protocol.frame;
 import io.netty.buffer.ByteBuf;
 
 /**
- * The caller gives a call up. Its slot stays taken until the answer, which may be a result that was on its way.
+ * From a client: it gives a call up. The slot stays taken until the answer, which may be a result that was on its way. From a server: it
+ * reads no more of the call's stream, and the call goes on.
  *
  * @param id whose
  * @param reason why

@@ -11,7 +11,9 @@ public enum CancelReason {
     /** The caller wants it no more. */
     CALLER(1),
     /** Its time is over. */
-    DEADLINE(2);
+    DEADLINE(2),
+    /** The answer, or the stream, is not needed any more. */
+    NOT_NEEDED(3);
 
     private static final CancelReason[] BY_NUMBER = values();
 

@@ -19,7 +19,9 @@ public enum CloseCode {
     /** A frame that the protocol knows and this version of the peer does not. */
     NOT_SUPPORTED(4),
     /** The sender broke. */
-    INTERNAL_ERROR(5);
+    INTERNAL_ERROR(5),
+    /** Too many frames that cost the receiver something and the sender nothing. */
+    TOO_MUCH(6);
 
     private static final CloseCode[] BY_NUMBER = values();
 

@@ -32,7 +32,7 @@ public record CloseFrame(CloseCode code, long callsSeen, String text) implements
 
     static CloseFrame read(FrameReader in) {
         in.flags(0);
-        in.expectConnectionId();
+        in.connectionId();
         CloseCode code = CloseCode.of(in.varint(Integer.MAX_VALUE, "a close code"));
         long callsSeen = in.varint(Long.MAX_VALUE, "calls seen");
         String text = in.text(Text.MAX_BYTES, "a close text");

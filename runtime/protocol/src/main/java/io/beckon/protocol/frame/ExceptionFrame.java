@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -13,17 +14,29 @@ import io.netty.buffer.ByteBuf;
  *
  * @param id whose
  * @param exceptionId the exception's number in the method's {@code throws}, as a field id: 16 bits, signed
- * @param exception a struct
+ * @param metadata what travels beside it
+ * @param total how long the exception is, if this is only its first part; else 0
+ * @param message the exception, a struct
  */
-public record ExceptionFrame(int id, int exceptionId, ByteBuf exception) implements TerminalFrame {
+public record ExceptionFrame(int id, int exceptionId, Metadata metadata, int total, ByteBuf message)
+        implements TerminalFrame, MessageFrame {
     /** The ERROR is an exception; without, it is a status. */
     static final int DECLARED = 1;
 
+    /** Metadata follow; 2 is taken by {@link StatusFrame#NOT_EXECUTED}. */
+    static final int METADATA = 4;
+
+    /** With an exception alone. */
+    public ExceptionFrame(int id, int exceptionId, ByteBuf message) {
+        this(id, exceptionId, Metadata.EMPTY, 0, message);
+    }
+
     @Override
     public void encode(ByteBuf out) {
-        int start = FrameWriter.begin(out, FrameType.ERROR, DECLARED, id);
+        int flags = DECLARED | (metadata.isEmpty() ? 0 : METADATA) | (total == 0 ? 0 : CallFrame.PARTS);
+        int start = FrameWriter.begin(out, FrameType.ERROR, flags, id);
         Varint.write(out, exceptionId & 0xFFFF);
-        FrameWriter.bytes(out, exception);
+        FrameWriter.message(out, metadata, total, message);
         FrameWriter.end(out, start);
     }
 
@@ -33,11 +46,22 @@ public record ExceptionFrame(int id, int exceptionId, ByteBuf exception) impleme
     }
 
     @Override
+    public ExceptionFrame firstPart(int bytes) {
+        ByteBuf part = message.slice(message.readerIndex(), bytes);
+        return new ExceptionFrame(id, exceptionId, metadata, message.readableBytes(), part);
+    }
+
+    @Override
     public void release() {
-        exception.release();
+        message.release();
     }
 
     static ExceptionFrame read(FrameReader in) {
-        return new ExceptionFrame(in.callId(), (short) in.varint(0xFFFF, "an exception's id"), in.rest());
+        int flags = in.flags(DECLARED | METADATA | CallFrame.PARTS);
+        int id = in.callId();
+        int exceptionId = (short) in.varint(0xFFFF, "an exception's id");
+        Metadata metadata = MetadataBlock.read(in, (flags & METADATA) != 0);
+        int total = in.total((flags & CallFrame.PARTS) != 0);
+        return new ExceptionFrame(id, exceptionId, metadata, total, in.message(total));
     }
 }

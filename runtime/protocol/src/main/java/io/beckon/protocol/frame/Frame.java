@@ -20,9 +20,23 @@ import io.netty.buffer.ByteBuf;
  * <p>A frame's buffer, where it has one, belongs to whoever made the frame. Of a frame that was read it is a part of the bytes that
  * came, valid until the next one is asked for, unless it is retained.
  */
-public sealed interface Frame permits BindFrame, CallFrame, CancelFrame, CloseFrame, OnewayFrame, TerminalFrame {
+public sealed interface Frame
+        permits BindFrame,
+                CancelFrame,
+                CloseFrame,
+                CreditFrame,
+                DataFrame,
+                DrainFrame,
+                ExtensionFrame,
+                MessageFrame,
+                PingFrame,
+                SettingsFrame,
+                TerminalFrame {
     /** How many bits of an id count the generation of a slot. */
     int GENERATION_BITS = 3;
+
+    /** The longest frame, counted as its length field counts; refused before it is buffered. */
+    int MAX_LENGTH = 1 << 16;
 
     /** The largest id: varints of up to three bytes. */
     int MAX_ID = (1 << 21) - 1;
@@ -50,11 +64,29 @@ public sealed interface Frame permits BindFrame, CallFrame, CancelFrame, CloseFr
         /** A call fails. */
         void status(StatusFrame frame);
 
-        /** The caller gives a call up. */
+        /** An item of a stream, or a part of a message. */
+        void data(DataFrame frame);
+
+        /** More may be sent of a call. */
+        void credit(CreditFrame frame);
+
+        /** A call is given up, or its stream not read any more. */
         void cancel(CancelFrame frame);
 
         /** A method gets a number. */
         void bind(BindFrame frame);
+
+        /** A sign of life, or the wish for one. */
+        void ping(PingFrame frame);
+
+        /** The server is going away. */
+        void drain(DrainFrame frame);
+
+        /** The server takes another number of calls. */
+        void settings(SettingsFrame frame);
+
+        /** Something to be ignored. */
+        void extension(ExtensionFrame frame);
 
         /** The connection ends. */
         void close(CloseFrame frame);

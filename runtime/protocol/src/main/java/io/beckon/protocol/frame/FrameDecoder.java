@@ -17,12 +17,10 @@ public final class FrameDecoder implements AutoCloseable {
     private final Assembler assembler;
 
     /**
-     * @param maxLength how long a frame may be, counted as its length field counts; more is refused before it is buffered
      * @param allocator gives the memory for frames that come in pieces
      */
-    public FrameDecoder(int maxLength, ByteBufAllocator allocator) {
-        this.assembler =
-                new Assembler(LENGTH_AND_TYPE, (bytes, start) -> unitLength(bytes, start, maxLength), allocator);
+    public FrameDecoder(ByteBufAllocator allocator) {
+        this.assembler = new Assembler(LENGTH_AND_TYPE, FrameDecoder::unitLength, allocator);
     }
 
     /**
@@ -48,28 +46,30 @@ public final class FrameDecoder implements AutoCloseable {
             case REPLY -> ReplyFrame.read(in);
             case ERROR -> readError(in);
             case CANCEL -> CancelFrame.read(in);
+            case DATA -> DataFrame.read(in);
+            case CREDIT -> CreditFrame.read(in);
+            case PING -> PingFrame.read(in);
             case BIND -> BindFrame.read(in);
+            case DRAIN -> DrainFrame.read(in);
             case CLOSE -> CloseFrame.read(in);
-            case DATA, CREDIT, PING, DRAIN, ACKED, SETTINGS, EXT ->
+            case SETTINGS -> SettingsFrame.read(in);
+            case EXT -> ExtensionFrame.read(in);
+            case ACKED ->
                 throw new ProtocolException(
                         CloseCode.NOT_SUPPORTED, "frames of type " + in.type() + " are not supported by version 1");
         };
     }
 
     private static Frame readError(FrameReader in) {
-        int flags = in.flags(ExceptionFrame.DECLARED | StatusFrame.NOT_EXECUTED);
-        if ((flags & ExceptionFrame.DECLARED) == 0) {
-            return StatusFrame.read(in, flags);
-        }
-        in.flags(ExceptionFrame.DECLARED);
-        return ExceptionFrame.read(in);
+        return in.hasFlag(ExceptionFrame.DECLARED) ? ExceptionFrame.read(in) : StatusFrame.read(in);
     }
 
-    private static int unitLength(ByteBuf bytes, int start, int max) {
+    private static int unitLength(ByteBuf bytes, int start) {
         int length = bytes.getUnsignedMediumLE(start);
-        if (length > max) {
+        if (length > Frame.MAX_LENGTH) {
             throw new ProtocolException(
-                    CloseCode.FRAME_TOO_LARGE, "a frame of " + length + " bytes, where the limit is " + max);
+                    CloseCode.FRAME_TOO_LARGE,
+                    "a frame of " + length + " bytes, where the limit is " + Frame.MAX_LENGTH);
         }
         if (length == 0) {
             throw new ProtocolException(CloseCode.PROTOCOL_ERROR, "a frame of 0 bytes");

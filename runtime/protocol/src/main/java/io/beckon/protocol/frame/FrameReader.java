@@ -17,6 +17,13 @@ final class FrameReader {
     private final int flags;
     private final int id;
 
+    private FrameReader(ByteBuf frame, FrameReader whole) {
+        this.frame = frame;
+        this.type = whole.type;
+        this.flags = whole.flags;
+        this.id = whole.id;
+    }
+
     FrameReader(ByteBuf frame) {
         this.frame = frame;
         frame.skipBytes(3);
@@ -46,10 +53,16 @@ final class FrameReader {
         return id;
     }
 
-    void expectConnectionId() {
+    boolean hasFlag(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    /** {@return 0} */
+    int connectionId() {
         if (id != 0) {
             throw problem("has id " + id + ", where 0 stands for the connection");
         }
+        return id;
     }
 
     long varint(long max, String what) {
@@ -63,11 +76,59 @@ final class FrameReader {
         return frame.readUnsignedByte();
     }
 
+    long longLE(String what) {
+        if (frame.readableBytes() < Long.BYTES) {
+            throw problem("ends within " + what);
+        }
+        return frame.readLongLE();
+    }
+
     String text(int maxBytes, String what) {
-        int length = (int) varint(maxBytes, "the length of " + what);
+        return textOf((int) varint(maxBytes, "the length of " + what), what);
+    }
+
+    byte[] bytes(int length, String what) {
+        byte[] bytes = new byte[within(length, what)];
+        frame.readBytes(bytes);
+        return bytes;
+    }
+
+    /** {@return a reader of the next bytes alone} */
+    FrameReader part(int length, String what) {
+        return new FrameReader(frame.readSlice(within(length, what)), this);
+    }
+
+    boolean hasMore() {
+        return frame.isReadable();
+    }
+
+    /** {@return the length of the message whose first part follows, or 0 if it is whole} */
+    int total(boolean parts) {
+        return parts ? total(frame) : 0;
+    }
+
+    static int total(ByteBuf bytes) {
+        return (int) Varint.read(bytes, Integer.MAX_VALUE, "the length of a message");
+    }
+
+    /** {@return all that is left, which is a message or its first part} */
+    ByteBuf message(int total) {
+        int here = frame.readableBytes();
+        if (total != 0 && (here == 0 || here >= total)) {
+            throw problem("has " + here + " bytes as the first part of a message of " + total);
+        }
+        return rest();
+    }
+
+    private int within(int length, String what) {
         if (length > frame.readableBytes()) {
             throw problem("ends within " + what);
         }
+        return length;
+    }
+
+    String textOf(int length, String what) {
+        within(length, what);
         if (!ByteBufUtil.isText(frame, frame.readerIndex(), length, StandardCharsets.UTF_8)) {
             throw problem("has " + what + " that is not UTF-8");
         }

@@ -6,7 +6,7 @@
  */
 package io.beckon.protocol.frame;
 
-/** What stands in the high four bits of a frame's fourth byte. The types after {@link #CLOSE} and some before have no class yet. */
+/** What stands in the high four bits of a frame's fourth byte; {@link #ACKED} has no class yet. */
 enum FrameType {
     CALL,
     ONEWAY,

@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 
@@ -30,6 +31,17 @@ final class FrameWriter {
 
     static void bytes(ByteBuf out, ByteBuf bytes) {
         out.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
+    }
+
+    /** What follows a call's number, or whatever stands there: metadata, the length of a message that comes in parts, the message. */
+    static void message(ByteBuf out, Metadata metadata, int total, ByteBuf message) {
+        if (!metadata.isEmpty()) {
+            MetadataBlock.write(out, metadata);
+        }
+        if (total != 0) {
+            Varint.write(out, total);
+        }
+        bytes(out, message);
     }
 
     static void text(ByteBuf out, String text) {

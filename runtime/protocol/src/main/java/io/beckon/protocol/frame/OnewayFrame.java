@@ -6,19 +6,29 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 
 /**
- * A call that is never answered, and so has no id.
+ * A call that is never answered, and so has no id; unless its arguments come in parts: it is in a slot until the last has come.
  *
+ * @param id 0, or its slot and generation
  * @param method the method's number
  * @param timeoutMillis how much time it has left, in milliseconds; 0 if it has all
- * @param arguments a struct
+ * @param metadata what travels beside the arguments
+ * @param total how long the arguments are, if this is only their first part; else 0
+ * @param message the arguments, a struct
  */
-public record OnewayFrame(int method, int timeoutMillis, ByteBuf arguments) implements Frame {
+public record OnewayFrame(int id, int method, int timeoutMillis, Metadata metadata, int total, ByteBuf message)
+        implements MessageFrame {
+    /** With arguments alone, which are whole. */
+    public OnewayFrame(int method, int timeoutMillis, ByteBuf message) {
+        this(0, method, timeoutMillis, Metadata.EMPTY, 0, message);
+    }
+
     @Override
     public void encode(ByteBuf out) {
-        CallFrame.write(out, FrameType.ONEWAY, 0, method, timeoutMillis, arguments);
+        CallFrame.write(out, FrameType.ONEWAY, id, method, timeoutMillis, metadata, total, message);
     }
 
     @Override
@@ -26,9 +36,20 @@ public record OnewayFrame(int method, int timeoutMillis, ByteBuf arguments) impl
         visitor.oneway(this);
     }
 
+    @Override
+    public OnewayFrame firstPart(int bytes) {
+        ByteBuf part = message.slice(message.readerIndex(), bytes);
+        return new OnewayFrame(id, method, timeoutMillis, metadata, message.readableBytes(), part);
+    }
+
     static OnewayFrame read(FrameReader in) {
-        boolean deadline = in.flags(CallFrame.DEADLINE) == CallFrame.DEADLINE;
-        in.expectConnectionId();
-        return new OnewayFrame(BindFrame.number(in), deadline ? CallFrame.timeout(in) : 0, in.rest());
+        int flags = in.flags(CallFrame.DEADLINE | CallFrame.METADATA | CallFrame.PARTS);
+        boolean parts = (flags & CallFrame.PARTS) != 0;
+        int id = parts ? in.callId() : in.connectionId();
+        int method = BindFrame.number(in);
+        int timeout = (flags & CallFrame.DEADLINE) != 0 ? CallFrame.timeout(in) : 0;
+        Metadata metadata = MetadataBlock.read(in, (flags & CallFrame.METADATA) != 0);
+        int total = in.total(parts);
+        return new OnewayFrame(id, method, timeout, metadata, total, in.message(total));
     }
 }

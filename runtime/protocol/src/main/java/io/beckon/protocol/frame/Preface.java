@@ -9,23 +9,23 @@ package io.beckon.protocol.frame;
 import io.netty.buffer.ByteBuf;
 
 /**
- * What each side says first. The client's asks for a version; the server's names the one it chose as both lowest and highest, or, if
- * it speaks none of the client's, its own range, with a {@link CloseFrame} behind it.
+ * What each side says first: which versions it speaks and how much it takes.
  *
  * @param lowestVersion the lowest version that the sender speaks
  * @param highestVersion the highest
- * @param maxFrame how long a frame the sender takes, counted as its length field counts
+ * @param maxMessage how long a message the sender takes, in bytes
  * @param maxSlots how many calls the sender takes at a time
+ * @param window how many bytes of a call's items, or of a message in parts, the sender takes before it gives more credit
  */
-public record Preface(int lowestVersion, int highestVersion, int maxFrame, int maxSlots) {
+public record Preface(int lowestVersion, int highestVersion, int maxMessage, int maxSlots, int window) {
     /** The version that {@code docs/protocol.md} specifies. */
     public static final int VERSION = 1;
 
-    /** What every peer takes, and what holds until its preface has come: frames of 64 KiB. */
-    public static final int BASE_FRAME = 1 << 16;
+    /** What every peer takes, and what holds until its preface has come: messages of 64 KiB. */
+    public static final int BASE_MESSAGE = 1 << 16;
 
-    /** The longest frame that a length of three bytes can tell. */
-    public static final int MAX_FRAME = (1 << 24) - 1;
+    /** The longest message that can be agreed on: 1 GiB. */
+    public static final int MAX_MESSAGE = 1 << 30;
 
     /** What every peer takes, and what holds until its preface has come: eight calls at a time. */
     public static final int BASE_SLOTS = 8;
@@ -33,23 +33,29 @@ public record Preface(int lowestVersion, int highestVersion, int maxFrame, int m
     /** The most calls at a time that can be agreed on. */
     public static final int MAX_SLOTS = (1 << 16) - 1;
 
+    /** What every peer takes, and what holds until its preface has come: 64 KiB of a call. */
+    public static final int BASE_WINDOW = 1 << 16;
+
+    /** The largest window that can be agreed on: 16 MiB. */
+    public static final int MAX_WINDOW = 1 << 24;
+
     /** What no other protocol on a port begins with. */
     public static final byte FIRST_BYTE = (byte) 0xF5;
 
     static final byte[] MAGIC = {FIRST_BYTE, 'b', 'k', 'n'};
     static final byte[] LINE_ENDS = {'\r', '\n', '\r', '\n'};
 
-    /** Even tags may be ignored by who does not know them; odd ones may not. Each stands at most once. */
-    static final int TAG_MAX_FRAME = 2;
-
+    static final int TAG_MAX_MESSAGE = 4;
     static final int TAG_MAX_SLOTS = 6;
+    static final int TAG_WINDOW = 8;
 
     /** Checks the ranges. */
     public Preface {
-        check("lowest version", lowestVersion, 1, 255);
-        check("highest version", highestVersion, lowestVersion, 255);
-        check("max_frame", maxFrame, BASE_FRAME, MAX_FRAME);
-        check("max_slots", maxSlots, BASE_SLOTS, MAX_SLOTS);
+        check("a preface has", "lowest version", lowestVersion, 1, 255);
+        check("a preface has", "highest version", highestVersion, lowestVersion, 255);
+        check("a preface has", "max_message", maxMessage, BASE_MESSAGE, MAX_MESSAGE);
+        checkSlots(maxSlots, "a preface has");
+        check("a preface has", "window", window, BASE_WINDOW, MAX_WINDOW);
     }
 
     /** Writes the preface; what is as every peer has it is left out. */
@@ -58,28 +64,26 @@ public record Preface(int lowestVersion, int highestVersion, int maxFrame, int m
         int lengthIndex = out.writerIndex();
         out.writeShortLE(0).writeBytes(LINE_ENDS);
         int start = out.writerIndex();
-        if (maxFrame != BASE_FRAME) {
-            encode(out, TAG_MAX_FRAME, maxFrame);
-        }
-        if (maxSlots != BASE_SLOTS) {
-            encode(out, TAG_MAX_SLOTS, maxSlots);
-        }
+        write(out, TAG_MAX_MESSAGE, maxMessage, BASE_MESSAGE);
+        write(out, TAG_MAX_SLOTS, maxSlots, BASE_SLOTS);
+        write(out, TAG_WINDOW, window, BASE_WINDOW);
         out.setShortLE(lengthIndex, out.writerIndex() - start);
     }
 
-    private static void encode(ByteBuf out, int tag, int value) {
-        Varint.write(out, tag);
-        int lengthIndex = out.writerIndex();
-        out.writeByte(0);
-        Varint.write(out, value);
-        out.setByte(lengthIndex, out.writerIndex() - lengthIndex - 1);
+    static void checkSlots(int slots, String who) {
+        check(who, "max_slots", slots, BASE_SLOTS, MAX_SLOTS);
     }
 
-    private static void check(String what, int value, int min, int max) {
+    private static void write(ByteBuf out, int tag, int value, int base) {
+        if (value != base) {
+            Tags.write(out, tag, value);
+        }
+    }
+
+    private static void check(String who, String what, int value, int min, int max) {
         if (value < min || value > max) {
             throw new ProtocolException(
-                    CloseCode.PROTOCOL_ERROR,
-                    "a preface has " + what + " from " + min + " to " + max + ", not " + value);
+                    CloseCode.PROTOCOL_ERROR, who + " " + what + " from " + min + " to " + max + ", not " + value);
         }
     }
 }

@@ -9,7 +9,6 @@ package io.beckon.protocol.frame;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a preface from bytes that come in any pieces. Not thread-safe. */
@@ -18,7 +17,6 @@ public final class PrefaceDecoder implements AutoCloseable {
     private static final int LENGTH_INDEX = 6;
     private static final int LINE_ENDS_INDEX = 8;
     private static final int MAX_TLV_BYTES = 4096;
-    private static final int MAX_TAG = 0x3FFF;
 
     private final Assembler assembler;
 
@@ -50,42 +48,19 @@ public final class PrefaceDecoder implements AutoCloseable {
         int lowest = in.readUnsignedByte();
         int highest = in.readUnsignedByte();
         in.skipBytes(HEAD - LENGTH_INDEX);
-        int maxFrame = Preface.BASE_FRAME;
-        int maxSlots = Preface.BASE_SLOTS;
-        BitSet seen = new BitSet();
-        while (in.isReadable()) {
-            int tag = (int) Varint.read(in, MAX_TAG, "a preface's tag");
-            ByteBuf value = value(in, tag);
-            if (seen.get(tag)) {
-                throw problem("has tag " + tag + " twice");
+        int[] values = {Preface.BASE_MESSAGE, Preface.BASE_SLOTS, Preface.BASE_WINDOW};
+        Tags.read(in, "a preface's tags", (tag, value) -> {
+            switch (tag) {
+                case Preface.TAG_MAX_MESSAGE -> values[0] = value.number("max_message");
+                case Preface.TAG_MAX_SLOTS -> values[1] = value.number("max_slots");
+                case Preface.TAG_WINDOW -> values[2] = value.number("window");
+                default -> {
+                    return false;
+                }
             }
-            seen.set(tag);
-            if (tag == Preface.TAG_MAX_FRAME) {
-                maxFrame = number(value, "max_frame");
-            } else if (tag == Preface.TAG_MAX_SLOTS) {
-                maxSlots = number(value, "max_slots");
-            } else if (tag % 2 == 1) {
-                throw new ProtocolException(
-                        CloseCode.NOT_SUPPORTED, "a preface asks for tag " + tag + ", which is not known here");
-            }
-        }
-        return new Preface(lowest, highest, maxFrame, maxSlots);
-    }
-
-    private static ByteBuf value(ByteBuf in, int tag) {
-        int length = (int) Varint.read(in, MAX_TLV_BYTES, "a tag's length");
-        if (length > in.readableBytes()) {
-            throw problem("ends within tag " + tag);
-        }
-        return in.readSlice(length);
-    }
-
-    private static int number(ByteBuf value, String what) {
-        int number = (int) Varint.read(value, Integer.MAX_VALUE, what);
-        if (value.isReadable()) {
-            throw problem("has bytes behind " + what);
-        }
-        return number;
+            return true;
+        });
+        return new Preface(lowest, highest, values[0], values[1], values[2]);
     }
 
     private static int unitLength(ByteBuf bytes, int start) {

@@ -6,19 +6,28 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 
 /**
- * A call has a result.
+ * A call has a result, behind all items of a stream.
  *
  * @param id whose
- * @param result a struct, with the value as field 0
+ * @param metadata what travels beside the result
+ * @param total how long the result is, if this is only its first part; else 0
+ * @param message the result, a struct with the value as field 0, or without fields
  */
-public record ReplyFrame(int id, ByteBuf result) implements TerminalFrame {
+public record ReplyFrame(int id, Metadata metadata, int total, ByteBuf message) implements TerminalFrame, MessageFrame {
+    /** With a result alone. */
+    public ReplyFrame(int id, ByteBuf message) {
+        this(id, Metadata.EMPTY, 0, message);
+    }
+
     @Override
     public void encode(ByteBuf out) {
-        int start = FrameWriter.begin(out, FrameType.REPLY, 0, id);
-        FrameWriter.bytes(out, result);
+        int flags = (metadata.isEmpty() ? 0 : CallFrame.METADATA) | (total == 0 ? 0 : CallFrame.PARTS);
+        int start = FrameWriter.begin(out, FrameType.REPLY, flags, id);
+        FrameWriter.message(out, metadata, total, message);
         FrameWriter.end(out, start);
     }
 
@@ -28,12 +37,21 @@ public record ReplyFrame(int id, ByteBuf result) implements TerminalFrame {
     }
 
     @Override
+    public ReplyFrame firstPart(int bytes) {
+        ByteBuf part = message.slice(message.readerIndex(), bytes);
+        return new ReplyFrame(id, metadata, message.readableBytes(), part);
+    }
+
+    @Override
     public void release() {
-        result.release();
+        message.release();
     }
 
     static ReplyFrame read(FrameReader in) {
-        in.flags(0); // 2, 4 and 8 are kept for metadata, packed results and more fragments
-        return new ReplyFrame(in.callId(), in.rest());
+        int flags = in.flags(CallFrame.METADATA | CallFrame.PARTS);
+        int id = in.callId();
+        Metadata metadata = MetadataBlock.read(in, (flags & CallFrame.METADATA) != 0);
+        int total = in.total((flags & CallFrame.PARTS) != 0);
+        return new ReplyFrame(id, metadata, total, in.message(total));
     }
 }

@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
@@ -15,16 +16,26 @@ import io.netty.buffer.ByteBuf;
  *
  * @param id whose
  * @param status how
+ * @param metadata what travels beside it
  */
-public record StatusFrame(int id, Status status) implements TerminalFrame {
+public record StatusFrame(int id, Status status, Metadata metadata) implements TerminalFrame {
     /** It is certain that no handler ran. */
     static final int NOT_EXECUTED = 2;
 
+    /** With a status alone. */
+    public StatusFrame(int id, Status status) {
+        this(id, status, Metadata.EMPTY);
+    }
+
     @Override
     public void encode(ByteBuf out) {
-        int start = FrameWriter.begin(out, FrameType.ERROR, status.notExecuted() ? NOT_EXECUTED : 0, id);
+        int flags = (status.notExecuted() ? NOT_EXECUTED : 0) | (metadata.isEmpty() ? 0 : ExceptionFrame.METADATA);
+        int start = FrameWriter.begin(out, FrameType.ERROR, flags, id);
         Varint.write(out, status.code().number());
         FrameWriter.text(out, Text.bounded(status.message()));
+        if (!metadata.isEmpty()) {
+            MetadataBlock.write(out, metadata);
+        }
         FrameWriter.end(out, start);
     }
 
@@ -36,7 +47,8 @@ public record StatusFrame(int id, Status status) implements TerminalFrame {
     @Override
     public void release() {}
 
-    static StatusFrame read(FrameReader in, int flags) {
+    static StatusFrame read(FrameReader in) {
+        int flags = in.flags(NOT_EXECUTED | ExceptionFrame.METADATA);
         int id = in.callId();
         int number = (int) in.varint(Integer.MAX_VALUE, "a status code");
         if (number == 0) {
@@ -44,8 +56,9 @@ public record StatusFrame(int id, Status status) implements TerminalFrame {
         }
         StatusCode code = StatusCode.of(number);
         String text = in.text(Text.MAX_BYTES, "a status text");
+        Metadata metadata = MetadataBlock.read(in, (flags & ExceptionFrame.METADATA) != 0);
         in.end();
         Status status = new Status(code == null ? StatusCode.UNKNOWN : code, text, (flags & NOT_EXECUTED) != 0);
-        return new StatusFrame(id, status);
+        return new StatusFrame(id, status, metadata);
     }
 }

@@ -12,6 +12,11 @@ import io.netty.buffer.ByteBuf;
 final class Varint {
     private Varint() {}
 
+    /** {@return how many bytes a number takes} */
+    static int size(long value) {
+        return value == 0 ? 1 : (70 - Long.numberOfLeadingZeros(value)) / 7;
+    }
+
     static void write(ByteBuf out, long value) {
         long rest = value;
         while (rest > 0x7F) {

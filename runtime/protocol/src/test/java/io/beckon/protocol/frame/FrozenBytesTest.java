@@ -9,6 +9,9 @@ package io.beckon.protocol.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.beckon.codec.Bytes;
+import io.beckon.rpc.Metadata;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
@@ -26,23 +29,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Version 1 of the bytes never changes: each file under {@code wire} is what one value is written as, and read from. */
 @ExtendWith(LeakCheck.class)
 class FrozenBytesTest {
+    private static final Metadata METADATA =
+            Metadata.EMPTY.with("trace", "abcd").with("key", Bytes.of((byte) 0, (byte) 0xFF));
+
     static Stream<Arguments> frames() {
         return Stream.of(
-                arguments("bind", new BindFrame(1, false, "calc.Calculator/add")),
+                arguments("bind", new BindFrame(1, MethodKind.UNARY, "calc.Calculator/add")),
                 arguments("call", new CallFrame(8, 1, 500, Hex.parse("15 02 15 04 00"))),
                 arguments("call-without-deadline", new CallFrame(16 << 3 | 1, 1, 0, Hex.parse("15 02 15 04 00"))),
                 arguments("oneway", new OnewayFrame(2, 15_000, Hex.parse("18 02 68 69 00"))),
                 arguments("reply", new ReplyFrame(8, Hex.parse("05 00 06 00"))),
                 arguments("error-exception", new ExceptionFrame(9, 1, Hex.parse("18 03 31 2f 30 00"))),
                 arguments("error-status", new StatusFrame(16, Status.notExecuted(StatusCode.INVALID_ARGUMENT, "oops"))),
+                arguments("bind-stream", new BindFrame(3, MethodKind.BIDIRECTIONAL, "calc.Calculator/talk")),
+                arguments("call-metadata", new CallFrame(8, 1, 100, METADATA, 0, Hex.parse("15 02 00"))),
+                arguments("call-part", new CallFrame(8, 1, 0, Metadata.EMPTY, 1000, Hex.parse("18 e1 07"))),
+                arguments("data", new DataFrame(8, true, false, Hex.parse("06 00 0e 00"))),
+                arguments("data-part", new DataFrame(8, false, true, Hex.parse("01 02 03"))),
+                arguments("credit", new CreditFrame(8, 32_768)),
+                arguments("ping", new PingFrame(false, 0x0102030405060708L)),
+                arguments("ping-answer", new PingFrame(true, 0x0102030405060708L)),
+                arguments("drain", new DrainFrame(false, 1000)),
+                arguments("drain-answer", new DrainFrame(true, 0)),
+                arguments("settings", new SettingsFrame(64)),
+                arguments(
+                        "error-metadata",
+                        new StatusFrame(8, Status.of(StatusCode.INTERNAL, "bad"), Metadata.EMPTY.with("a", "hi"))),
                 arguments("cancel", new CancelFrame(8, CancelReason.DEADLINE)),
                 arguments("close", new CloseFrame(CloseCode.NO_ERROR, 300, "bye")));
     }
 
     static Stream<Arguments> prefaces() {
         return Stream.of(
-                arguments("preface-client", new Preface(1, 1, (4 << 20) + 16, 8)),
-                arguments("preface-server", new Preface(1, 1, (4 << 20) + 16, 256)));
+                arguments("preface-client", new Preface(1, 1, 4 << 20, 8, 1 << 16)),
+                arguments("preface-server", new Preface(1, 1, 4 << 20, 256, 1 << 16)));
     }
 
     @ParameterizedTest
@@ -56,7 +76,7 @@ class FrozenBytesTest {
     @ParameterizedTest
     @MethodSource("frames")
     void frozenFrameIsRead(String file, Frame frame) {
-        try (FrameDecoder decoder = new FrameDecoder(1000, PooledByteBufAllocator.DEFAULT)) {
+        try (FrameDecoder decoder = new FrameDecoder(PooledByteBufAllocator.DEFAULT)) {
             requireReadInAnyPieces(file, frame, decoder::next);
         }
     }

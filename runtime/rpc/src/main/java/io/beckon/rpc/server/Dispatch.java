@@ -9,20 +9,27 @@ package io.beckon.rpc.server;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.Handler;
+import io.beckon.rpc.Interceptor;
+import io.beckon.rpc.Invocation;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RemoteFailure;
 import io.beckon.rpc.RpcException;
+import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import io.beckon.rpc.Streaming;
 import io.netty.buffer.ByteBuf;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way through the server: arguments, handler, outcome. */
@@ -30,15 +37,19 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
     private final Route<S, Q, R> route;
     private final MethodDescriptor<Q, R> method;
     private final ByteBuf arguments;
-    private final BooleanSupplier expired;
+    private final Dispatcher dispatcher;
+    private final long deadline;
     private final Responder responder;
+    private final CallContext context;
 
-    Dispatch(Route<S, Q, R> route, ByteBuf arguments, BooleanSupplier expired, Responder responder) {
+    Dispatch(Dispatcher dispatcher, Route<S, Q, R> route, ByteBuf arguments, long deadline, Responder responder) {
+        this.dispatcher = dispatcher;
         this.route = route;
         this.method = route.method();
         this.arguments = arguments;
-        this.expired = expired;
+        this.deadline = deadline;
         this.responder = responder;
+        this.context = new CallContext(method, responder.peer(), responder.metadata(), deadline, dispatcher.nanoTime());
     }
 
     @Override
@@ -49,7 +60,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
                 refuse(StatusCode.CANCELLED, "the caller gave up before the handler began");
                 return;
             }
-            if (expired.getAsBoolean()) {
+            if (dispatcher.isOver(deadline)) {
                 refuse(StatusCode.DEADLINE_EXCEEDED, "the time was over before the handler began");
                 return;
             }
@@ -58,19 +69,63 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
             refuse(StatusCode.INVALID_ARGUMENT, "the arguments cannot be read: " + e.getMessage());
             return;
         } catch (Throwable e) {
-            responder.status(Incident.report(method, e));
+            report(e);
             return;
         } finally {
             arguments.release();
         }
-        handle(route.handler(), decoded);
+        responder.context(context);
+        Q whole = method.kind().hasRequestStream() ? withItems(decoded) : decoded;
+        context.run(() -> handle(whole));
     }
 
     private Q decode() {
-        WireReader in = new WireReader(arguments);
-        Q decoded = method.arguments().decode(in);
-        in.end();
-        return decoded;
+        return responder.encoding().decode(method.arguments(), arguments, DecodeLimits.DEFAULT);
+    }
+
+    /** What was decoded has an empty stream; its class says that it is {@link Streaming}, and the kind of the method that Q is that. */
+    @SuppressWarnings("unchecked")
+    private Q withItems(Q decoded) {
+        return (Q) ((Streaming<?, ?>) decoded).withItems(responder.items());
+    }
+
+    private void handle(Q decoded) {
+        try {
+            List<Interceptor> interceptors = dispatcher.interceptors();
+            if (interceptors.isEmpty()) {
+                handle(route.handler(), decoded);
+            } else {
+                CallOptions options = CallOptions.DEFAULT.withMetadata(context.metadata());
+                handleLater(Invocation.of(method, decoded, options, context, interceptors, this::call)
+                        .proceed());
+            }
+        } catch (Throwable e) {
+            fail(e);
+        }
+    }
+
+    /** Calls the handler behind the last interceptor, as a part of the call on whatever thread that was. */
+    private CompletionStage<R> call(Invocation<Q, R> invocation) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        context.run(() -> {
+            try {
+                Handler<? super S, Q, R> handler = route.handler();
+                if (handler instanceof Handler.Blocking<? super S, Q, R> blocking) {
+                    result.complete(blocking.call(route.implementation(), invocation.arguments()));
+                } else if (handler instanceof Handler.Async<? super S, Q, R> async) {
+                    async.call(route.implementation(), invocation.arguments()).whenComplete((value, failure) -> {
+                        if (failure == null) {
+                            result.complete(value);
+                        } else {
+                            result.completeExceptionally(failure);
+                        }
+                    });
+                }
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
     }
 
     private void handle(Handler<? super S, Q, R> handler, Q decoded) {
@@ -99,6 +154,20 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
     }
 
     private void succeed(R result) {
+        if (result instanceof RpcStream<?> stream && method.kind().hasResponseStream()) {
+            responder.send(stream, failure -> {
+                if (failure == null) {
+                    answer(result);
+                } else {
+                    fail(failure);
+                }
+            });
+        } else {
+            answer(result);
+        }
+    }
+
+    private void answer(R result) {
         ByteBuf encoded;
         try {
             if (result == null && method.result() != Codecs.VOID) {
@@ -106,9 +175,10 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
             }
             encoded = encode(method.result(), result);
         } catch (Throwable e) {
-            responder.status(unencodable(e));
+            unencodable(e);
             return;
         }
+        context.end();
         responder.result(encoded);
     }
 
@@ -122,9 +192,10 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         if (declared != null) {
             failAsDeclared(declared, cause);
         } else if (cause instanceof RpcException rpc) {
+            context.end();
             responder.status(Status.of(rpc.code(), rpc.status().message()));
         } else {
-            responder.status(Incident.report(method, cause));
+            report(cause);
         }
     }
 
@@ -133,9 +204,10 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         try {
             encoded = encode(declared.codec(), declared.type().cast(failure));
         } catch (Throwable e) {
-            responder.status(unencodable(e));
+            unencodable(e);
             return;
         }
+        context.end();
         responder.exception(declared.id(), encoded);
     }
 
@@ -143,7 +215,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         ByteBuf out = responder.buffer();
         boolean done = false;
         try {
-            codec.encode(value, new WireWriter(out));
+            responder.encoding().encode(codec, value, out);
             done = true;
             return out;
         } catch (IndexOutOfBoundsException e) {
@@ -157,8 +229,22 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         }
     }
 
-    private Status unencodable(Throwable failure) {
-        return failure instanceof RpcException rpc ? rpc.status() : Incident.report(method, failure);
+    private void unencodable(Throwable failure) {
+        if (failure instanceof RpcException rpc) {
+            context.end();
+            responder.status(rpc.status());
+        } else {
+            report(failure);
+        }
+    }
+
+    private void report(Throwable failure) {
+        Status status = Incident.report(method, failure);
+        if (dispatcher.tellsDetails()) {
+            context.answerWith(RemoteFailure.describe(failure));
+        }
+        context.end();
+        responder.status(status);
     }
 
     private void refuse(StatusCode code, String why) {

@@ -6,9 +6,11 @@
  */
 package io.beckon.rpc.server;
 
+import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
@@ -17,14 +19,49 @@ import java.util.function.LongSupplier;
 public final class Dispatcher {
     private final Executor executor;
     private final LongSupplier nanoTime;
+    private final List<Interceptor> interceptors;
+    private final boolean tellsDetails;
 
     /**
      * @param executor runs the calls, of asynchronous handlers too; may reject some
      * @param nanoTime the clock that deadlines are read on, as {@link System#nanoTime}
      */
     public Dispatcher(Executor executor, LongSupplier nanoTime) {
+        this(executor, nanoTime, List.of(), false);
+    }
+
+    /**
+     * @param executor runs the calls, of asynchronous handlers too; may reject some
+     * @param nanoTime the clock that deadlines are read on, as {@link System#nanoTime}
+     * @param interceptors stand around each call, the first one outermost
+     * @param tellsDetails whether callers are told the class, text and stack of an exception that is not declared
+     */
+    public Dispatcher(Executor executor, LongSupplier nanoTime, List<Interceptor> interceptors, boolean tellsDetails) {
         this.executor = executor;
         this.nanoTime = nanoTime;
+        this.interceptors = List.copyOf(interceptors);
+        this.tellsDetails = tellsDetails;
+    }
+
+    List<Interceptor> interceptors() {
+        return interceptors;
+    }
+
+    boolean tellsDetails() {
+        return tellsDetails;
+    }
+
+    LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
+    boolean isOver(long deadline) {
+        return deadline != Long.MAX_VALUE && nanoTime.getAsLong() - deadline >= 0;
+    }
+
+    /** {@return what runs users' code} */
+    public Executor executor() {
+        return executor;
     }
 
     /**
@@ -32,12 +69,12 @@ public final class Dispatcher {
      *
      * @param route what answers it
      * @param arguments its arguments; released when they have been decoded or are not needed
-     * @param deadline when its time is over, on the clock
+     * @param deadline when its time is over, on the clock; {@link Long#MAX_VALUE} for never
      * @param responder gets the outcome
      */
     public void dispatch(Route<?, ?, ?> route, ByteBuf arguments, long deadline, Responder responder) {
         try {
-            executor.execute(new Dispatch<>(route, arguments, () -> nanoTime.getAsLong() - deadline >= 0, responder));
+            executor.execute(new Dispatch<>(this, route, arguments, deadline, responder));
         } catch (RejectedExecutionException e) {
             arguments.release();
             responder.status(Status.notExecuted(

@@ -6,8 +6,14 @@
  */
 package io.beckon.rpc.server;
 
+import io.beckon.codec.Encoding;
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.Metadata;
+import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Status;
 import io.netty.buffer.ByteBuf;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the outcome of one call goes on its way back. What speaks a protocol implements it; {@link Dispatcher} calls exactly one of
@@ -20,8 +26,46 @@ public interface Responder {
      */
     ByteBuf buffer();
 
+    /** {@return how the arguments are laid out, and how the answer is to be} */
+    default Encoding encoding() {
+        return Encoding.TAGGED;
+    }
+
+    /** {@return who calls, as an address} */
+    default String peer() {
+        return "unknown";
+    }
+
+    /** {@return what came beside the arguments} */
+    default Metadata metadata() {
+        return Metadata.EMPTY;
+    }
+
+    /** Has a context told when the caller gives up, and takes the answer's metadata from it. Called once, before the handler runs. */
+    default void context(CallContext context) {}
+
     /** {@return whether the caller has given the call up, so that nobody waits for an answer} */
     boolean isCancelled();
+
+    /**
+     * {@return the items that the caller sends} Asked for once, where the method takes a stream.
+     *
+     * @throws IllegalStateException if the protocol has no streams
+     */
+    default RpcStream<?> items() {
+        throw new IllegalStateException("this protocol has no streams");
+    }
+
+    /**
+     * Sends items to the caller, before the answer. Asked for once, where the method answers with a stream.
+     *
+     * @param items closed when nobody wants more
+     * @param atEnd told once, on any thread: with null when all are on their way, else with what failed; the answer is due then
+     * @throws IllegalStateException if the protocol has no streams
+     */
+    default <T> void send(RpcStream<T> items, Consumer<@Nullable Throwable> atEnd) {
+        throw new IllegalStateException("this protocol has no streams");
+    }
 
     /** Answers with a result, and takes the buffer over. */
     void result(ByteBuf result);

@@ -11,6 +11,8 @@ import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,11 @@ public final class Router {
     /** {@return what answers {@code pkg.Service/method}, or null if nothing does} */
     public @Nullable Route<?, ?, ?> find(String fullName) {
         return routes.get(fullName);
+    }
+
+    /** {@return all that the server answers} */
+    public Collection<Route<?, ?, ?>> routes() {
+        return Collections.unmodifiableCollection(routes.values());
     }
 
     /** {@return the answer to a call of a name that {@link #find} does not find: what was not found, and what there is instead} */

@@ -1,0 +1,4 @@
+struct Old {
+  1: int a
+  2: Instant b
+}

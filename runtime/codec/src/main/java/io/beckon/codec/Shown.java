@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.codec;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a value for people, as records write it but for what would be too much: long strings and containers are cut and say how
+ * long they are, what lies deep or beyond the whole text's bound is {@code ...}. A thread's innermost texts know of the outermost
+ * one, whatever lies between.
+ */
+final class Shown {
+    private static final int MOST_CHARS = 256;
+    private static final int MOST_ELEMENTS = 16;
+    private static final int MOST_DEPTH = 8;
+    private static final int MOST_IN_ALL = 4096;
+    private static final String CUT = "...";
+    private static final ThreadLocal<@Nullable Shown> OUTERMOST = new ThreadLocal<>();
+
+    private int depth;
+    private int left = MOST_IN_ALL;
+
+    private Shown() {}
+
+    /**
+     * {@return {@code name[field=value, ...]}}, without the brackets where there is no name
+     *
+     * @param skipsMasked whether the values hold those too that are not shown
+     */
+    static String of(String name, String names, @Nullable Object[] values, boolean skipsMasked) {
+        Shown outermost = OUTERMOST.get();
+        if (outermost != null) {
+            return outermost.struct(name, names, values, skipsMasked);
+        }
+        Shown shown = new Shown();
+        OUTERMOST.set(shown);
+        try {
+            return shown.struct(name, names, values, skipsMasked);
+        } finally {
+            OUTERMOST.remove();
+        }
+    }
+
+    private String struct(String name, String names, @Nullable Object[] values, boolean skipsMasked) {
+        if (depth == MOST_DEPTH) {
+            return name + "[" + CUT + "]";
+        }
+        StringBuilder text = new StringBuilder();
+        depth++;
+        int next = 0;
+        for (String field : names.isEmpty() ? new String[0] : names.split(", ")) {
+            text.append(text.isEmpty() ? "" : ", ");
+            if (left <= 0) {
+                text.append(CUT);
+                break;
+            }
+            left -= field.length();
+            text.append(field);
+            boolean masked = field.indexOf('=') >= 0;
+            if (!masked) {
+                value(text.append('='), values[next]);
+            }
+            next += masked && !skipsMasked ? 0 : 1;
+        }
+        depth--;
+        return name.isEmpty() ? text.toString() : name + "[" + text + "]";
+    }
+
+    private void value(StringBuilder text, @Nullable Object value) {
+        int start = text.length();
+        if (value instanceof String string) {
+            string(text, string);
+            left -= text.length() - start;
+        } else if (value instanceof Collection<?> elements) {
+            container(text.append('['), elements.iterator(), elements.size());
+            text.append(']');
+        } else if (value instanceof Map<?, ?> map) {
+            container(text.append('{'), map.entrySet().iterator(), map.size());
+            text.append('}');
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            value(text, entry.getKey());
+            value(text.append('='), entry.getValue());
+        } else {
+            int before = left;
+            text.append(value);
+            // What has been shown by a text within has been taken from the whole already.
+            left = left == before ? left - (text.length() - start) : left;
+        }
+    }
+
+    private static void string(StringBuilder text, String string) {
+        if (string.length() <= MOST_CHARS) {
+            text.append(string);
+            return;
+        }
+        int end = Character.isHighSurrogate(string.charAt(MOST_CHARS - 1)) ? MOST_CHARS - 1 : MOST_CHARS;
+        text.append(string, 0, end).append(CUT + " (").append(string.length()).append(" characters)");
+    }
+
+    private void container(StringBuilder text, Iterator<?> elements, int size) {
+        if (depth == MOST_DEPTH) {
+            text.append(size == 0 ? "" : CUT);
+            return;
+        }
+        depth++;
+        for (int i = 0; i < size && elements.hasNext(); i++) {
+            text.append(i == 0 ? "" : ", ");
+            if (i == MOST_ELEMENTS || left <= 0) {
+                text.append(CUT + " (").append(size).append(" in all)");
+                break;
+            }
+            left--;
+            value(text, elements.next());
+        }
+        depth--;
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits for the end of a TLS handshake, and goes; what follows is found out by ALPN, or by the first bytes where a client offers none. */
+final class ServerHandshake extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerHandshake.class);
+
+    private final SslHandler tls;
+    private final ServerPort port;
+    private final boolean clientShows;
+    private boolean refused;
+
+    ServerHandshake(SslHandler tls, ServerPort port, boolean clientShows) {
+        this.tls = tls;
+        this.port = port;
+        this.clientShows = clientShows;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent done) {
+            if (!done.isSuccess()) {
+                refuse(ctx, TlsFailure.describe(done.cause(), "client", true));
+            } else if (clientShows && !clientShown()) {
+                refuse(ctx, "the client shows no certificate, and has to");
+            } else {
+                go(ctx);
+            }
+        } else {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    /** What failed has been told by the event. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (!TlsFailure.isOne(cause)) {
+            LOG.debug("{} was lost in its TLS handshake: {}", ctx.channel(), cause.toString());
+        }
+        ctx.close();
+    }
+
+    private void go(ChannelHandlerContext ctx) {
+        if (tls.applicationProtocol() == null) {
+            port.detect(ctx.channel());
+        } else {
+            new NativeAcceptor().accept(ctx.channel(), port);
+        }
+        ctx.pipeline().remove(this);
+    }
+
+    /** The TLS engine has seen to that already; that nobody gets in is not left to its settings alone. */
+    private boolean clientShown() {
+        try {
+            return tls.engine().getSession().getPeerCertificates().length > 0;
+        } catch (SSLPeerUnverifiedException e) {
+            return false;
+        }
+    }
+
+    private void refuse(ChannelHandlerContext ctx, String why) {
+        if (!refused) {
+            refused = true;
+            port.hits().count(Limit.HANDSHAKE);
+            LOG.info("{} is refused: {}", ctx.channel(), why);
+            ctx.close();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.beckon.netty.Calculator.Text;
+import io.beckon.rpc.Channel;
+import io.beckon.rpc.DeclaredException;
+import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.RpcException;
+import io.beckon.rpc.RpcStream;
+import io.beckon.rpc.Streaming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Makes one call of {@link EndingService} in a form, and tells in a word what came of it. */
+final class EndingClient {
+    /** How a caller gets its answer. */
+    enum Form {
+        BLOCKING,
+        ASYNC,
+        FLOW
+    }
+
+    /** An answer that is a stream is iterated or subscribed to; another one is waited for or comes later. */
+    static List<Form> forms(MethodKind kind) {
+        return kind.hasResponseStream() ? List.of(Form.BLOCKING, Form.FLOW) : List.of(Form.BLOCKING, Form.ASYNC);
+    }
+
+    private final Channel channel;
+    private final MethodKind kind;
+    private final Text arguments;
+    private volatile Runnable cancel = () -> {};
+    private volatile boolean closed;
+
+    EndingClient(Channel channel, MethodKind kind, EndingService.End end) {
+        this.channel = channel;
+        this.kind = kind;
+        this.arguments = new Text(end.name(), 0);
+    }
+
+    void cancel() {
+        closed = kind.hasResponseStream();
+        cancel.run();
+    }
+
+    CompletableFuture<String> start(Form form) {
+        CompletableFuture<String> outcome = new CompletableFuture<>();
+        if (form == Form.BLOCKING) {
+            RpcStream<Long> stream = kind.hasResponseStream() ? stream() : null;
+            Thread thread = new Thread(() -> {
+                try {
+                    outcome.complete(word(stream == null ? call() : read(stream)));
+                } catch (Throwable e) {
+                    outcome.complete(word(e));
+                }
+            });
+            cancel = stream == null ? thread::interrupt : stream::close;
+            thread.start();
+        } else if (form == Form.FLOW) {
+            Collector collector = new Collector();
+            stream().subscribe(collector);
+            cancel = () -> {
+                collector.subscription.cancel();
+                outcome.complete("closed");
+            };
+            collector.all.whenComplete(
+                    (items, failure) -> outcome.complete(failure == null ? word(items) : word(failure)));
+        } else {
+            CompletableFuture<?> future = later();
+            cancel = () -> future.cancel(true);
+            future.whenComplete((value, failure) -> outcome.complete(failure == null ? word(value) : word(failure)));
+        }
+        return outcome;
+    }
+
+    private Object call() {
+        return switch (kind) {
+            case UNARY -> channel.call(EndingService.UNARY, arguments);
+            case ONEWAY -> channel.call(EndingService.ONEWAY, arguments);
+            default -> channel.call(EndingService.CLIENT, new Streaming<>(arguments, RpcStream.of(1L, 2L, 3L)));
+        };
+    }
+
+    private CompletableFuture<?> later() {
+        return switch (kind) {
+            case UNARY -> channel.start(EndingService.UNARY, arguments);
+            case ONEWAY -> channel.start(EndingService.ONEWAY, arguments);
+            default -> channel.start(EndingService.CLIENT, new Streaming<>(arguments, RpcStream.of(1L, 2L, 3L)));
+        };
+    }
+
+    private RpcStream<Long> stream() {
+        return kind == MethodKind.SERVER_STREAM
+                ? channel.stream(EndingService.SERVER, arguments)
+                : channel.stream(EndingService.BOTH, new Streaming<>(arguments, RpcStream.of(1L, 2L, 3L)));
+    }
+
+    private static List<Long> read(RpcStream<Long> stream) {
+        List<Long> items = new ArrayList<>();
+        stream.forEach(items::add);
+        return items;
+    }
+
+    private String word(Object value) {
+        if (closed) {
+            return "closed";
+        }
+        boolean good = value == null || value.equals(6L) || value.equals(List.of(1L, 2L, 3L));
+        return good ? "ok" : "wrong: " + value;
+    }
+
+    private String word(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof RpcException rpc) {
+            return rpc.code().name();
+        } else if (cause instanceof DeclaredException) {
+            return cause.getClass().getSimpleName();
+        }
+        return cause instanceof CancellationException ? "CANCELLED" : "wrong: " + cause;
+    }
+}

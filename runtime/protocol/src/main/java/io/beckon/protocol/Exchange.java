@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol;
+
+import io.beckon.protocol.frame.CloseCode;
+import io.beckon.protocol.frame.MessageFrame;
+import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.rpc.MethodKind;
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+
+/** A call as one end of a connection sees it: what both ends keep of it. On the connection's thread. */
+public abstract sealed class Exchange permits IncomingCall, OutgoingCall {
+    private final MethodKind kind;
+
+    /** The slot and generation; 0 if it has none, or none yet. */
+    private int id;
+
+    /** What is on its way out; only for what does not go in one frame. */
+    private @Nullable Sending sending;
+
+    /** What is on its way in; only for what does not come in one frame. */
+    private @Nullable Receiving receiving;
+
+    Exchange(MethodKind kind, int id) {
+        this.kind = kind;
+        this.id = id;
+    }
+
+    /** {@return the slot and generation; 0 for a one-way call and for one that has not been sent} */
+    public final int id() {
+        return id;
+    }
+
+    /** {@return who sends how many messages} */
+    public final MethodKind kind() {
+        return kind;
+    }
+
+    final void id(int taken) {
+        id = taken;
+    }
+
+    final @Nullable Sending sending() {
+        return sending;
+    }
+
+    final Sending sending(long credit) {
+        if (sending == null) {
+            sending = new Sending(credit);
+        }
+        return sending;
+    }
+
+    final @Nullable Receiving receiving() {
+        return receiving;
+    }
+
+    final Receiving receiving(int window) {
+        if (receiving == null) {
+            receiving = new Receiving(window);
+        }
+        return receiving;
+    }
+
+    /** Checks that no message is on its way in parts: its parts come one behind the other. */
+    final void requireNoPartial(String what) {
+        if (receiving != null && receiving.hasPartial()) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR, what + " for id " + id + ", of which another message is not whole yet");
+        }
+    }
+
+    /** {@return whether nobody wants what still comes} */
+    abstract boolean isAbandoned();
+
+    /** {@return whether the peer may send items} */
+    abstract boolean takesItems();
+
+    /** An item has come; valid until this returns, unless retained. */
+    abstract void item(ByteBuf item);
+
+    /** The peer's stream has ended. */
+    abstract void itemsEnded();
+
+    /** What was to be sent has been written. */
+    abstract void sendable();
+
+    /** A message is whole that began with a frame. */
+    abstract void whole(MessageFrame first, ByteBuf message);
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.protocol;
+
+import io.beckon.protocol.frame.DataFrame;
+import io.beckon.protocol.frame.MessageFrame;
+import io.beckon.protocol.frame.TerminalFrame;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one end sends of a call beside small messages: items, each behind its length in four bytes, and messages in parts. It sends no more
+ * than the peer has given credit for, and no more than a part at a turn, so that other calls get theirs.
+ */
+final class Sending {
+    private long credit;
+    private @Nullable ByteBuf bytes;
+
+    /** How much is left of the message in {@link #bytes} that has begun; 0 if the next item is behind its length. */
+    private int left;
+
+    private boolean begun;
+    private boolean ending;
+    private boolean ended;
+    private @Nullable TerminalFrame last;
+    private boolean finished;
+
+    /** Whether it is among those that take turns. */
+    private boolean queued;
+
+    Sending(long credit) {
+        this.credit = credit;
+    }
+
+    /** Takes the rest of a message over whose first part has been written. */
+    void rest(ByteBuf rest, int written) {
+        credit -= written;
+        bytes = rest;
+        left = rest.readableBytes();
+        begun = true;
+    }
+
+    /** Takes items over. */
+    void items(ByteBuf items) {
+        bytes = items;
+    }
+
+    /** Ends the stream behind what is there. */
+    void end() {
+        ending = true;
+    }
+
+    /** Takes the call's end over, which is written behind what is there. */
+    void last(TerminalFrame frame) {
+        last = frame;
+    }
+
+    void credit(long more) {
+        credit += more;
+    }
+
+    long credit() {
+        return credit;
+    }
+
+    /** {@return whether items may be given} */
+    boolean isIdle() {
+        return bytes == null && !ending && last == null && !finished;
+    }
+
+    /** {@return whether the call's end has been written} */
+    boolean isFinished() {
+        return finished && bytes == null;
+    }
+
+    boolean isQueued() {
+        return queued;
+    }
+
+    void queued(boolean now) {
+        queued = now;
+    }
+
+    /** Writes about a part, as far as credit goes. {@return whether more could be written} */
+    boolean write(ByteBuf out, int id) {
+        int room = MessageFrame.PART;
+        while (bytes != null && room > 0) {
+            if (left == 0) {
+                left = bytes.readIntLE();
+                begun = false;
+            }
+            if (credit <= 0) {
+                return false;
+            }
+            room -= writePart(out, id, bytes);
+        }
+        if (bytes != null) {
+            return credit > 0;
+        }
+        if (ending && !ended) {
+            ended = true;
+            DataFrame.write(out, id, true, false, 0, Unpooled.EMPTY_BUFFER, 0);
+        }
+        return last != null && writeLast(out, last);
+    }
+
+    void release() {
+        if (bytes != null) {
+            bytes.release();
+            bytes = null;
+        }
+        if (last != null) {
+            last.release();
+            last = null;
+        }
+        finished = true;
+        ended = true;
+    }
+
+    private int writePart(ByteBuf out, int id, ByteBuf from) {
+        int part = (int) Math.min(Math.min(left, MessageFrame.PART), credit);
+        boolean more = part < left;
+        DataFrame.write(out, id, false, more, more && !begun ? left : 0, from, part);
+        begun = true;
+        credit -= part;
+        left -= part;
+        from.skipBytes(part);
+        if (!from.isReadable()) {
+            from.release();
+            bytes = null;
+        }
+        return Math.max(part, 1);
+    }
+
+    private boolean writeLast(ByteBuf out, TerminalFrame frame) {
+        if (frame instanceof MessageFrame whole && whole.message().readableBytes() > MessageFrame.PART) {
+            if (credit <= 0) {
+                return false;
+            }
+            int part = (int) Math.min(MessageFrame.PART, credit);
+            whole.firstPart(part).encode(out);
+            rest(whole.message().skipBytes(part), part);
+        } else {
+            frame.encode(out);
+            frame.release();
+        }
+        last = null;
+        finished = true;
+        return bytes != null && credit > 0;
+    }
+}

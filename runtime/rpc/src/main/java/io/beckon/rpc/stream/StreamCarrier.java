@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.rpc.stream;
+
+/** What the ends of a call's streams ask of what carries the call. Every method returns at once, on any thread. */
+public interface StreamCarrier {
+    /** An outbox that was empty has something, or has ended. */
+    void toSend();
+
+    /**
+     * The reader has taken items.
+     *
+     * @param bytes how long they were
+     */
+    void taken(int bytes);
+
+    /** The reader wants no more items. */
+    void stop();
+
+    /**
+     * Refuses to wait where that would be waiting for oneself.
+     *
+     * @throws IllegalStateException on a thread that must not wait for items
+     */
+    void checkMayWait();
+}

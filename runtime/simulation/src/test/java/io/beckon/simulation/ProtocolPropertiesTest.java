@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.simulation;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** P1 to P10 on many seeds; a million by {@code -Dbeckon.simulation.seeds=1000000}. A seed that once failed is kept. */
+class ProtocolPropertiesTest {
+    @Test
+    void holdOnEverySeed() {
+        Seeds.first(2_000).check(World::run);
+    }
+
+    /**
+     * Handlers that wait for items of a client that is gone; a connection that drains while its server is gone; calls and the answer to
+     * DRAIN that come after a server has waited long enough for it.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {32, 302, 1633})
+    void holdOnSeedsThatOnceFailed(long seed) {
+        Seeds.only(seed).check(World::run);
+    }
+}

@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.thrift;
+
+import io.beckon.netty.Target;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.EventLoop;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of a channel and the calls that wait for one. A connection that is not pipelined carries one call at a time; one
+ * whose call was given up is closed, since its answer may still come. On the event loop.
+ */
+final class ConnectionPool {
+    private final Target target;
+    private final Bootstrap bootstrap;
+    private final EventLoop loop;
+    private final Supplier<ClientConversation> conversations;
+    private final int maxConnections;
+    private final int maxCalls;
+    private final List<ClientConnection> connections = new ArrayList<>();
+    private final ArrayDeque<ThriftCall<?>> waiting = new ArrayDeque<>();
+    private boolean closed;
+
+    /**
+     * @param conversations makes what a new connection says
+     * @param maxConnections how many there may be
+     * @param maxCalls how many calls a connection carries at a time
+     */
+    ConnectionPool(
+            Target target,
+            Bootstrap bootstrap,
+            EventLoop loop,
+            Supplier<ClientConversation> conversations,
+            int maxConnections,
+            int maxCalls) {
+        this.target = target;
+        this.bootstrap = bootstrap;
+        this.loop = loop;
+        this.conversations = conversations;
+        this.maxConnections = maxConnections;
+        this.maxCalls = maxCalls;
+    }
+
+    /** Takes a call; {@link #flush} has to follow. */
+    void start(ThriftCall<?> call) {
+        if (closed) {
+            call.failed(Status.notExecuted(
+                    StatusCode.UNAVAILABLE, call.method() + ": this program has closed the channel to " + target));
+        } else if (call.nanosLeft() <= 0) {
+            expire(call);
+        } else {
+            call.timeout(loop.schedule(() -> expire(call), call.nanosLeft(), TimeUnit.NANOSECONDS));
+            waiting.add(call);
+        }
+    }
+
+    /** Brings waiting calls to connections, and writes them. */
+    void flush() {
+        sendWaiting();
+        for (ClientConnection connection : List.copyOf(connections)) {
+            connection.flush();
+        }
+    }
+
+    /** Ends a call that nobody waits for. */
+    void cancel(ThriftCall<?> call) {
+        giveUp(call, Status.of(StatusCode.CANCELLED, call.method() + ": the caller gave up"));
+    }
+
+    /** Closes all connections; their calls fail. */
+    void close() {
+        closed = true;
+        for (ThriftCall<?> call; (call = waiting.poll()) != null; ) {
+            if (!call.hasEnded()) {
+                start(call);
+            }
+        }
+        List.copyOf(connections).forEach(each -> each.close("this program has closed the channel"));
+    }
+
+    /** A connection may have room again. */
+    void released(ClientConnection connection) {
+        if (!waiting.isEmpty() && !connection.isClosed()) {
+            flush();
+        }
+    }
+
+    /** A connection is no more. */
+    void ended(ClientConnection connection) {
+        connections.remove(connection);
+        if (!waiting.isEmpty()) {
+            loop.execute(this::flush);
+        }
+    }
+
+    private void expire(ThriftCall<?> call) {
+        String text = call.method() + ": no answer from " + target + " in time";
+        giveUp(call, Status.of(StatusCode.DEADLINE_EXCEEDED, text));
+    }
+
+    private void giveUp(ThriftCall<?> call, Status status) {
+        if (call.hasEnded()) {
+            return;
+        }
+        ClientConnection connection = call.connection();
+        call.failed(connection == null ? Status.notExecuted(status.code(), status.message()) : status);
+        if (connection == null) {
+            waiting.remove(call);
+        } else if (maxCalls == 1) {
+            connection.close("a call on it was given up");
+        }
+    }
+
+    private void sendWaiting() {
+        while (!waiting.isEmpty()) {
+            ClientConnection free = free();
+            if (free == null) {
+                return;
+            }
+            ThriftCall<?> call = waiting.poll();
+            if (call != null && !call.hasEnded()) {
+                free.send(call);
+            }
+        }
+    }
+
+    private @Nullable ClientConnection free() {
+        for (Iterator<ClientConnection> each = connections.iterator(); each.hasNext(); ) {
+            ClientConnection connection = each.next();
+            if (connection.calls() < maxCalls) {
+                return connection;
+            }
+        }
+        return connections.size() < maxConnections ? connect() : null;
+    }
+
+    private ClientConnection connect() {
+        ClientConnection made = new ClientConnection(conversations.get(), this);
+        connections.add(made);
+        bootstrap.clone().handler(made).connect(target.address()).addListener(connected -> {
+            if (!connected.isSuccess()) {
+                made.connectFailed(connected.cause());
+            }
+        });
+        return made;
+    }
+}

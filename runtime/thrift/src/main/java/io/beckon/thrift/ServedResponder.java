@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.thrift;
+
+import io.beckon.codec.Encoding;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.server.Responder;
+import io.beckon.thrift.message.MessageType;
+import io.beckon.thrift.message.ThriftProtocol;
+import io.netty.buffer.ByteBuf;
+
+/** The way of a call's outcome back to the connection that it came from. */
+record ServedResponder(ServedCall call, ThriftServerHandler connection) implements Responder {
+    @Override
+    public ByteBuf buffer() {
+        return connection.answerBuffer();
+    }
+
+    @Override
+    public Encoding encoding() {
+        return protocol().encoding();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return call.isCancelled();
+    }
+
+    @Override
+    public void result(ByteBuf result) {
+        connection.answerLater(call, new Answer(MessageType.REPLY, result));
+    }
+
+    @Override
+    public void exception(int id, ByteBuf exception) {
+        ByteBuf body = connection.unboundedBuffer();
+        protocol().writeInField(id, exception, body);
+        exception.release();
+        connection.answerLater(call, new Answer(MessageType.REPLY, body));
+    }
+
+    @Override
+    public void status(Status status) {
+        connection.answerLater(call, ServerConversation.error(encoding(), Errors.of(status), connection.allocator()));
+    }
+
+    private ThriftProtocol protocol() {
+        return call.message().protocol();
+    }
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.thrift.message;
+
+import static io.beckon.thrift.message.HeaderFrame.BINARY_ID;
+import static io.beckon.thrift.message.HeaderFrame.COMPACT_ID;
+import static io.beckon.thrift.message.HeaderFrame.FIXED_BYTES;
+import static io.beckon.thrift.message.HeaderFrame.KEY_VALUE_ID;
+import static io.beckon.thrift.message.HeaderFrame.MAGIC;
+import static io.beckon.thrift.message.HeaderFrame.MAX_BYTES;
+import static io.beckon.thrift.message.HeaderFrame.MAX_HEADERS;
+import static io.beckon.thrift.message.HeaderFrame.ZLIB_ID;
+
+import io.beckon.codec.Bytes;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads and writes {@link HeaderFrame}s. What is not understood behind the transforms is passed over, as the format says. */
+final class HeaderFrames {
+    private static final int WORD = 4;
+
+    private HeaderFrames() {}
+
+    /** Reads the envelope of a frame, whose length is behind it. {@return it, the message being next} */
+    static HeaderFrame read(ByteBuf frame) {
+        if (frame.readableBytes() < FIXED_BYTES || frame.readUnsignedShort() != MAGIC) {
+            throw ThriftException.malformed("a frame that does not begin as the header transport's do");
+        }
+        int flags = frame.readUnsignedShort();
+        int sequence = frame.readInt();
+        int size = frame.readUnsignedShort() * WORD;
+        if (size > MAX_BYTES) {
+            throw ThriftException.tooLarge("a header", size, MAX_BYTES);
+        }
+        if (size > frame.readableBytes()) {
+            throw ThriftException.malformed(
+                    "a header of " + size + " bytes in a frame with " + frame.readableBytes() + " left");
+        }
+        ByteBuf header = frame.readSlice(size);
+        ThriftProtocol protocol = protocol(Varint.read(header));
+        boolean zlib = readTransforms(header);
+        return new HeaderFrame(flags, sequence, protocol, zlib, readHeaders(header));
+    }
+
+    /** Writes the envelope of a message, without its length. */
+    static void write(HeaderFrame frame, ByteBuf out) {
+        out.writeShort(MAGIC);
+        out.writeShort(frame.flags());
+        out.writeInt(frame.sequence());
+        int sizeAt = out.writerIndex();
+        out.writeShort(0);
+        int start = out.writerIndex();
+        Varint.write(frame.protocol() == ThriftProtocol.COMPACT ? COMPACT_ID : BINARY_ID, out);
+        Varint.write(frame.zlib() ? 1 : 0, out);
+        if (frame.zlib()) {
+            Varint.write(ZLIB_ID, out);
+        }
+        writeHeaders(frame.headers(), out);
+        while ((out.writerIndex() - start) % WORD != 0) {
+            out.writeByte(0);
+        }
+        out.setShort(sizeAt, (out.writerIndex() - start) / WORD);
+    }
+
+    private static ThriftProtocol protocol(long id) {
+        if (id == BINARY_ID) {
+            return ThriftProtocol.BINARY;
+        } else if (id == COMPACT_ID) {
+            return ThriftProtocol.COMPACT;
+        }
+        throw new ThriftException(
+                ThriftException.Reason.UNKNOWN_PROTOCOL, "protocol " + id + "; 0, binary, and 2, compact, are known");
+    }
+
+    private static boolean readTransforms(ByteBuf header) {
+        long count = Varint.read(header);
+        boolean zlib = false;
+        for (long i = 0; i < count; i++) {
+            long id = Varint.read(header);
+            if (id != ZLIB_ID || zlib) {
+                throw new ThriftException(
+                        ThriftException.Reason.UNKNOWN_TRANSFORM,
+                        "transform " + id + (zlib ? " a second time" : "") + "; 1, zlib, is known, and may stand once");
+            }
+            zlib = true;
+        }
+        return zlib;
+    }
+
+    private static Map<String, Bytes> readHeaders(ByteBuf header) {
+        Map<String, Bytes> headers = new LinkedHashMap<>();
+        int seen = 0;
+        while (header.isReadable() && Varint.read(header) == KEY_VALUE_ID) {
+            long count = Varint.read(header);
+            seen += (int) Math.min(count, MAX_HEADERS + 1);
+            if (seen > MAX_HEADERS) {
+                throw new ThriftException(ThriftException.Reason.TOO_LARGE, "more than " + MAX_HEADERS + " headers");
+            }
+            for (long i = 0; i < count; i++) {
+                String name = new String(readBytes(header), StandardCharsets.UTF_8);
+                headers.put(name, Bytes.of(readBytes(header)));
+            }
+        }
+        return headers;
+    }
+
+    private static byte[] readBytes(ByteBuf header) {
+        long length = Varint.read(header);
+        if (length > header.readableBytes()) {
+            throw ThriftException.malformed(
+                    "a header of " + length + " bytes where " + header.readableBytes() + " are left");
+        }
+        byte[] bytes = new byte[(int) length];
+        header.readBytes(bytes);
+        return bytes;
+    }
+
+    private static void writeHeaders(Map<String, Bytes> headers, ByteBuf out) {
+        if (headers.isEmpty()) {
+            return;
+        }
+        Varint.write(KEY_VALUE_ID, out);
+        Varint.write(headers.size(), out);
+        headers.forEach((name, value) -> {
+            Varint.write(ByteBufUtil.utf8Bytes(name), out);
+            ByteBufUtil.writeUtf8(out, name);
+            Varint.write(value.size(), out);
+            out.writeBytes(value.asByteBuffer());
+        });
+    }
+}

@@ -1,0 +1,55 @@
+"""Serves every method at a port that it prints, until its input ends."""
+import sys
+import threading
+
+from thrift.server.TServer import TThreadedServer
+from thrift.transport.TSocket import TServerSocket
+
+import peer
+from interop import ThriftTest
+from interop.ttypes import Crazy, Digit, Failed, FailedWithMore, Flat
+
+
+class Handler(object):
+    def testVoid(self):
+        pass
+
+    def testMapMap(self, ignored):
+        return {4: {i: i for i in range(1, 5)}, -4: {-i: -i for i in range(1, 5)}}
+
+    def testInsanity(self, it):
+        return {1: {Digit.TWO: it, Digit.THREE: it}, 2: {Digit.SIX: Crazy()}}
+
+    def testMulti(self, tiny, number, large, names, digit, account):
+        return Flat(text="Hello2", tiny=tiny, number=number, large=large)
+
+    def testException(self, which):
+        if which == "Xception":
+            raise Failed(code=1001, text=which)
+        if which == "TException":
+            raise ValueError("as was asked for")
+
+    def testMultiException(self, which, text):
+        if which == "Xception":
+            raise Failed(code=1001, text="This is an Xception")
+        if which == "Xception2":
+            raise FailedWithMore(code=2002, more=Flat(text="This is an Xception2"))
+        return Flat(text=text)
+
+    def testOneway(self, seconds):
+        pass
+
+    def __getattr__(self, name):
+        """All other methods answer what they are asked."""
+        return lambda it: it
+
+
+protocol, framing = sys.argv[1], sys.argv[2]
+socket = TServerSocket("127.0.0.1", 0)
+socket.listen()
+print(socket.handle.getsockname()[1], flush=True)
+socket.listen = lambda: None
+server = TThreadedServer(
+    ThriftTest.Processor(Handler()), socket, peer.transports(framing), peer.protocols(protocol, framing), daemon=True)
+threading.Thread(target=server.serve, daemon=True).start()
+sys.stdin.read()

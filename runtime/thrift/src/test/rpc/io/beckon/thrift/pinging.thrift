@@ -1,0 +1,5 @@
+namespace java io.beckon.thrift
+
+service Pinging {
+  void ping()
+}
