@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.benchmarks.load;
+
+import io.beckon.benchmarks.codec.Payload;
+
+/** A way to make calls: what it takes to answer them in one process and to make them in another. */
+public interface Contender {
+    /** {@return a server on a free port of the loopback address, which sends back every value that it reads} */
+    <T> Server serve(Payload<T> payload) throws Exception;
+
+    /** {@return a new connection to such a server; made here or by the first call} */
+    <T> Client connect(int port, Payload<T> payload) throws Exception;
+
+    /** Whether a connection carries one call at a time, so that work in parallel takes as many connections. */
+    default boolean oneCallEach() {
+        return false;
+    }
+
+    /** Whether a call keeps its thread until the reply has arrived. */
+    default boolean blocking() {
+        return false;
+    }
+
+    /** A server that listens. */
+    interface Server extends AutoCloseable {
+        /** {@return the TCP port} */
+        int port();
+
+        @Override
+        void close();
+    }
+
+    /** One connection. */
+    interface Client extends AutoCloseable {
+        /**
+         * Makes a call. A blocking contender tells the reply before it returns, others on whatever thread a user of theirs would get it
+         * on; calls may be made from there.
+         */
+        void call(Reply reply);
+
+        @Override
+        void close();
+    }
+
+    /** Gets what came of a call, once. */
+    interface Reply {
+        /** The value has come back and has been read. */
+        void arrived();
+
+        /** The call failed. */
+        void failed(Throwable cause);
+    }
+}

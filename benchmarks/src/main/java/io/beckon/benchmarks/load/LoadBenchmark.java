@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.benchmarks.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Gives every contender every workload, in turn, round after round, and writes down what was seen. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Measures calls of Beckon and its peers, client and server in two processes on this machine.")
+final class LoadBenchmark implements Callable<Integer> {
+    @Option(names = "--full", description = "Looks long enough for figures to quote; without, for a first impression.")
+    private boolean full;
+
+    @Option(names = "--rounds", description = "How often each contender has its turn.")
+    private int rounds;
+
+    @Option(
+            names = "--contenders",
+            split = ",",
+            description = "Only these: ${COMPLETION-CANDIDATES}",
+            completionCandidates = ContenderNames.class)
+    private List<String> contenders = List.copyOf(Contenders.ALL.keySet());
+
+    @Option(
+            names = "--workloads",
+            split = ",",
+            description = "Only these: ${COMPLETION-CANDIDATES}",
+            completionCandidates = WorkloadNames.class)
+    private List<String> workloads = Workloads.ALL.stream().map(Workload::name).toList();
+
+    @Option(
+            names = "--pinned",
+            description = "Both processes on one core, by taskset: the cost of a call, not that of waking a core.")
+    private boolean pinned;
+
+    @Option(names = "--syscalls", description = "Counts system calls as well, by strace.")
+    private boolean syscalls;
+
+    @Option(names = "--java-home", description = "Another JDK than that of this process.")
+    private Path javaHome = Path.of(System.getProperty("java.home"));
+
+    @Option(names = "--out", description = "Where the results go: load.csv, load.md and charts.")
+    private Path out = Path.of("benchmarks/results");
+
+    /** Takes options; {@code --help} tells which. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new LoadBenchmark()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        contenders.forEach(Contenders::named);
+        workloads.forEach(Workloads::named);
+        Timing timing = full ? Timing.FULL : Timing.QUICK;
+        timing = rounds > 0 ? timing.withRounds(rounds) : timing;
+        timing = syscalls ? timing.withSyscalls() : timing;
+        Pair pair = new Pair(new Machine(javaHome, pinned), timing);
+        Results results = new Results();
+        for (int round = 1; round <= timing.rounds(); round++) {
+            for (String workload : workloads) {
+                for (String contender : contenders) {
+                    Sample sample = pair.run(contender, workload);
+                    results.add(workload, contender, sample);
+                    System.out.printf(
+                            "round %d, %s, %s: %,.0f calls/s%n",
+                            round, workload, contender, sample.latencies().perSecond());
+                }
+            }
+        }
+        new Report(results, pinned ? "pinned" : "unpinned").write(out);
+        return 0;
+    }
+
+    private static final class ContenderNames extends java.util.ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ContenderNames() {
+            super(Contenders.ALL.keySet());
+        }
+    }
+
+    private static final class WorkloadNames extends java.util.ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        WorkloadNames() {
+            super(Workloads.ALL.stream().map(Workload::name).toList());
+        }
+    }
+}
