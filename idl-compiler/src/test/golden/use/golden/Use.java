@@ -63,6 +63,11 @@ import java.util.stream.Stream;
 public final class Use {
     private Use() {}
 
+    /**
+     * Fails where a golden file does not behave.
+     *
+     * @param args none
+     */
     public static void main(String[] args) {
         structs();
         unions();

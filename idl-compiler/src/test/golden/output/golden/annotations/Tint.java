@@ -48,7 +48,11 @@ public enum Tint {
         return number;
     }
 
-    /** {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none */
+    /**
+     * {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none
+     *
+     * @param number its number in the schema
+     */
     public static Tint of(int number) {
         return switch (number) {
             case 0 -> GREY;

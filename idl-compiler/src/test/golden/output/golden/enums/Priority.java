@@ -44,7 +44,11 @@ public enum Priority {
         return number;
     }
 
-    /** {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none */
+    /**
+     * {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none
+     *
+     * @param number its number in the schema
+     */
     public static Priority of(int number) {
         return switch (number) {
             case 1 -> LOW;

@@ -40,7 +40,11 @@ public enum Words {
         return number;
     }
 
-    /** {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none */
+    /**
+     * {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none
+     *
+     * @param number its number in the schema
+     */
     public static Words of(int number) {
         return switch (number) {
             case 0 -> CLASS;

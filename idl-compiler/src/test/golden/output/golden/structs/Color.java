@@ -38,7 +38,11 @@ public enum Color {
         return number;
     }
 
-    /** {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none */
+    /**
+     * {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none
+     *
+     * @param number its number in the schema
+     */
     public static Color of(int number) {
         return switch (number) {
             case 1 -> RED;

@@ -30,7 +30,11 @@ ${constant.javadoc}
         return number;
     }
 
-    /** {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none */
+    /**
+     * {@return the constant of a number}, {@code UNRECOGNIZED} if this version of the schema has none
+     *
+     * @param number its number in the schema
+     */
     public static ${unit.name} of(int number) {
         return switch (number) {
 <#list unit.numbered as constant>
