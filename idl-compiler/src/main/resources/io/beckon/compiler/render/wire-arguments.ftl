@@ -38,19 +38,7 @@
                 ${method.build}
             }
 
-            @Override
-            protected void packFields(${method.arguments} value, PackedWriter out) {
-<#list method.packing() as statement>
-                ${statement}
-</#list>
-            }
-
-            @Override
-            protected ${method.arguments} unpackFields(PackedReader in) {
-<#list method.unpacking() as statement>
-                ${statement}
-</#list>
-            }
+<#include "wire-arguments-packed.ftl">
         };
 <#if method.checks()?has_content>
 
