@@ -47,16 +47,18 @@ class ChatExampleTest {
         try (var server = RpcServer.builder().port(0).add(new ChatService()).start();
                 var channel = RpcChannel.connect("localhost:" + server.port())) {
             var chat = Chat.client(channel);
-            var deaf = chat.join("lobby", "Deaf", new RpcPipe<String>().stream());
+            var deaf =
+                    chat.join("lobby", "Deaf", new RpcPipe<String>().stream()).iterator();
+            assertThat(deaf.next().text()).isEqualTo("Deaf is here");
             var mine = new RpcPipe<String>();
             var heard = chat.join("lobby", "Loud", mine.stream()).iterator();
-            heard.next();
+            assertThat(heard.next().text()).isEqualTo("Loud is here");
             String text = "x".repeat(10_000);
             for (int i = 0; i < 100; i++) {
                 mine.send(text);
                 assertThat(heard.next().text()).isEqualTo(text);
             }
-            assertThatThrownBy(() -> deaf.forEach(line -> {}))
+            assertThatThrownBy(() -> deaf.forEachRemaining(line -> {}))
                     .isInstanceOfSatisfying(
                             RpcException.class, e -> assertThat(e.code()).isEqualTo(StatusCode.RESOURCE_EXHAUSTED));
             mine.close();
