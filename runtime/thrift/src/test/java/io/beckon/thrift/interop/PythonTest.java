@@ -9,6 +9,7 @@ package io.beckon.thrift.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.netty.RpcServer;
+import io.beckon.rpc.Channel;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.ThriftFraming;
@@ -73,7 +74,7 @@ class PythonTest {
         Process server = python("server.py", protocol.name(), framing.name());
         try (BufferedReader out =
                         new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-                ThriftChannel channel = ThriftChannel.to("127.0.0.1:" + out.readLine())
+                Channel channel = ThriftChannel.to("127.0.0.1:" + out.readLine())
                         .protocol(protocol)
                         .framing(framing)
                         .connect()) {
