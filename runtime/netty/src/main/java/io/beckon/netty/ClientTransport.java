@@ -8,7 +8,6 @@ package io.beckon.netty;
 
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
-import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
@@ -16,7 +15,6 @@ import io.beckon.rpc.MethodDescriptor;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,22 +28,22 @@ import org.jspecify.annotations.Nullable;
 final class ClientTransport {
     private static final long FAREWELL_NANOS = 2_000_000_000;
 
+    private final ChannelSetup setup;
     private final Connector connector;
     private final Limits limits;
     private final EventLoop loop;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue tasks;
-    private final @Nullable Duration timeout;
     private final Set<ClientHandler> open = new HashSet<>();
 
     /** The latest connection; on the event loop. */
     private @Nullable ClientHandler connection;
 
-    ClientTransport(Connector connector, Limits limits, @Nullable Duration timeout) {
-        this.connector = connector;
-        this.limits = limits;
+    ClientTransport(ChannelSetup setup) {
+        this.setup = setup;
+        this.connector = setup.connector();
+        this.limits = setup.limits();
         this.loop = connector.loop();
-        this.timeout = timeout;
         this.tasks = new LoopQueue(loop, this::flush);
     }
 
@@ -63,23 +61,9 @@ final class ClientTransport {
         return limits;
     }
 
-    /** {@return how long a call may take: what the caller says, or else its schema, or else the channel; or what holds anyway} */
-    private long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options) {
-        Duration said = options.timeout() != null ? options.timeout() : method.timeout();
-        if (said == null) {
-            said = timeout;
-        }
-        if (said == null) {
-            return method.kind().isStreaming() ? ClientConnection.NEVER : CallOptions.DEFAULT_TIMEOUT.toNanos();
-        }
-        return TimeUnit.NANOSECONDS.convert(said) == Long.MAX_VALUE ? ClientConnection.NEVER : said.toNanos();
-    }
-
-    /** {@return how long a call may take that belongs to another: no longer than that has left} */
+    /** {@return how long a call may take} */
     long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options, @Nullable CallContext parent) {
-        long own = timeoutNanos(method, options);
-        Duration left = parent == null ? null : parent.remaining();
-        return left == null ? own : Math.min(own, Math.max(1, left.toNanos()));
+        return setup.timeoutNanos(method, options, parent);
     }
 
     /** Gives a call up. On any thread. */

@@ -45,7 +45,7 @@ public final class RpcChannel implements Channel {
         this.ownCallbacks = setup.ownCallbacks();
         this.maxMessage = setup.limits().maxMessage();
         this.gate = new CallGate(setup.limits().maxSlots() + setup.limits().maxWaiting());
-        this.transport = new ClientTransport(setup.connector(), setup.limits(), setup.timeout());
+        this.transport = new ClientTransport(setup);
     }
 
     /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */

@@ -47,15 +47,23 @@ final class ConnectionPool {
 
     /** Takes a call; {@link #flush} has to follow. */
     void start(ThriftCall<?> call) {
+        if (call.hasEnded()) {
+            return; // given up before it came here
+        }
         if (closed) {
             call.failed(Status.notExecuted(
                     StatusCode.UNAVAILABLE, call.method() + ": this program has closed the channel to " + connector));
-        } else if (call.nanosLeft() <= 0) {
-            expire(call);
-        } else {
-            call.timeout(loop.schedule(() -> expire(call), call.nanosLeft(), TimeUnit.NANOSECONDS));
-            waiting.add(call);
+            return;
         }
+        long left = call.nanosLeft();
+        if (left <= 0) {
+            expire(call);
+            return;
+        }
+        if (left != ThriftCall.FOR_EVER) {
+            call.timeout(loop.schedule(() -> expire(call), left, TimeUnit.NANOSECONDS));
+        }
+        waiting.add(call);
     }
 
     /** Brings waiting calls to connections, and writes them. */

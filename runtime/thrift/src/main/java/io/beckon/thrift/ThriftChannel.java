@@ -15,6 +15,7 @@ import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
@@ -26,7 +27,6 @@ import io.beckon.thrift.message.ThriftProtocol;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -45,7 +45,7 @@ public final class ThriftChannel implements Channel {
     private static final int ARGUMENT_BYTES = 256;
 
     private final Dialect dialect;
-    private final Duration timeout;
+    private final ChannelSetup setup;
     private final int maxMessage;
     private final Executor callbacks;
     private final @Nullable ExecutorService ownCallbacks;
@@ -59,7 +59,7 @@ public final class ThriftChannel implements Channel {
     private ThriftChannel(Dialect dialect, int maxConnections, ChannelSetup setup) {
         Limits limits = setup.limits();
         this.dialect = dialect;
-        this.timeout = Objects.requireNonNullElse(setup.timeout(), CallOptions.DEFAULT_TIMEOUT);
+        this.setup = setup;
         this.maxMessage = limits.maxMessage();
         this.callbacks = setup.callbacks();
         this.ownCallbacks = setup.ownCallbacks();
@@ -131,14 +131,9 @@ public final class ThriftChannel implements Channel {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(callOptions, "options");
-        if (method.kind().isStreaming()) {
-            String text =
-                    method + ": Apache Thrift has no streams; call a server of the native protocol through RpcChannel";
-            return CompletableFuture.failedFuture(
-                    Status.notExecuted(StatusCode.UNIMPLEMENTED, text).toException());
-        }
         ByteBuf encoded;
         try {
+            requireExpressible(method, callOptions);
             encoded = encode(method, arguments);
         } catch (RpcException e) {
             return CompletableFuture.failedFuture(e);
@@ -147,7 +142,12 @@ public final class ThriftChannel implements Channel {
             encoded.release();
             return CompletableFuture.failedFuture(refused(method));
         }
-        ThriftCall<R> call = new ThriftCall<>(method, encoded, timeout(method, callOptions), executor, gate);
+        CallContext parent = CallContext.currentOrNull();
+        long nanos = setup.timeoutNanos(method, callOptions, parent);
+        ThriftCall<R> call = new ThriftCall<>(method, encoded, callOptions, nanos, executor, gate);
+        if (parent != null && !method.isOneway()) {
+            call.belongsTo(parent, () -> cancel(call));
+        }
         calls.offer(new Start(call));
         call.future().whenComplete((result, failure) -> {
             if (call.future().isCancelled()) {
@@ -155,6 +155,19 @@ public final class ThriftChannel implements Channel {
             }
         });
         return call.future();
+    }
+
+    private void requireExpressible(MethodDescriptor<?, ?> method, CallOptions callOptions) {
+        if (method.kind().isStreaming()) {
+            String text =
+                    method + ": Apache Thrift has no streams; call a server of the native protocol through RpcChannel";
+            throw Status.notExecuted(StatusCode.UNIMPLEMENTED, text).toException();
+        }
+        if (!callOptions.metadata().isEmpty() && !dialect.takesMetadata()) {
+            String text = method + ": metadata travels in the header transport only (ThriftFraming.HEADER), not "
+                    + dialect.framing() + "; call without, or through another channel";
+            throw Status.notExecuted(StatusCode.FAILED_PRECONDITION, text).toException();
+        }
     }
 
     private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
@@ -180,12 +193,6 @@ public final class ThriftChannel implements Channel {
         } catch (RejectedExecutionException e) {
             // The loop has ended, and with it every call.
         }
-    }
-
-    /** {@return how long a call may take}: what its caller says, else its schema, else this channel */
-    private Duration timeout(MethodDescriptor<?, ?> method, CallOptions callOptions) {
-        Duration said = callOptions.timeout() != null ? callOptions.timeout() : method.timeout();
-        return said != null ? said : timeout;
     }
 
     private final class Start implements LoopTask {
