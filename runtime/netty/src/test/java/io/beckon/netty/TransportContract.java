@@ -88,7 +88,9 @@ abstract class TransportContract {
         channel = connect(server);
         EndingClient client = client(cell, SOON);
         CompletableFuture<String> outcome = client.start(cell.form());
-        for (Duration time = SOON.multipliedBy(4); cell.end().hangs() && !hasBegun(outcome); time = time.multipliedBy(4)) {
+        for (Duration time = SOON.multipliedBy(4);
+                cell.end().hangs() && !hasBegun(outcome);
+                time = time.multipliedBy(4)) {
             client = client(cell, time); // a slow machine had not begun the handler when its time was over
             outcome = client.start(cell.form());
         }
