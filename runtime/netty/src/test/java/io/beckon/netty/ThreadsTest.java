@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which threads run the users' code, and what they may do there. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class ThreadsTest {
     private final CompletableFuture<Thread> handlerThread = new CompletableFuture<>();
     private RpcServer server;
