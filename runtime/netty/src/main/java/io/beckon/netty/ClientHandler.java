@@ -6,6 +6,8 @@
  */
 package io.beckon.netty;
 
+import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;

@@ -6,6 +6,9 @@
  */
 package io.beckon.netty;
 
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.CallContext;
@@ -57,7 +60,7 @@ final class ClientTransport {
         this.target = target;
         this.limits = limits;
         this.tls = tls;
-        this.loops = EventLoops.create(1, "beckon-client", target.transport());
+        this.loops = EventLoops.create(1, "beckon-client", target.transport().ioHandlers());
         this.loop = loops.next();
         this.timeout = timeout;
         this.tasks = new LoopQueue(loop, this::flush);

@@ -7,6 +7,10 @@
 package io.beckon.netty;
 
 import io.beckon.codec.WireWriter;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.EventLoopThread;
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.UserThreads;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;

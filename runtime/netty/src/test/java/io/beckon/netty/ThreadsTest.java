@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.netty.Calculator.Pair;
+import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.rpc.Channel;
 import io.beckon.testkit.LeakCheck;
 import java.util.concurrent.CompletableFuture;

@@ -10,7 +10,7 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
 import io.beckon.codec.DecodeLimits;
-import io.beckon.netty.CallGate;
+import io.beckon.netty.loop.CallGate;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;

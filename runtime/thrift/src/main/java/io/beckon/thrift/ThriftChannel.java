@@ -6,12 +6,12 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.netty.CallGate;
-import io.beckon.netty.EventLoops;
-import io.beckon.netty.LoopQueue;
-import io.beckon.netty.LoopTask;
 import io.beckon.netty.Target;
-import io.beckon.netty.UserThreads;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.LoopTask;
+import io.beckon.netty.loop.UserThreads;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallOptions;
@@ -67,7 +67,8 @@ public final class ThriftChannel implements Channel {
         this.callbacks = callbacks;
         this.ownCallbacks = ownCallbacks;
         this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
-        this.loops = EventLoops.create(1, "beckon-thrift-client", target.transport());
+        this.loops =
+                EventLoops.create(1, "beckon-thrift-client", target.transport().ioHandlers());
         this.loop = loops.next();
         Bootstrap bootstrap = new Bootstrap()
                 .group(loop)

@@ -6,11 +6,11 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.netty.LingeringClose;
-import io.beckon.netty.LoopQueue;
-import io.beckon.netty.LoopTask;
 import io.beckon.netty.OpenConnection;
 import io.beckon.netty.ServerPort;
+import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.rpc.server.Route;
 import io.beckon.thrift.message.ClientType;
 import io.beckon.thrift.message.ThriftException;
