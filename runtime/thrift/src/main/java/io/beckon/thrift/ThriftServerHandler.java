@@ -15,7 +15,6 @@ import io.beckon.rpc.server.Route;
 import io.beckon.thrift.message.ClientType;
 import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -129,8 +128,9 @@ final class ThriftServerHandler extends ChannelInboundHandlerAdapter implements 
         return channel.alloc().buffer(ANSWER_BYTES);
     }
 
-    ByteBufAllocator allocator() {
-        return channel.alloc();
+    /** {@return who is connected, as an address} */
+    String peer() {
+        return String.valueOf(channel.remoteAddress());
     }
 
     /** Brings an answer to the event loop. On any thread. */
