@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.netty.RpcServer;
 import io.beckon.rpc.Channel;
+import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.ThriftFraming;
@@ -22,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** C++'s Apache Thrift, with code of Apache's compiler, in both roles. Its version 0.17 has no uuids. */
+@ExtendWith(LeakCheck.class)
 class CppTest {
     private static Path client;
     private static Path server;

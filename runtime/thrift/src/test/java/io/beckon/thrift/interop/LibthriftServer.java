@@ -60,6 +60,9 @@ final class LibthriftServer implements AutoCloseable, TProcessor {
         }
         thread = new Thread(server::serve, "libthrift");
         thread.start();
+        while (!server.isServing()) {
+            Thread.onSpinWait(); // one that is stopped before would serve all the same
+        }
     }
 
     private static TProtocolFactory protocols(Form form) {

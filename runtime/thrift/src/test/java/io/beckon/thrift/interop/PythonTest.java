@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beckon.netty.RpcServer;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.Metadata;
+import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.ThriftFraming;
@@ -24,11 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Python's Apache Thrift, with code of Apache's compiler, in both roles. Its version 0.17 has no uuids. */
+@ExtendWith(LeakCheck.class)
 class PythonTest {
     private static final String PYTHON = "/usr/bin/python3";
     private static Path generated;
