@@ -203,7 +203,7 @@ public final class Use {
         numbers.add(2);
         same(copied.numbers(), List.of(1));
         refused("Everything.name is missing", () -> everything.toBuilder().name(null).build());
-        notDecoded("Everything.must is missing", Everything.CODEC, "00");
+        notDecoded("Everything.mustToo is missing", Everything.CODEC, "00");
         // A field that this version does not know, and a known one of another type.
         same(decode(Tree.CODEC, "180178" + "4c150a00" + "00"), new Tree("x", List.of(), null));
         notDecoded("a value of type I32, where BINARY was expected", Tree.CODEC, "1502" + "00");
