@@ -9,6 +9,7 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.codec.WireWriter;
+import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.ListenerLimits;
 import io.beckon.protocol.frame.BindFrame;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a server does with connections that cost more than they bring. */
 @ExtendWith(LeakCheck.class)
-@Timeout(30)
+@Timeout(60)
 class ConnectionGuardTest {
     private static final Duration SHORT = Duration.ofMillis(200);
 
@@ -85,11 +86,9 @@ class ConnectionGuardTest {
     void oldConnectionIsReplacedAndNoCallFails() throws Exception {
         try (RpcServer server = server(limits -> limits.withAge(SHORT));
                 Channel channel = RpcChannel.connect("localhost:" + server.port())) {
-            long until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-            while (System.nanoTime() < until) {
+            while (server.limitHits().get(Limit.AGE) <= 3) {
                 assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
             }
-            assertThat(server.limitHits().get(Limit.AGE)).isGreaterThan(3);
         }
     }
 

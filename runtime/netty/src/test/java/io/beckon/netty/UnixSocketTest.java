@@ -9,6 +9,7 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beckon.protocol.Limit;
 import io.beckon.rpc.Channel;
 import io.beckon.testkit.LeakCheck;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is of Unix domain sockets alone. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class UnixSocketTest {
     @TempDir
     private Path directory;
