@@ -63,6 +63,13 @@ final class ManyWire {
                     Codecs.argument(Contract.V1, "golden.services.Many.isEven", 1, "number", Codecs.I64),
                     Codecs.BOOL);
 
+    private static final MethodDescriptor<Long, Boolean> IS_ODD =
+            MethodDescriptor.unary(
+                    NAME,
+                    "isOdd",
+                    Codecs.requiredArgument(Contract.V1, "golden.services.Many.isOdd", 1, "number", Codecs.I64),
+                    Codecs.BOOL);
+
     static final ServiceDescriptor<Many> SERVICE = ServiceDescriptor.of(NAME, Many.class)
             .doc("Does many things.")
             .method(PING, (service, q) -> {
@@ -77,7 +84,8 @@ final class ManyWire {
             })
             .method(ALL, (service, q) -> service.all())
             .method(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .method(IS_EVEN, (service, q) -> service.isEven(q));
+            .method(IS_EVEN, (service, q) -> service.isEven(q))
+            .method(IS_ODD, (service, q) -> service.isOdd(q));
 
     static final ServiceDescriptor<ManyAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ManyAsync.class)
             .doc("Does many things.")
@@ -87,7 +95,8 @@ final class ManyWire {
             .asyncMethod(LOG, (service, q) -> service.log(q))
             .asyncMethod(ALL, (service, q) -> service.all())
             .asyncMethod(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q));
+            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q))
+            .asyncMethod(IS_ODD, (service, q) -> service.isOdd(q));
 
     private ManyWire() {}
 
@@ -127,6 +136,11 @@ final class ManyWire {
         public boolean isEven(long number) {
             return this.channel.call(IS_EVEN, number);
         }
+
+        @Override
+        public boolean isOdd(long number) {
+            return this.channel.call(IS_ODD, number);
+        }
     }
 
     /** Calls and returns at once. */
@@ -164,6 +178,11 @@ final class ManyWire {
         @Override
         public CompletionStage<Boolean> isEven(long number) {
             return this.channel.start(IS_EVEN, number);
+        }
+
+        @Override
+        public CompletionStage<Boolean> isOdd(long number) {
+            return this.channel.start(IS_ODD, number);
         }
     }
 

@@ -9,7 +9,7 @@ package io.beckon.codec;
 import io.netty.buffer.ByteBuf;
 
 /** Reads the compact encoding as it comes from peers of Apache Thrift: also varints with bytes to spare, of which the low bits count. */
-final class LenientCompactReader extends LenientReader {
+class LenientCompactReader extends LenientReader {
     private static final int LONGEST_INT = 5;
     private static final int LONGEST_LONG = 10;
 
