@@ -32,13 +32,16 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ClientHandler.class);
 
     private final ClientConnection connection;
+    private final LoopQueue tasks;
     private final DeadlineTimer deadlines;
     private final Promise<Void> gone;
     private @Nullable Channel channel;
     private String whyLost = "the server closed the socket";
     private boolean closing;
 
-    ClientHandler(Target target, Limits limits, ByteBufAllocator allocator, EventLoop loop) {
+    /** @param tasks runs what the loop brings meanwhile when the connection has been read */
+    ClientHandler(Target target, Limits limits, ByteBufAllocator allocator, EventLoop loop, LoopQueue tasks) {
+        this.tasks = tasks;
         this.connection = new ClientConnection(target.toString(), limits, allocator);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();
@@ -111,6 +114,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        tasks.beginRead();
         try {
             connection.receive(bytes, System.nanoTime());
         } finally {
@@ -132,7 +136,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        flush();
+        tasks.endRead();
     }
 
     @Override

@@ -138,8 +138,9 @@ final class ClientTransport {
     }
 
     private void flush() {
-        if (open.size() == 1 && connection != null) {
-            connection.flush();
+        ClientHandler latest = connection;
+        if (latest != null && open.size() == 1 && open.contains(latest)) {
+            latest.flush();
         } else {
             List.copyOf(open).forEach(ClientHandler::flush);
         }
@@ -152,7 +153,7 @@ final class ClientTransport {
     }
 
     private ClientHandler connect() {
-        ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, loop);
+        ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, loop, tasks);
         open.add(made);
         made.gone().addListener(gone -> open.remove(made));
         bootstrap

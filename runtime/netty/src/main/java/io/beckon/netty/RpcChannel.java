@@ -141,7 +141,6 @@ public final class RpcChannel implements Channel {
             return call.future();
         }
         PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
-        call.future().onCancel(() -> transport.cancel(call));
         inherit(call);
         transport.later(call);
         return call.future();

@@ -19,11 +19,14 @@ import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /** A call and the way of its outcome back to the connection that it came from. */
-class ServerCall implements Responder, IncomingCall.Listener {
+class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     final IncomingCall call;
     final ServerHandler connection;
 
     private volatile @Nullable CallContext context;
+
+    /** What the call ended with, on its way to the event loop. */
+    private @Nullable TerminalFrame outcome;
 
     ServerCall(IncomingCall call, ServerHandler connection) {
         this.call = call;
@@ -96,6 +99,21 @@ class ServerCall implements Responder, IncomingCall.Listener {
     }
 
     void answer(TerminalFrame frame) {
-        connection.later(new Outcome(connection, call, frame));
+        outcome = frame;
+        connection.later(this);
+    }
+
+    @Override
+    public final void run() {
+        if (outcome != null) {
+            connection.answer(call, outcome);
+        }
+    }
+
+    @Override
+    public final void rejected() {
+        if (outcome != null) {
+            outcome.release();
+        }
     }
 }

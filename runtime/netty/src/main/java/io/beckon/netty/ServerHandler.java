@@ -41,12 +41,14 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
     private final ServerPort port;
     private final ServerConnection connection;
     private final LoopQueue tasks;
+    private final String peer;
     private boolean reading = true;
     private boolean closing;
 
     ServerHandler(Channel channel, ServerPort port) {
         this.channel = channel;
         this.port = port;
+        this.peer = String.valueOf(channel.remoteAddress());
         this.connection = new ServerConnection(port.router(), port.limits(), channel.alloc(), this);
         this.tasks = new LoopQueue(channel.eventLoop(), this::flush);
     }
@@ -54,6 +56,7 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        tasks.beginRead();
         try {
             connection.receive(bytes, System.nanoTime());
         } finally {
@@ -64,7 +67,7 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        flush();
+        tasks.endRead();
     }
 
     /**
@@ -178,7 +181,7 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
     }
 
     String peer() {
-        return String.valueOf(channel.remoteAddress());
+        return peer;
     }
 
     ServerPort port() {
