@@ -6,6 +6,9 @@
  */
 package io.beckon.netty;
 
+import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
@@ -40,9 +43,9 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private boolean closing;
 
     /** @param tasks runs what the loop brings meanwhile when the connection has been read */
-    ClientHandler(Target target, Limits limits, ByteBufAllocator allocator, EventLoop loop, LoopQueue tasks) {
+    ClientHandler(String target, Limits limits, ByteBufAllocator allocator, EventLoop loop, LoopQueue tasks) {
         this.tasks = tasks;
-        this.connection = new ClientConnection(target.toString(), limits, allocator);
+        this.connection = new ClientConnection(target, limits, allocator);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();
     }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.netty;
+package io.beckon.netty.loop;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
@@ -58,12 +58,12 @@ public final class LoopQueue {
     }
 
     /** The loop reads, and calls {@link #endRead} when it has read. On the loop. */
-    void beginRead() {
+    public void beginRead() {
         turning = true;
     }
 
     /** Takes a turn. On the loop. */
-    void endRead() {
+    public void endRead() {
         takeTurn();
     }
 
