@@ -73,6 +73,10 @@ final class Assembler implements AutoCloseable {
         shortened = null;
     }
 
+    int bytesHeld() {
+        return partial == null ? 0 : partial.readableBytes();
+    }
+
     /** Releases what has arrived of a unit, and the last one. */
     @Override
     public void close() {
