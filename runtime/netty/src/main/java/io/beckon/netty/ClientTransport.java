@@ -36,6 +36,9 @@ final class ClientTransport {
     private final LoopQueue tasks;
     private final Set<ClientHandler> open = new HashSet<>();
 
+    /** No call is sent any more; on the event loop. */
+    private boolean closed;
+
     /** The latest connection; on the event loop. */
     private @Nullable ClientHandler connection;
 
@@ -90,6 +93,10 @@ final class ClientTransport {
 
     /** Sends a call on the latest connection, or a new one. On the event loop. */
     void send(PendingCall<?> call) {
+        if (closed) {
+            call.rejected();
+            return;
+        }
         ClientHandler usable = connection;
         if (usable == null || !usable.takesCalls()) {
             usable = connect();
@@ -111,6 +118,7 @@ final class ClientTransport {
     }
 
     private List<Future<?>> closeAll() {
+        closed = true;
         List<Future<?>> gone = new ArrayList<>();
         List.copyOf(open).forEach(each -> gone.add(each.close()));
         return gone;

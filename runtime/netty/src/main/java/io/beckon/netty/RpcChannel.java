@@ -182,7 +182,7 @@ public final class RpcChannel implements Channel {
     /** Sets a channel up. Not thread-safe. */
     public static final class Builder extends ChannelBuilder<Builder> {
         private Builder(Target target) {
-            super(target, "beckon-client", NativeAcceptor.ALPN);
+            super(target, NativeAcceptor.ALPN);
         }
 
         @Override
