@@ -9,6 +9,7 @@ package io.beckon.netty;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.protocol.frame.CloseCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -38,8 +39,8 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private String whyLost = "the server closed the socket";
     private boolean closing;
 
-    ClientHandler(Target target, Limits limits, ByteBufAllocator allocator, EventLoop loop) {
-        this.connection = new ClientConnection(target.toString(), limits, allocator);
+    ClientHandler(Target target, Limits limits, ByteBufAllocator allocator, PackedMethods packed, EventLoop loop) {
+        this.connection = new ClientConnection(target.toString(), limits, allocator, packed);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();
     }

@@ -8,9 +8,11 @@ package io.beckon.netty;
 
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.MethodSignature;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -43,6 +45,8 @@ final class ClientTransport {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue tasks;
     private final @Nullable Duration timeout;
+    private final PackedMethods packed = new PackedMethods();
+    private final boolean tagged;
     private final Set<ClientHandler> open = new HashSet<>();
 
     /** The latest connection; on the event loop. */
@@ -53,6 +57,7 @@ final class ClientTransport {
             Limits limits,
             Duration connectTimeout,
             @Nullable Duration timeout,
+            boolean tagged,
             @Nullable ClientTls tls) {
         this.target = target;
         this.limits = limits;
@@ -60,6 +65,7 @@ final class ClientTransport {
         this.loops = EventLoops.create(1, "beckon-client", target.transport());
         this.loop = loops.next();
         this.timeout = timeout;
+        this.tagged = tagged;
         this.tasks = new LoopQueue(loop, this::flush);
         this.bootstrap = new Bootstrap()
                 .group(loop)
@@ -81,6 +87,20 @@ final class ClientTransport {
 
     Limits limits() {
         return limits;
+    }
+
+    PackedMethods packed() {
+        return packed;
+    }
+
+    /** {@return what servers are told about a method} */
+    MethodSignature signature(MethodDescriptor<?, ?> method) {
+        return tagged ? method.signature().tagged() : method.signature();
+    }
+
+    /** {@return how many bytes a message of a method's calls may have} */
+    int maxMessage(MethodDescriptor<?, ?> method) {
+        return Math.max(limits.maxMessage(), method.signature().maxMessage());
     }
 
     /** {@return how long a call may take: what the caller says, or else its schema, or else the channel; or what holds anyway} */
@@ -152,7 +172,7 @@ final class ClientTransport {
     }
 
     private ClientHandler connect() {
-        ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, loop);
+        ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, packed, loop);
         open.add(made);
         made.gone().addListener(gone -> open.remove(made));
         bootstrap

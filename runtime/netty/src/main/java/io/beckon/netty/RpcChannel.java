@@ -6,7 +6,8 @@
  */
 package io.beckon.netty;
 
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.Encoding;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;
@@ -39,7 +40,6 @@ public final class RpcChannel implements Channel {
     private final Target target;
     private final Executor callbacks;
     private final @Nullable ExecutorService ownCallbacks;
-    private final int maxMessage;
     private final CallGate gate;
     private final ClientTransport transport;
 
@@ -47,10 +47,9 @@ public final class RpcChannel implements Channel {
         this.target = builder.target;
         this.callbacks = callbacks;
         this.ownCallbacks = ownCallbacks;
-        this.maxMessage = builder.limits.maxMessage();
         this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
-        this.transport =
-                new ClientTransport(target, builder.limits, builder.connectTimeout, builder.timeout, builder.tls);
+        this.transport = new ClientTransport(
+                target, builder.limits, builder.connectTimeout, builder.timeout, builder.tagged, builder.tls);
     }
 
     /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
@@ -123,7 +122,7 @@ public final class RpcChannel implements Channel {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(callOptions, "options");
-        ByteBuf encoded;
+        Arguments encoded;
         try {
             encoded = encode(method, arguments);
         } catch (RpcException e) {
@@ -136,8 +135,8 @@ public final class RpcChannel implements Channel {
         if (method.kind().isStreaming()) {
             var call = new StreamingCall<>(method, encoded, callOptions, callbacks, gate, transport);
             inherit(call);
+            call.prepare(arguments);
             transport.later(call);
-            call.begin(arguments);
             return call.future();
         }
         PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
@@ -154,10 +153,16 @@ public final class RpcChannel implements Channel {
         }
     }
 
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
+    private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
+        Encoding expected = transport.packed().encoding(transport.signature(method));
+        return new Arguments(expected, encoding -> encode(method, arguments, encoding));
+    }
+
+    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, Encoding encoding) {
+        int maxMessage = transport.maxMessage(method);
         ByteBuf out = PooledByteBufAllocator.DEFAULT.buffer(ARGUMENT_BYTES, maxMessage);
         try {
-            method.arguments().encode(arguments, new WireWriter(out));
+            encoding.encode(method.arguments(), arguments, out);
             return out;
         } catch (IndexOutOfBoundsException e) {
             out.release();
@@ -192,6 +197,7 @@ public final class RpcChannel implements Channel {
         private @Nullable Executor callbacks;
         private Limits limits = Limits.DEFAULT;
         private Duration connectTimeout = Duration.ofSeconds(3);
+        private boolean tagged;
         private @Nullable ClientTls tls;
 
         private Builder(Target target) {
@@ -232,6 +238,15 @@ public final class RpcChannel implements Channel {
                 throw new IllegalArgumentException("a connection may take at least 1 ms, not " + timeout);
             }
             this.connectTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Sends and asks for messages whose every field says which it is; without, calls are packed where the server has the same schema of
+         * their method. For those who read what is on the wire.
+         */
+        public Builder tagged() {
+            this.tagged = true;
             return this;
         }
 

@@ -159,9 +159,9 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         port.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), answered);
     }
 
-    /** {@return a buffer as large as an answer may be} On any thread. */
-    ByteBuf answerBuffer() {
-        return channel.alloc().buffer(ANSWER_BYTES, connection.maxAnswer());
+    /** {@return a buffer as large as the answer to a call may be} On any thread. */
+    ByteBuf answerBuffer(IncomingCall call) {
+        return channel.alloc().buffer(ANSWER_BYTES, connection.maxAnswer(call));
     }
 
     /** Brings something to the event loop. On any thread. */

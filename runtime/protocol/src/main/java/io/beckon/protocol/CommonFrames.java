@@ -62,6 +62,7 @@ abstract class CommonFrames implements Frame.Visitor {
         if (exchange == null) {
             return; // it has crossed the end of the call
         }
+        exchange.requireEncoding(frame.packed(), "DATA");
         Receiving receiving = exchange.receiving(connection.limits().window());
         if (exchange.isAbandoned()) {
             receiving.discard();

@@ -131,7 +131,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         int longest = longest(items);
         if (sending == null || !sending.isIdle()) {
             items.release();
-        } else if (longest > peerMaxMessage()) {
+        } else if (longest > peerTakes(exchange)) {
             items.release();
             tooLong(exchange, longest);
         } else {
@@ -142,7 +142,10 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     /** {@return whether {@link #send} would take items of a call} */
     public final boolean takesItems(Exchange exchange) {
-        return hasPeer() && isOpen(exchange) && sendingOf(exchange).isIdle();
+        return hasPeer()
+                && exchange.isPeerKnown()
+                && isOpen(exchange)
+                && sendingOf(exchange).isIdle();
     }
 
     private static int longest(ByteBuf items) {
@@ -251,7 +254,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
                 continue;
             }
             sending.queued(false);
-            if (sending.write(output(), next.id())) {
+            if (sending.write(output(), next)) {
                 sending.queued(true);
                 turns.add(next);
             } else if (sending.isFinished()) {
@@ -287,7 +290,8 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     /** Begins a message that comes in parts. */
     final void beginParts(Exchange exchange, @Nullable MessageFrame first, int total, ByteBuf part) {
         Receiving receiving = exchange.receiving(limits.window());
-        receiving.begin(first, total, limits.maxMessage(), part, allocator);
+        int most = Math.max(limits.maxMessage(), exchange.ownMaxMessage());
+        receiving.begin(first, total, most, part, allocator);
         credits.request(exchange, receiving);
     }
 
@@ -330,6 +334,11 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     /** {@return how many bytes of a message the peer takes, as far as is known} */
     final int peerMaxMessage() {
         return peer == null ? Preface.BASE_MESSAGE : peer.maxMessage();
+    }
+
+    /** {@return how many bytes of a message of a call the peer takes, as far as is known} */
+    final int peerTakes(Exchange exchange) {
+        return Math.max(peerMaxMessage(), exchange.peerMaxMessage());
     }
 
     final boolean hasPeer() {

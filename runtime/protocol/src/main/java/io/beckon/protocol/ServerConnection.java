@@ -6,6 +6,9 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Encoding;
+import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
 import io.beckon.protocol.frame.CancelReason;
@@ -19,7 +22,6 @@ import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
-import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -68,7 +70,7 @@ public final class ServerConnection extends Connection {
         super(limits, allocator);
         this.calls = calls;
         this.open = new OpenCalls(limits.maxSlots());
-        this.bindings = new Bindings(router);
+        this.bindings = new Bindings(router, limits.maxMessage());
         this.frames = new ServerFrames(this);
     }
 
@@ -155,9 +157,9 @@ public final class ServerConnection extends Connection {
         return running >= limits().maxRunning();
     }
 
-    /** {@return how many bytes a message may have for the peer to take it} */
-    public int maxAnswer() {
-        return peerMaxMessage();
+    /** {@return how many bytes a message of a call may have for the peer to take it} */
+    public int maxAnswer(IncomingCall call) {
+        return peerTakes(call);
     }
 
     @Override
@@ -203,7 +205,8 @@ public final class ServerConnection extends Connection {
 
     @Override
     void tooLong(Exchange exchange, int bytes) {
-        throw new IllegalArgumentException("an item of " + bytes + " bytes, where the client takes " + maxAnswer());
+        throw new IllegalArgumentException(
+                "an item of " + bytes + " bytes, where the client takes " + peerTakes(exchange));
     }
 
     @Override
@@ -227,19 +230,22 @@ public final class ServerConnection extends Connection {
         return open.get(id);
     }
 
-    Bindings bindings() {
-        return bindings;
+    void bind(BindFrame frame) {
+        BoundFrame answer = bindings.bind(frame);
+        if (answer != null) {
+            write(answer);
+        }
     }
 
     void call(CallFrame frame, long now) {
         open.requireIdle(frame.id());
         begin(frame.method());
-        Bindings.Binding binding = bindings.get(frame.method(), false);
+        Bindings.Binding binding = bindings.get(frame.method(), false, frame.packed());
         if (binding.refusal() != null) {
             write(new StatusFrame(frame.id(), binding.refusal()));
             return;
         }
-        IncomingCall call = incoming(frame.id(), binding, frame.metadata(), frame.timeoutMillis(), now);
+        IncomingCall call = incoming(frame, binding, frame.timeoutMillis(), now);
         open.add(call);
         take(call, frame);
     }
@@ -249,9 +255,9 @@ public final class ServerConnection extends Connection {
             open.requireIdle(frame.id());
         }
         begin(frame.method());
-        Bindings.Binding binding = bindings.get(frame.method(), true);
+        Bindings.Binding binding = bindings.get(frame.method(), true, frame.packed());
         if (binding.refusal() == null) {
-            IncomingCall call = incoming(frame.id(), binding, frame.metadata(), frame.timeoutMillis(), now);
+            IncomingCall call = incoming(frame, binding, frame.timeoutMillis(), now);
             if (frame.id() != 0) {
                 open.add(call);
             }
@@ -358,17 +364,17 @@ public final class ServerConnection extends Connection {
         calls.run(call);
     }
 
-    private static IncomingCall incoming(
-            int id, Bindings.Binding binding, Metadata metadata, int timeoutMillis, long now) {
+    private static IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
+        boolean streaming = binding.method().kind().isStreaming();
         long deadline;
-        if (timeoutMillis == 0 && binding.kind().isStreaming()) {
+        if (timeoutMillis == 0 && streaming) {
             deadline = NO_DEADLINE;
         } else {
             long millis = timeoutMillis == 0 ? MAX_TIMEOUT_MILLIS : timeoutMillis;
-            deadline =
-                    now + (binding.kind().isStreaming() ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
+            deadline = now + (streaming ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
         }
-        return new IncomingCall(id, binding.kind(), binding.route(), metadata, deadline);
+        Encoding encoding = frame.packed() ? Encoding.PACKED : Encoding.TAGGED;
+        return new IncomingCall(frame.id(), binding, frame.metadata(), encoding, deadline);
     }
 
     private void closeIfDrained() {

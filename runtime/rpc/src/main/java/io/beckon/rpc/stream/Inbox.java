@@ -7,7 +7,7 @@
 package io.beckon.rpc.stream;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.DecodeLimits;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcStream;
@@ -230,9 +230,7 @@ public final class Inbox<T> implements RpcStream<T> {
         int size = current.readInt();
         T item;
         try {
-            WireReader in = new WireReader(current.readSlice(size));
-            item = codec.decode(in);
-            in.end();
+            item = carrier.encoding().decode(codec, current.readSlice(size), DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             close();
             current = Unpooled.EMPTY_BUFFER;
