@@ -10,6 +10,7 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.PackedReader;
 import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.Channel;
@@ -93,6 +94,11 @@ interface Calculator extends Service {
         }
 
         @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("calc.Pair", "1 a, 2 b", Codecs.I32, Codecs.I32);
+        }
+
+        @Override
         protected void encodeFields(Pair value, WireWriter out) {
             out.i32(1, value.a);
             out.i32(2, value.b);
@@ -129,6 +135,11 @@ interface Calculator extends Service {
         }
 
         @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("calc.Text", "1 text, 2 times", Codecs.STRING, Codecs.I32);
+        }
+
+        @Override
         protected void encodeFields(Text value, WireWriter out) {
             out.string(1, value.text);
             out.i32(2, value.times);
@@ -162,6 +173,11 @@ interface Calculator extends Service {
     final class DivisionByZeroCodec extends StructCodec<DivisionByZero> {
         DivisionByZeroCodec() {
             super(1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("calc.DivisionByZero", "1 message", Codecs.STRING);
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.PackedReader;
 import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.rpc.DeclaredException;
@@ -74,10 +75,16 @@ interface Echo extends Service {
         }
 
         @Override
+        protected void describe(StructSchema schema) {
+            String fields = "1 call, 2 millis, 3 refuse, 4 answer, 5 text";
+            schema.struct("sim.Request", fields, Codecs.I64, Codecs.I32, Codecs.I32, Codecs.I32, Codecs.STRING);
+        }
+
+        @Override
         protected void encodeFields(Request value, WireWriter out) {
             out.i64(1, value.call);
             out.i32(2, value.millis);
-            out.bool(3, value.refuse);
+            out.i32(3, value.refuse ? 1 : 0);
             out.i32(4, value.answer);
             out.string(5, value.text);
         }
@@ -107,7 +114,7 @@ interface Echo extends Service {
                 switch (in.fieldId()) {
                     case 1 -> call = in.i64();
                     case 2 -> millis = in.i32();
-                    case 3 -> refuse = in.bool();
+                    case 3 -> refuse = in.i32() == 1;
                     case 4 -> answer = in.i32();
                     case 5 -> text = in.string();
                     default -> in.skip();
@@ -120,6 +127,11 @@ interface Echo extends Service {
     final class RefusedCodec extends StructCodec<Refused> {
         RefusedCodec() {
             super(1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("sim.Refused", "1 message", Codecs.STRING);
         }
 
         @Override
