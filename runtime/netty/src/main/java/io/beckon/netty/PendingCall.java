@@ -9,6 +9,8 @@ package io.beckon.netty;
 import io.beckon.codec.Codec;
 import io.beckon.codec.DecodeLimits;
 import io.beckon.codec.Encoding;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Arguments;
 import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;

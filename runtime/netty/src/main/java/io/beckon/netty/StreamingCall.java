@@ -7,6 +7,9 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codec;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.rpc.CallOptions;
