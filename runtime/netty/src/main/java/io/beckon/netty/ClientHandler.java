@@ -41,8 +41,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private String whyLost = "the server closed the socket";
     private boolean closing;
 
-    ClientHandler(
-            String target, Limits limits, ByteBufAllocator allocator, PackedMethods packed, EventLoop loop) {
+    ClientHandler(String target, Limits limits, ByteBufAllocator allocator, PackedMethods packed, EventLoop loop) {
         this.connection = new ClientConnection(target, limits, allocator, packed);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();

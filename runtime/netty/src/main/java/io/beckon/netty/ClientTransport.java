@@ -97,6 +97,11 @@ final class ClientTransport {
         }
     }
 
+    /** Gives up the calls that nothing ends but their parties. On any thread. */
+    void cancelEndless(String why) {
+        later(() -> open.forEach(each -> each.connection().cancelEndless(why)));
+    }
+
     /** Says good-bye to the server and ends the event loop; calls that are still open fail. Not on the event loop. */
     void close() {
         if (closing.compareAndSet(false, true)) {
@@ -138,7 +143,8 @@ final class ClientTransport {
     }
 
     private ClientHandler connect() {
-        ClientHandler made = new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, packed, loop);
+        ClientHandler made =
+                new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, packed, loop);
         open.add(made);
         made.gone().addListener(gone -> open.remove(made));
         connector.connect(made, made::connectFailed);

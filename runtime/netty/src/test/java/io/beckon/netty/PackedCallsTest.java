@@ -93,16 +93,19 @@ class PackedCallsTest {
                                 new BoundFrame(3, true, 0),
                                 new BoundFrame(4, true, 0));
                 callAll(channel);
-                requirePacked(true, tap.fromClient().subList(sent, tap.fromClient().size()), 7);
-                requirePacked(true, tap.fromServer().subList(answered, tap.fromServer().size()), 5);
+                requirePacked(
+                        true, tap.fromClient().subList(sent, tap.fromClient().size()), 7);
+                requirePacked(
+                        true,
+                        tap.fromServer().subList(answered, tap.fromServer().size()),
+                        5);
             }
         }
     }
 
     @Test
     void argumentsOfAddTakeTwoBytes() throws Exception {
-        try (RpcServer server =
-                        RpcServer.builder().add(new CalculatorService()).start();
+        try (RpcServer server = RpcServer.builder().add(new CalculatorService()).start();
                 Wiretap tap = new Wiretap(server.port())) {
             try (Channel channel = RpcChannel.connect(tap.target())) {
                 Calculator calculator = Calculator.client(channel);
@@ -138,8 +141,10 @@ class PackedCallsTest {
         try (RpcServer server = sumServer(served, 0);
                 Wiretap tap = new Wiretap(server.port())) {
             try (Channel channel = RpcChannel.connect(tap.target())) {
-                assertThat(channel.call(sum(client), args(client))).isEqualTo("12 of " + (client == V2 && served == V2));
-                assertThat(channel.call(sum(client), args(client))).isEqualTo("12 of " + (client == V2 && served == V2));
+                assertThat(channel.call(sum(client), args(client)))
+                        .isEqualTo("12 of " + (client == V2 && served == V2));
+                assertThat(channel.call(sum(client), args(client)))
+                        .isEqualTo("12 of " + (client == V2 && served == V2));
             }
             assertThat(calls(tap).stream().map(CallFrame::packed)).containsExactly(false, client == served);
         }
@@ -174,7 +179,8 @@ class PackedCallsTest {
         assertThat(log.poll(10, TimeUnit.SECONDS)).isEqualTo("line");
         assertThat(items(channel.stream(TWICE, new Streaming<>(new Text("", 0), RpcStream.of(21L)))))
                 .containsExactly(42L);
-        assertThat(channel.call(SUM, new Streaming<>(new Text("", 0), RpcStream.of(1L)))).isEqualTo(1);
+        assertThat(channel.call(SUM, new Streaming<>(new Text("", 0), RpcStream.of(1L))))
+                .isEqualTo(1);
     }
 
     private static void requirePacked(boolean packed, List<Frame> frames, int atLeast) {

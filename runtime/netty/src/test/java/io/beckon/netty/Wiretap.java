@@ -59,14 +59,18 @@ final class Wiretap implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         listener.close();
         List<Thread> all;
         synchronized (this) {
             all = List.copyOf(threads);
         }
-        for (Thread each : all) {
-            each.join();
+        try {
+            for (Thread each : all) {
+                each.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

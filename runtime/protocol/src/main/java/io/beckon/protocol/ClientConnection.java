@@ -146,6 +146,25 @@ public final class ClientConnection extends Connection {
         }
     }
 
+    /**
+     * Gives up the calls that nothing ends but their parties, those with streams and those without a deadline; they fail as CANCELLED.
+     *
+     * @param why for the caller
+     */
+    public void cancelEndless(String why) {
+        slots.forEach(call -> {
+            if (call.isEndless()) {
+                giveUp(call, CancelReason.CALLER, StatusCode.CANCELLED, why);
+            }
+        });
+        waiting.removeIf(call -> {
+            if (call.isEndless()) {
+                call.refuse(StatusCode.CANCELLED, why);
+            }
+            return call.hasEnded();
+        });
+    }
+
     /** Fails the calls whose time is over. A driver calls it when {@link #untilNextDeadline} has passed. */
     public void expire(long now) {
         earliestDeadline = null;

@@ -173,6 +173,11 @@ public abstract non-sealed class OutgoingCall extends Exchange {
         return timeout != ClientConnection.NEVER;
     }
 
+    /** {@return whether it may take as long as its parties like} */
+    final boolean isEndless() {
+        return kind().isStreaming() || !hasDeadline();
+    }
+
     /** {@return how many nanoseconds are left; 0 or less if none} */
     final long left(long now) {
         return hasDeadline() ? deadline - now : ClientConnection.NEVER;

@@ -48,8 +48,7 @@ class FrozenBytesTest {
                                         64 << 20))),
                 arguments("bind-answer", new BoundFrame(1, true, 64 << 20)),
                 arguments("call-packed", new CallFrame(16, 1, 500, Metadata.EMPTY, true, 0, Hex.parse("0d 11"))),
-                arguments(
-                        "oneway-packed", new OnewayFrame(0, 2, 0, Metadata.EMPTY, true, 0, Hex.parse("68 e9"))),
+                arguments("oneway-packed", new OnewayFrame(0, 2, 0, Metadata.EMPTY, true, 0, Hex.parse("68 e9"))),
                 arguments("reply-packed", new ReplyFrame(16, Metadata.EMPTY, true, 0, Hex.parse("1d"))),
                 arguments(
                         "error-exception-packed",
