@@ -8,15 +8,16 @@ package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
 import io.beckon.rpc.MethodSignature;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The methods that a channel's server has agreed to speak packed for, so that callers' threads know how to encode arguments. It is a guess:
  * another connection may lead to another version of the server, and each puts right what is wrong. Safe for any number of threads.
  */
 public final class PackedMethods {
-    private final Set<MethodSignature> agreed = ConcurrentHashMap.newKeySet();
+    /** Replaced as a whole, which happens once for a method and a version of it. */
+    private volatile Set<MethodSignature> agreed = Set.of();
 
     /** Knows of none yet. */
     public PackedMethods() {}
@@ -26,11 +27,15 @@ public final class PackedMethods {
         return agreed.contains(method) ? Encoding.PACKED : Encoding.TAGGED;
     }
 
-    void agreed(MethodSignature method) {
-        agreed.add(method);
+    synchronized void agreed(MethodSignature method) {
+        Set<MethodSignature> more = new HashSet<>(agreed);
+        more.add(method);
+        agreed = Set.copyOf(more);
     }
 
-    void notAgreed(MethodSignature method) {
-        agreed.remove(method);
+    synchronized void notAgreed(MethodSignature method) {
+        Set<MethodSignature> fewer = new HashSet<>(agreed);
+        fewer.remove(method);
+        agreed = Set.copyOf(fewer);
     }
 }
