@@ -42,7 +42,9 @@ class LongMessageTest {
         return RpcServer.builder()
                 .add(
                         ServiceDescriptor.of("l.S", Object.class)
-                                .method(with(ECHO, maxMessage), (impl, q) -> q.text().repeat(Math.max(1, q.times())))
+                                .method(
+                                        with(ECHO, maxMessage),
+                                        (impl, q) -> q.text().repeat(Math.max(1, q.times())))
                                 .method(with(TALK, maxMessage), (impl, q) -> q.items()),
                         new Object())
                 .start();
@@ -90,7 +92,8 @@ class LongMessageTest {
         try (RpcServer server = server(MOST);
                 Channel channel = channel(server, true)) {
             requireExhausted(() -> channel.call(ECHO, LONG), "the limit of this channel");
-            requireExhausted(() -> channel.call(ECHO, new Text("x".repeat(1 << 20), 5)), "4194304 bytes that the client takes");
+            requireExhausted(
+                    () -> channel.call(ECHO, new Text("x".repeat(1 << 20), 5)), "4194304 bytes that the client takes");
             assertThat(channel.call(ECHO, new Text("short", 1))).isEqualTo("short");
         }
     }

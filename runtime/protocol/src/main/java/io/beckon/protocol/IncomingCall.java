@@ -28,6 +28,7 @@ public final class IncomingCall extends Exchange {
     private boolean itemsEnded;
     private boolean answered;
     private boolean ignoring;
+    private int argumentBytes;
 
     IncomingCall(int id, Bindings.Binding binding, Metadata metadata, Encoding encoding, long deadline) {
         super(binding.method().kind(), id, binding.maxArguments());
@@ -114,11 +115,23 @@ public final class IncomingCall extends Exchange {
 
     void arguments(ByteBuf whole) {
         arguments = whole;
+        argumentBytes = whole.readableBytes();
         argumentsWhole = true;
     }
 
     boolean hasArguments() {
         return argumentsWhole;
+    }
+
+    /** {@return how long the arguments are or were} */
+    int argumentBytes() {
+        return argumentBytes;
+    }
+
+    /** {@return whether nothing of an answer has been given to be sent} */
+    boolean isUnanswered() {
+        Sending sending = sending();
+        return !answered && (sending == null || !sending.hasHadItems());
     }
 
     boolean hasItemsToCome() {

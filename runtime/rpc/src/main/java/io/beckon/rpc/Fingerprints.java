@@ -6,9 +6,7 @@
  */
 package io.beckon.rpc;
 
-import io.beckon.codec.Codec;
 import io.beckon.codec.Fingerprint;
-import io.beckon.codec.schema.StructDescriptor;
 import io.beckon.codec.schema.TypeDescriptor;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +17,15 @@ final class Fingerprints {
 
     /** {@return a method's fingerprint, or null if a codec of it does not describe its type} */
     static @Nullable Fingerprint of(MethodDescriptor<?, ?> method) {
-        MethodKind kind = method.kind();
         try {
             TreeMap<Integer, TypeDescriptor> exceptions = new TreeMap<>();
             for (ExceptionDescriptor<?> each : method.exceptions()) {
                 exceptions.put(each.id(), each.codec().descriptor());
             }
             return Fingerprint.of(
-                    method.arguments().descriptor(),
-                    kind.hasRequestStream() ? value(method.requestItems()) : null,
-                    value(kind.hasResponseStream() ? method.responseItems() : method.result()),
-                    exceptions);
+                    method.arguments().descriptor(), method.requestItemType(), method.resultType(), exceptions);
         } catch (UnsupportedOperationException undescribed) {
             return null;
         }
-    }
-
-    /** {@return the type of what stands in a struct as field 0, or null if nothing does} */
-    private static @Nullable TypeDescriptor value(Codec<?> codec) {
-        StructDescriptor struct = (StructDescriptor) codec.descriptor();
-        return struct.fields().isEmpty() ? null : struct.fields().get(0).type();
     }
 }

@@ -8,7 +8,10 @@ package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.Notes;
+import io.beckon.codec.schema.StructDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,6 +250,40 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             return streamed.items();
         }
         throw new IllegalStateException(this + " answers with no stream");
+    }
+
+    /**
+     * {@return its parameters but a stream, in the order written}
+     *
+     * @throws UnsupportedOperationException if their codec was written by hand and does not describe them
+     */
+    public List<FieldDescriptor> parameters() {
+        return arguments.descriptor() instanceof StructDescriptor struct ? struct.fields() : List.of();
+    }
+
+    /**
+     * {@return the type of an item of the caller's stream, or null if the caller sends none}
+     *
+     * @throws UnsupportedOperationException if its codec was written by hand and does not describe it
+     */
+    public @Nullable TypeDescriptor requestItemType() {
+        return items == null ? null : value(items);
+    }
+
+    /**
+     * {@return the type of its result, or of an item where that is a stream; null if it returns nothing}
+     *
+     * @throws UnsupportedOperationException if its codec was written by hand and does not describe it
+     */
+    public @Nullable TypeDescriptor resultType() {
+        return value(kind.hasResponseStream() ? responseItems() : result);
+    }
+
+    /** {@return the type of what stands in a struct as field 0, or null if nothing does} */
+    private static @Nullable TypeDescriptor value(Codec<?> codec) {
+        List<FieldDescriptor> fields =
+                codec.descriptor() instanceof StructDescriptor struct ? struct.fields() : List.of();
+        return fields.isEmpty() ? null : fields.get(0).type();
     }
 
     /** {@return how long its calls may take where nobody says otherwise, or null if it does not say so} */

@@ -53,6 +53,10 @@ public final class Inbox<T> implements RpcStream<T> {
     private @Nullable Throwable failure;
     private boolean ended;
     private boolean closed;
+
+    /** Whether the reader closed it before it ended, and is told nothing more. */
+    private boolean abandoned;
+
     private boolean read;
     private volatile @Nullable Handing subscriber;
 
@@ -150,6 +154,7 @@ public final class Inbox<T> implements RpcStream<T> {
         lock.lock();
         try {
             stop = !ended && !closed;
+            abandoned |= stop;
             closed = true;
             chunks.clear();
             last = null;
@@ -364,7 +369,7 @@ public final class Inbox<T> implements RpcStream<T> {
         private boolean isAtEnd() {
             lock.lock();
             try {
-                over |= closed && !ended;
+                over |= abandoned;
                 return ended && chunks.isEmpty() && !current.isReadable();
             } finally {
                 lock.unlock();

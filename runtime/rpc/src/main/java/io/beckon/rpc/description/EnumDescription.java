@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.rpc.description;
+
+import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.Contract;
+import io.beckon.codec.Fields;
+import io.beckon.codec.PackedReader;
+import io.beckon.codec.PackedWriter;
+import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
+import io.beckon.codec.WireReader;
+import io.beckon.codec.WireWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * An enum.
+ *
+ * @param name With the namespace before it.
+ */
+@SuppressWarnings("doclint:missing")
+@NullMarked
+public record EnumDescription(
+        String name, List<MemberDescription> members, String doc, Map<String, String> annotations) {
+    public EnumDescription {
+        Fields.present(name, "EnumDescription.name");
+        members = Fields.list(members, "EnumDescription.members");
+        Fields.present(doc, "EnumDescription.doc");
+        annotations = Fields.map(annotations, "EnumDescription.annotations");
+    }
+
+    @Override
+    public String toString() {
+        return Fields.text("EnumDescription", "name, members, doc, annotations", name, members, doc, annotations);
+    }
+
+    /** {@return a builder with every field at its default} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder with these fields} */
+    public Builder toBuilder() {
+        return new Builder().name(name).members(members).doc(doc).annotations(annotations);
+    }
+
+    /** Collects fields. Not thread-safe. */
+    public static final class Builder {
+        private String name = "";
+        private List<MemberDescription> members = List.of();
+        private String doc = "";
+        private Map<String, String> annotations = Map.of();
+
+        private Builder() {}
+
+        /** With the namespace before it. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder members(List<MemberDescription> members) {
+            this.members = members;
+            return this;
+        }
+
+        public Builder doc(String doc) {
+            this.doc = doc;
+            return this;
+        }
+
+        public Builder annotations(Map<String, String> annotations) {
+            this.annotations = annotations;
+            return this;
+        }
+
+        /** {@return what was collected} */
+        public EnumDescription build() {
+            return new EnumDescription(name, members, doc, annotations);
+        }
+    }
+
+    /** How it travels. */
+    public static final Codec<EnumDescription> CODEC = new StructCodec<EnumDescription>(Contract.V1, 4) {
+        private static final Codec<List<MemberDescription>> MEMBERS =
+                Codecs.list(Codecs.deferred(() -> MemberDescription.CODEC));
+        private static final Codec<Map<String, String>> ANNOTATIONS = Codecs.map(Codecs.STRING, Codecs.STRING);
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.struct(
+                            "beckon.description.EnumDescription",
+                            "1 name, 2 members, 3 doc, 4 annotations",
+                            Codecs.STRING,
+                            MEMBERS,
+                            Codecs.STRING,
+                            ANNOTATIONS)
+                    .doc("An enum.");
+            schema.doc("name", "With the namespace before it.");
+        }
+
+        @Override
+        protected void encodeFields(EnumDescription value, WireWriter out) {
+            out.string(1, value.name);
+            MEMBERS.encode(2, value.members, out);
+            out.string(3, value.doc);
+            ANNOTATIONS.encode(4, value.annotations, out);
+        }
+
+        @Override
+        protected EnumDescription decodeFields(WireReader in) {
+            Builder builder = new Builder();
+            while (in.nextField()) {
+                switch (in.fieldId()) {
+                    case 1 -> builder.name = in.string();
+                    case 2 -> builder.members = MEMBERS.decode(in);
+                    case 3 -> builder.doc = in.string();
+                    case 4 -> builder.annotations = ANNOTATIONS.decode(in);
+                    default -> in.skip();
+                }
+            }
+            return builder.build();
+        }
+
+        @Override
+        protected void packFields(EnumDescription value, PackedWriter out) {
+            out.string(value.name).value(MEMBERS, value.members).string(value.doc);
+            out.value(ANNOTATIONS, value.annotations);
+        }
+
+        @Override
+        protected EnumDescription unpackFields(PackedReader in) {
+            return new EnumDescription(in.string(1), MEMBERS.unpack(in, 2), in.string(3), ANNOTATIONS.unpack(in, 4));
+        }
+    };
+}
