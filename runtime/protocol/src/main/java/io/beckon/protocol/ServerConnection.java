@@ -29,13 +29,14 @@ import io.beckon.rpc.server.Router;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The server's end of a connection. It hands calls out in the order in which they are whole, when there is room, and takes each one's
  * outcome in {@link #answer}; calls that cannot run it answers itself.
  */
-public final class ServerConnection extends Connection {
+public final class ServerConnection extends Connection implements Conversation {
     /** {@link IncomingCall#deadline} of a call that may take for ever, as one with streams. */
     public static final long NO_DEADLINE = Long.MAX_VALUE;
 
@@ -51,7 +52,10 @@ public final class ServerConnection extends Connection {
     private final Tokens cancels;
     private final Tokens refusals;
 
-    /** Calls that have arrived while too many handlers ran; never more than one {@link #receive} brings, if the driver heeds it. */
+    /**
+     * Calls that have arrived while too many handlers ran, never more than one {@link #receive} brings, if the driver heeds it; or while too
+     * many answers waited to be read, never more than there are slots.
+     */
     private final ArrayDeque<IncomingCall> waiting = new ArrayDeque<>();
 
     private long seen;
@@ -91,7 +95,7 @@ public final class ServerConnection extends Connection {
         /** A call is to run. */
         void run(IncomingCall call);
 
-        /** The client has gone beyond a limit, and the connection ends. */
+        /** The client has met a limit: its calls wait, or the connection ends. */
         default void reached(Limit limit) {}
     }
 
@@ -174,16 +178,15 @@ public final class ServerConnection extends Connection {
     }
 
     /** {@return how many calls have been handed out and have not ended; cancelled ones count until their handlers end} */
+    @Override
     public int running() {
         return running;
     }
 
-    /** {@return why the driver should not read on, or null: what has been read waits until handlers have ended and answers are read} */
+    /** {@return why the driver should not read on, or null: what has been read waits until handlers have ended} */
+    @Override
     public @Nullable Limit saturation() {
-        if (running >= limits().maxRunning()) {
-            return Limit.RUNNING;
-        }
-        return held().outgoing() > limits().maxBuffered() ? Limit.UNREAD : null;
+        return running >= limits().maxRunning() ? Limit.RUNNING : null;
     }
 
     /** {@return whether there is a {@link #saturation}} */
@@ -240,6 +243,7 @@ public final class ServerConnection extends Connection {
         IncomingCall call = open.get(exchange.id());
         if (call == exchange) {
             remove(call);
+            handWaiting();
             closeIfDrained();
         }
     }
@@ -253,6 +257,7 @@ public final class ServerConnection extends Connection {
     @Override
     void written(Exchange exchange) {
         exchange.sendable();
+        handWaiting();
     }
 
     @Override
@@ -398,16 +403,32 @@ public final class ServerConnection extends Connection {
     }
 
     private void handOrKeep(IncomingCall call) {
-        if (isSaturated()) {
-            waiting.add(call);
-        } else {
+        if (mayRun(call)) {
             hand(call);
+        } else {
+            if (!isSaturated()) {
+                calls.reached(Limit.UNREAD);
+            }
+            waiting.add(call);
         }
     }
 
+    /**
+     * Where too many answers wait to be read, calls wait that would make more. The socket is read all the same, because the credit for those
+     * answers comes that way; there are no more such calls than slots.
+     */
+    private boolean mayRun(IncomingCall call) {
+        boolean unread = held().outgoing() > limits().maxBuffered();
+        return !isSaturated() && !(unread && call.kind() != MethodKind.ONEWAY);
+    }
+
     private void handWaiting() {
-        for (IncomingCall call; !isSaturated() && (call = waiting.poll()) != null; ) {
-            handUnlessCancelled(call);
+        for (Iterator<IncomingCall> each = waiting.iterator(); !isSaturated() && each.hasNext(); ) {
+            IncomingCall call = each.next();
+            if (call.isCancelled() || mayRun(call)) {
+                each.remove();
+                handUnlessCancelled(call);
+            }
         }
     }
 

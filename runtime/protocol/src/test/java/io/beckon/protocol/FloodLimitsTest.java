@@ -19,6 +19,7 @@ import io.beckon.protocol.frame.CreditFrame;
 import io.beckon.protocol.frame.DataFrame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.PingFrame;
+import io.beckon.protocol.frame.OnewayFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.rpc.Metadata;
@@ -245,7 +246,7 @@ class FloodLimitsTest {
     }
 
     @Test
-    void answersThatNobodyReadsKeepTheServerFromReading() {
+    void answersThatNobodyReadsKeepCallsFromRunningAndNotCreditFromComing() {
         Limits limits = Limits.DEFAULT.withMaxMessage(1 << 16).withMaxBuffered(1 << 17);
         try (server;
                 TestServer narrow = TestServer.bound(limits)) {
@@ -255,12 +256,16 @@ class FloodLimitsTest {
                 narrow.answer(new ReplyFrame(slot << 3, Metadata.EMPTY, false, 0, answer));
                 writeAll(narrow);
             }
-            assertThat(narrow.connection.saturation()).isEqualTo(Limit.UNREAD);
+            assertThat(narrow.connection.saturation()).isNull();
+            narrow.receive(new OnewayFrame(2, 0, Hex.parse("00")));
+            assertThat(narrow.calls).as("is not answered, and so runs").hasSize(1);
+            narrow.receive(new CallFrame(4 << 3, 1, 0, Hex.parse("00")));
+            assertThat(narrow.calls).as("its answer would be one more").hasSize(1);
             for (int slot = 1; slot <= 3; slot++) {
                 narrow.receive(new CreditFrame(slot << 3, 100_000));
                 writeAll(narrow);
             }
-            assertThat(narrow.connection.saturation()).isNull();
+            assertThat(narrow.calls).hasSize(2);
         }
     }
 

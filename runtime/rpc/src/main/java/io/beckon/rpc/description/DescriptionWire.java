@@ -10,12 +10,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -28,17 +26,17 @@ import org.jspecify.annotations.NullMarked;
 final class DescriptionWire {
     private static final String NAME = "beckon.description.Description";
 
-    private static final MethodDescriptor<ServicesArguments, List<String>> SERVICES = MethodDescriptor.unary(
-                    NAME, "services", ServicesArguments.CODEC, Codecs.list(Codecs.STRING))
-            .doc("The full names of the services, sorted.");
+    private static final MethodDescriptor<ServicesArguments, List<String>> SERVICES =
+            MethodDescriptor.unary(NAME, "services", ServicesArguments.CODEC, Codecs.list(Codecs.STRING))
+                    .doc("The full names of the services, sorted.");
 
-    private static final MethodDescriptor<String, ServiceDescription> DESCRIBE = MethodDescriptor.unary(
+    private static final MethodDescriptor<String, ServiceDescription> DESCRIBE =
+            MethodDescriptor.unary(
                     NAME,
                     "describe",
-                    Codecs.argument(
-                            Contract.V1, "beckon.description.Description.describe", 1, "service", Codecs.STRING, ""),
+                    Codecs.argument(Contract.V1, "beckon.description.Description.describe", 1, "service", Codecs.STRING),
                     ServiceDescription.CODEC)
-            .doc("A service by its full name. Fails with NOT_FOUND where the server has none of that name.");
+                    .doc("A service by its full name. Fails with NOT_FOUND where the server has none of that name.");
 
     static final ServiceDescriptor<Description> SERVICE = ServiceDescriptor.of(NAME, Description.class)
             .doc("Tells what a server serves, to tools that have no schema of it.")
@@ -79,31 +77,17 @@ final class DescriptionWire {
     }
 
     private record ServicesArguments() {
-        static final Codec<ServicesArguments> CODEC = new StructCodec<ServicesArguments>(Contract.V1, 0) {
+        static final Codec<ServicesArguments> CODEC = new StructCodec<ServicesArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("beckon.description.Description.services", "");
             }
 
             @Override
-            protected void encodeFields(ServicesArguments value, WireWriter out) {}
+            protected void writeFields(ServicesArguments value, ValueWriter out) {}
 
             @Override
-            protected ServicesArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new ServicesArguments();
-            }
-
-            @Override
-            protected void packFields(ServicesArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected ServicesArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected ServicesArguments readFields(ValueReader in) {
                 return new ServicesArguments();
             }
         };

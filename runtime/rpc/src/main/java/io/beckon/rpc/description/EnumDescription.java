@@ -10,12 +10,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -38,7 +36,7 @@ public record EnumDescription(
 
     @Override
     public String toString() {
-        return Fields.text("EnumDescription", "name, members, doc, annotations", name, members, doc, annotations);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -88,56 +86,29 @@ public record EnumDescription(
     }
 
     /** How it travels. */
-    public static final Codec<EnumDescription> CODEC = new StructCodec<EnumDescription>(Contract.V1, 4) {
+    public static final Codec<EnumDescription> CODEC = new StructCodec<EnumDescription>(Contract.V1, 4, 0) {
         private static final Codec<List<MemberDescription>> MEMBERS =
                 Codecs.list(Codecs.deferred(() -> MemberDescription.CODEC));
         private static final Codec<Map<String, String>> ANNOTATIONS = Codecs.map(Codecs.STRING, Codecs.STRING);
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct(
-                            "beckon.description.EnumDescription",
-                            "1 name, 2 members, 3 doc, 4 annotations",
-                            Codecs.STRING,
-                            MEMBERS,
-                            Codecs.STRING,
-                            ANNOTATIONS)
-                    .doc("An enum.");
+            schema.struct("beckon.description.EnumDescription", "1 name, 2 members, 3 doc, 4 annotations",
+                    Codecs.STRING, MEMBERS, Codecs.STRING, ANNOTATIONS).doc("An enum.");
             schema.doc("name", "With the namespace before it.");
         }
 
         @Override
-        protected void encodeFields(EnumDescription value, WireWriter out) {
+        protected void writeFields(EnumDescription value, ValueWriter out) {
             out.string(1, value.name);
-            MEMBERS.encode(2, value.members, out);
+            MEMBERS.write(2, value.members, out);
             out.string(3, value.doc);
-            ANNOTATIONS.encode(4, value.annotations, out);
+            ANNOTATIONS.write(4, value.annotations, out);
         }
 
         @Override
-        protected EnumDescription decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.members = MEMBERS.decode(in);
-                    case 3 -> builder.doc = in.string();
-                    case 4 -> builder.annotations = ANNOTATIONS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(EnumDescription value, PackedWriter out) {
-            out.string(value.name).value(MEMBERS, value.members).string(value.doc);
-            out.value(ANNOTATIONS, value.annotations);
-        }
-
-        @Override
-        protected EnumDescription unpackFields(PackedReader in) {
-            return new EnumDescription(in.string(1), MEMBERS.unpack(in, 2), in.string(3), ANNOTATIONS.unpack(in, 4));
+        protected EnumDescription readFields(ValueReader in) {
+            return new EnumDescription(in.string(1), MEMBERS.read(2, in), in.string(3), ANNOTATIONS.read(4, in));
         }
     };
 }

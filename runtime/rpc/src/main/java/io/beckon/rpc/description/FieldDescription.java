@@ -11,12 +11,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +45,7 @@ public record FieldDescription(
 
     @Override
     public String toString() {
-        return Fields.text(
-                "FieldDescription",
-                "id, name, type, presence, defaultValue, doc, annotations",
-                id,
-                name,
-                type,
-                presence,
-                defaultValue,
-                doc,
-                annotations);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -140,75 +129,34 @@ public record FieldDescription(
     }
 
     /** How it travels. */
-    public static final Codec<FieldDescription> CODEC = new StructCodec<FieldDescription>(Contract.V1, 7) {
+    public static final Codec<FieldDescription> CODEC = new StructCodec<FieldDescription>(Contract.V1, 7, 1) {
         private static final Codec<Map<String, String>> ANNOTATIONS = Codecs.map(Codecs.STRING, Codecs.STRING);
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct(
-                            "beckon.description.FieldDescription",
-                            "1 id, 2 name, 3 type, 4 presence, 5 defaultValue?, 6 doc, 7 annotations",
-                            Codecs.I32,
-                            Codecs.STRING,
-                            Codecs.STRING,
-                            FieldPresence.CODEC,
-                            Codecs.BINARY,
-                            Codecs.STRING,
-                            ANNOTATIONS)
-                    .doc("A field of a struct, union or exception, or a parameter of a method.");
-            schema.doc(
-                    "type",
-                    "As schemas write it: `i32`, `list<string>`, `map<uuid, shop.Item>`, with the full names of types.");
+            schema.struct("beckon.description.FieldDescription",
+                    "1 id, 2 name, 3 type, 4 presence, 5 defaultValue?, 6 doc, 7 annotations",
+                    Codecs.I32, Codecs.STRING, Codecs.STRING, FieldPresence.CODEC, Codecs.BINARY, Codecs.STRING,
+                    ANNOTATIONS).doc("A field of a struct, union or exception, or a parameter of a method.");
+            schema.doc("type", "As schemas write it: `i32`, `list<string>`, `map<uuid, shop.Item>`, with the full names of types.");
             schema.doc("defaultValue", "Its default: a tagged struct with the value as field 0.");
         }
 
         @Override
-        protected void encodeFields(FieldDescription value, WireWriter out) {
+        protected void writeFields(FieldDescription value, ValueWriter out) {
             out.i32(1, value.id);
             out.string(2, value.name);
             out.string(3, value.type);
-            FieldPresence.CODEC.encode(4, value.presence, out);
-            out.binary(5, value.defaultValue);
+            FieldPresence.CODEC.write(4, value.presence, out);
+            out.optionalBinary(5, value.defaultValue);
             out.string(6, value.doc);
-            ANNOTATIONS.encode(7, value.annotations, out);
+            ANNOTATIONS.write(7, value.annotations, out);
         }
 
         @Override
-        protected FieldDescription decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.id = in.i32();
-                    case 2 -> builder.name = in.string();
-                    case 3 -> builder.type = in.string();
-                    case 4 -> builder.presence = FieldPresence.CODEC.decode(in);
-                    case 5 -> builder.defaultValue = in.binary();
-                    case 6 -> builder.doc = in.string();
-                    case 7 -> builder.annotations = ANNOTATIONS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(FieldDescription value, PackedWriter out) {
-            out.bits(1, (value.defaultValue != null ? 1 : 0));
-            out.i32(value.id).string(value.name).string(value.type).value(FieldPresence.CODEC, value.presence);
-            out.binary(value.defaultValue).string(value.doc).value(ANNOTATIONS, value.annotations);
-        }
-
-        @Override
-        protected FieldDescription unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new FieldDescription(
-                    in.i32(1),
-                    in.string(2),
-                    in.string(3),
-                    FieldPresence.CODEC.unpack(in, 4),
-                    in.binary(5, bits & 1),
-                    in.string(6),
-                    ANNOTATIONS.unpack(in, 7));
+        protected FieldDescription readFields(ValueReader in) {
+            return new FieldDescription(in.i32(1), in.string(2), in.string(3), FieldPresence.CODEC.read(4, in),
+                    in.optionalBinary(5), in.string(6), ANNOTATIONS.read(7, in));
         }
     };
 }

@@ -10,12 +10,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 
@@ -31,7 +29,7 @@ public record MemberDescription(String name, int number, String doc, Map<String,
 
     @Override
     public String toString() {
-        return Fields.text("MemberDescription", "name, number, doc, annotations", name, number, doc, annotations);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -80,52 +78,26 @@ public record MemberDescription(String name, int number, String doc, Map<String,
     }
 
     /** How it travels. */
-    public static final Codec<MemberDescription> CODEC = new StructCodec<MemberDescription>(Contract.V1, 4) {
+    public static final Codec<MemberDescription> CODEC = new StructCodec<MemberDescription>(Contract.V1, 4, 0) {
         private static final Codec<Map<String, String>> ANNOTATIONS = Codecs.map(Codecs.STRING, Codecs.STRING);
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct(
-                            "beckon.description.MemberDescription",
-                            "1 name, 2 number, 3 doc, 4 annotations",
-                            Codecs.STRING,
-                            Codecs.I32,
-                            Codecs.STRING,
-                            ANNOTATIONS)
-                    .doc("A member of an enum.");
+            schema.struct("beckon.description.MemberDescription", "1 name, 2 number, 3 doc, 4 annotations",
+                    Codecs.STRING, Codecs.I32, Codecs.STRING, ANNOTATIONS).doc("A member of an enum.");
         }
 
         @Override
-        protected void encodeFields(MemberDescription value, WireWriter out) {
+        protected void writeFields(MemberDescription value, ValueWriter out) {
             out.string(1, value.name);
             out.i32(2, value.number);
             out.string(3, value.doc);
-            ANNOTATIONS.encode(4, value.annotations, out);
+            ANNOTATIONS.write(4, value.annotations, out);
         }
 
         @Override
-        protected MemberDescription decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.number = in.i32();
-                    case 3 -> builder.doc = in.string();
-                    case 4 -> builder.annotations = ANNOTATIONS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(MemberDescription value, PackedWriter out) {
-            out.string(value.name).i32(value.number).string(value.doc).value(ANNOTATIONS, value.annotations);
-        }
-
-        @Override
-        protected MemberDescription unpackFields(PackedReader in) {
-            return new MemberDescription(in.string(1), in.i32(2), in.string(3), ANNOTATIONS.unpack(in, 4));
+        protected MemberDescription readFields(ValueReader in) {
+            return new MemberDescription(in.string(1), in.i32(2), in.string(3), ANNOTATIONS.read(4, in));
         }
     };
 }

@@ -10,12 +10,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -51,17 +49,7 @@ public record MethodDescription(
 
     @Override
     public String toString() {
-        return Fields.text(
-                "MethodDescription",
-                "name, kind, parameters, items, result, exceptions, doc, annotations",
-                name,
-                kind,
-                parameters,
-                items,
-                result,
-                exceptions,
-                doc,
-                annotations);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -155,7 +143,7 @@ public record MethodDescription(
     }
 
     /** How it travels. */
-    public static final Codec<MethodDescription> CODEC = new StructCodec<MethodDescription>(Contract.V1, 8) {
+    public static final Codec<MethodDescription> CODEC = new StructCodec<MethodDescription>(Contract.V1, 8, 2) {
         private static final Codec<List<FieldDescription>> PARAMETERS =
                 Codecs.list(Codecs.deferred(() -> FieldDescription.CODEC));
         private static final Codec<Map<Integer, String>> EXCEPTIONS = Codecs.map(Codecs.I32, Codecs.STRING);
@@ -163,80 +151,33 @@ public record MethodDescription(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct(
-                            "beckon.description.MethodDescription",
-                            "1 name, 2 kind, 3 parameters, 4 items?, 5 result?, 6 exceptions, 7 doc, 8 annotations",
-                            Codecs.STRING,
-                            CallKind.CODEC,
-                            PARAMETERS,
-                            Codecs.STRING,
-                            Codecs.STRING,
-                            EXCEPTIONS,
-                            Codecs.STRING,
-                            ANNOTATIONS)
-                    .doc("A method.");
+            schema.struct("beckon.description.MethodDescription",
+                    "1 name, 2 kind, 3 parameters, 4 items?, 5 result?, 6 exceptions, 7 doc, 8 annotations",
+                    Codecs.STRING, CallKind.CODEC, PARAMETERS, Codecs.STRING, Codecs.STRING, EXCEPTIONS, Codecs.STRING,
+                    ANNOTATIONS).doc("A method.");
             schema.doc("parameters", "All but a stream.");
             schema.doc("items", "The type of an item of the caller's stream.");
-            schema.doc(
-                    "result",
-                    "The type of its result, or of an item where that is a stream; nothing where it returns nothing.");
+            schema.doc("result", "The type of its result, or of an item where that is a stream; nothing where it returns nothing.");
             schema.doc("exceptions", "The exceptions that it declares, by id.");
         }
 
         @Override
-        protected void encodeFields(MethodDescription value, WireWriter out) {
+        protected void writeFields(MethodDescription value, ValueWriter out) {
             out.string(1, value.name);
-            CallKind.CODEC.encode(2, value.kind, out);
-            PARAMETERS.encode(3, value.parameters, out);
-            out.string(4, value.items);
-            out.string(5, value.result);
-            EXCEPTIONS.encode(6, value.exceptions, out);
+            CallKind.CODEC.write(2, value.kind, out);
+            PARAMETERS.write(3, value.parameters, out);
+            out.optionalString(4, value.items);
+            out.optionalString(5, value.result);
+            EXCEPTIONS.write(6, value.exceptions, out);
             out.string(7, value.doc);
-            ANNOTATIONS.encode(8, value.annotations, out);
+            ANNOTATIONS.write(8, value.annotations, out);
         }
 
         @Override
-        protected MethodDescription decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.kind = CallKind.CODEC.decode(in);
-                    case 3 -> builder.parameters = PARAMETERS.decode(in);
-                    case 4 -> builder.items = in.string();
-                    case 5 -> builder.result = in.string();
-                    case 6 -> builder.exceptions = EXCEPTIONS.decode(in);
-                    case 7 -> builder.doc = in.string();
-                    case 8 -> builder.annotations = ANNOTATIONS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(MethodDescription value, PackedWriter out) {
-            out.bits(2, (value.items != null ? 1 : 0) | (value.result != null ? 2 : 0));
-            out.string(value.name).value(CallKind.CODEC, value.kind).value(PARAMETERS, value.parameters);
-            out.string(value.items)
-                    .string(value.result)
-                    .value(EXCEPTIONS, value.exceptions)
-                    .string(value.doc);
-            out.value(ANNOTATIONS, value.annotations);
-        }
-
-        @Override
-        protected MethodDescription unpackFields(PackedReader in) {
-            long bits = in.bits(2);
-            return new MethodDescription(
-                    in.string(1),
-                    CallKind.CODEC.unpack(in, 2),
-                    PARAMETERS.unpack(in, 3),
-                    in.string(4, bits & 1),
-                    in.string(5, bits & 2),
-                    EXCEPTIONS.unpack(in, 6),
-                    in.string(7),
-                    ANNOTATIONS.unpack(in, 8));
+        protected MethodDescription readFields(ValueReader in) {
+            return new MethodDescription(in.string(1), CallKind.CODEC.read(2, in), PARAMETERS.read(3, in),
+                    in.optionalString(4), in.optionalString(5), EXCEPTIONS.read(6, in), in.string(7),
+                    ANNOTATIONS.read(8, in));
         }
     };
 }

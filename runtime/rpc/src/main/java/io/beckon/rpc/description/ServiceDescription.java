@@ -10,12 +10,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -45,15 +43,7 @@ public record ServiceDescription(
 
     @Override
     public String toString() {
-        return Fields.text(
-                "ServiceDescription",
-                "name, methods, types, enums, doc, annotations",
-                name,
-                methods,
-                types,
-                enums,
-                doc,
-                annotations);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -63,13 +53,7 @@ public record ServiceDescription(
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        return new Builder()
-                .name(name)
-                .methods(methods)
-                .types(types)
-                .enums(enums)
-                .doc(doc)
-                .annotations(annotations);
+        return new Builder().name(name).methods(methods).types(types).enums(enums).doc(doc).annotations(annotations);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -121,7 +105,7 @@ public record ServiceDescription(
     }
 
     /** How it travels. */
-    public static final Codec<ServiceDescription> CODEC = new StructCodec<ServiceDescription>(Contract.V1, 6) {
+    public static final Codec<ServiceDescription> CODEC = new StructCodec<ServiceDescription>(Contract.V1, 6, 0) {
         private static final Codec<List<MethodDescription>> METHODS =
                 Codecs.list(Codecs.deferred(() -> MethodDescription.CODEC));
         private static final Codec<List<TypeDescription>> TYPES =
@@ -132,64 +116,27 @@ public record ServiceDescription(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct(
-                            "beckon.description.ServiceDescription",
-                            "1 name, 2 methods, 3 types, 4 enums, 5 doc, 6 annotations",
-                            Codecs.STRING,
-                            METHODS,
-                            TYPES,
-                            ENUMS,
-                            Codecs.STRING,
-                            ANNOTATIONS)
+            schema.struct("beckon.description.ServiceDescription",
+                    "1 name, 2 methods, 3 types, 4 enums, 5 doc, 6 annotations",
+                    Codecs.STRING, METHODS, TYPES, ENUMS, Codecs.STRING, ANNOTATIONS)
                     .doc("A service, with all types that its methods need.");
             schema.doc("name", "With the namespace before it.");
         }
 
         @Override
-        protected void encodeFields(ServiceDescription value, WireWriter out) {
+        protected void writeFields(ServiceDescription value, ValueWriter out) {
             out.string(1, value.name);
-            METHODS.encode(2, value.methods, out);
-            TYPES.encode(3, value.types, out);
-            ENUMS.encode(4, value.enums, out);
+            METHODS.write(2, value.methods, out);
+            TYPES.write(3, value.types, out);
+            ENUMS.write(4, value.enums, out);
             out.string(5, value.doc);
-            ANNOTATIONS.encode(6, value.annotations, out);
+            ANNOTATIONS.write(6, value.annotations, out);
         }
 
         @Override
-        protected ServiceDescription decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.methods = METHODS.decode(in);
-                    case 3 -> builder.types = TYPES.decode(in);
-                    case 4 -> builder.enums = ENUMS.decode(in);
-                    case 5 -> builder.doc = in.string();
-                    case 6 -> builder.annotations = ANNOTATIONS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(ServiceDescription value, PackedWriter out) {
-            out.string(value.name)
-                    .value(METHODS, value.methods)
-                    .value(TYPES, value.types)
-                    .value(ENUMS, value.enums);
-            out.string(value.doc).value(ANNOTATIONS, value.annotations);
-        }
-
-        @Override
-        protected ServiceDescription unpackFields(PackedReader in) {
-            return new ServiceDescription(
-                    in.string(1),
-                    METHODS.unpack(in, 2),
-                    TYPES.unpack(in, 3),
-                    ENUMS.unpack(in, 4),
-                    in.string(5),
-                    ANNOTATIONS.unpack(in, 6));
+        protected ServiceDescription readFields(ValueReader in) {
+            return new ServiceDescription(in.string(1), METHODS.read(2, in), TYPES.read(3, in), ENUMS.read(4, in),
+                    in.string(5), ANNOTATIONS.read(6, in));
         }
     };
 }

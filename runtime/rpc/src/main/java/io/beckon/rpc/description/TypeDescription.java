@@ -10,12 +10,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -40,8 +38,7 @@ public record TypeDescription(
 
     @Override
     public String toString() {
-        return Fields.text(
-                "TypeDescription", "name, kind, fields, doc, annotations", name, kind, fields, doc, annotations);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -97,67 +94,31 @@ public record TypeDescription(
     }
 
     /** How it travels. */
-    public static final Codec<TypeDescription> CODEC = new StructCodec<TypeDescription>(Contract.V1, 5) {
+    public static final Codec<TypeDescription> CODEC = new StructCodec<TypeDescription>(Contract.V1, 5, 0) {
         private static final Codec<List<FieldDescription>> FIELDS =
                 Codecs.list(Codecs.deferred(() -> FieldDescription.CODEC));
         private static final Codec<Map<String, String>> ANNOTATIONS = Codecs.map(Codecs.STRING, Codecs.STRING);
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct(
-                            "beckon.description.TypeDescription",
-                            "1 name, 2 kind, 3 fields, 4 doc, 5 annotations",
-                            Codecs.STRING,
-                            TypeKind.CODEC,
-                            FIELDS,
-                            Codecs.STRING,
-                            ANNOTATIONS)
-                    .doc("A type that has fields.");
+            schema.struct("beckon.description.TypeDescription", "1 name, 2 kind, 3 fields, 4 doc, 5 annotations",
+                    Codecs.STRING, TypeKind.CODEC, FIELDS, Codecs.STRING, ANNOTATIONS).doc("A type that has fields.");
             schema.doc("name", "With the namespace before it.");
         }
 
         @Override
-        protected void encodeFields(TypeDescription value, WireWriter out) {
+        protected void writeFields(TypeDescription value, ValueWriter out) {
             out.string(1, value.name);
-            TypeKind.CODEC.encode(2, value.kind, out);
-            FIELDS.encode(3, value.fields, out);
+            TypeKind.CODEC.write(2, value.kind, out);
+            FIELDS.write(3, value.fields, out);
             out.string(4, value.doc);
-            ANNOTATIONS.encode(5, value.annotations, out);
+            ANNOTATIONS.write(5, value.annotations, out);
         }
 
         @Override
-        protected TypeDescription decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.kind = TypeKind.CODEC.decode(in);
-                    case 3 -> builder.fields = FIELDS.decode(in);
-                    case 4 -> builder.doc = in.string();
-                    case 5 -> builder.annotations = ANNOTATIONS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(TypeDescription value, PackedWriter out) {
-            out.string(value.name)
-                    .value(TypeKind.CODEC, value.kind)
-                    .value(FIELDS, value.fields)
-                    .string(value.doc);
-            out.value(ANNOTATIONS, value.annotations);
-        }
-
-        @Override
-        protected TypeDescription unpackFields(PackedReader in) {
-            return new TypeDescription(
-                    in.string(1),
-                    TypeKind.CODEC.unpack(in, 2),
-                    FIELDS.unpack(in, 3),
-                    in.string(4),
-                    ANNOTATIONS.unpack(in, 5));
+        protected TypeDescription readFields(ValueReader in) {
+            return new TypeDescription(in.string(1), TypeKind.CODEC.read(2, in), FIELDS.read(3, in), in.string(4),
+                    ANNOTATIONS.read(5, in));
         }
     };
 }
