@@ -11,6 +11,7 @@ import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.protocol.frame.CloseCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -40,8 +41,8 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private String whyLost = "the server closed the socket";
     private boolean closing;
 
-    ClientHandler(String target, Limits limits, ByteBufAllocator allocator, EventLoop loop) {
-        this.connection = new ClientConnection(target, limits, allocator);
+    ClientHandler(String target, Limits limits, ByteBufAllocator allocator, PackedMethods packed, EventLoop loop) {
+        this.connection = new ClientConnection(target, limits, allocator, packed);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();
     }
