@@ -212,7 +212,9 @@ public record WireUnit(
         }
         int maxMessage = MethodViews.maxMessage(method);
         if (maxMessage != 0) {
-            made.append("\n                    .withMaxMessage(").append(maxMessage).append(")");
+            made.append("\n                    .withMaxMessage(")
+                    .append(maxMessage)
+                    .append(")");
         }
         Described.notes(method)
                 .forEach(note -> made.append("\n                    ").append(note));
