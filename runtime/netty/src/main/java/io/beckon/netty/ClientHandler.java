@@ -12,6 +12,7 @@ import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.protocol.frame.CloseCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -43,9 +44,15 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private boolean closing;
 
     /** @param tasks runs what the loop brings meanwhile when the connection has been read */
-    ClientHandler(String target, Limits limits, ByteBufAllocator allocator, EventLoop loop, LoopQueue tasks) {
+    ClientHandler(
+            String target,
+            Limits limits,
+            ByteBufAllocator allocator,
+            PackedMethods packed,
+            EventLoop loop,
+            LoopQueue tasks) {
         this.tasks = tasks;
-        this.connection = new ClientConnection(target, limits, allocator);
+        this.connection = new ClientConnection(target, limits, allocator, packed);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();
     }

@@ -19,7 +19,7 @@ import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
-import io.beckon.thrift.ThriftFraming;
+import io.beckon.thrift.form.ThriftFraming;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import org.apache.thrift.TException;
