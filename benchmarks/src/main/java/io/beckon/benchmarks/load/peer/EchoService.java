@@ -15,7 +15,7 @@ import io.beckon.rpc.RpcStream;
 import java.util.stream.Stream;
 
 /** Sends back what it gets. */
-final class EchoService implements Echo {
+public final class EchoService implements Echo {
     private static final Reading SAMPLE = (Reading) Payload.SMALL.generated();
 
     @Override
@@ -31,6 +31,11 @@ final class EchoService implements Echo {
     @Override
     public Blob blob(Blob value) {
         return value;
+    }
+
+    @Override
+    public int add(int left, int right) {
+        return left + right;
     }
 
     @Override
