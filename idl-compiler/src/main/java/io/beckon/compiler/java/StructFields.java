@@ -120,7 +120,7 @@ final class StructFields {
         String initial = initial(field, nullable);
         if (!nullable && initial == null) {
             String unset = types.nullable(field.type()) + " " + name;
-            String built = fields() + ".present(" + name + ", \"" + owner + "." + name + "\")";
+            String built = fields() + ".present(" + name + ", " + said(field) + ")";
             return view(field, name, new Variable(type, unset, unset + " = null", built), false);
         }
         String declared = type + " " + name;
@@ -167,7 +167,7 @@ final class StructFields {
 
     private List<String> checks(Field field, String name, boolean nullable) {
         List<String> checks = new ArrayList<>();
-        String said = "\"" + owner + "." + FieldNames.of(List.of(field)).get(field) + "\"";
+        String said = said(field);
         String container = types.container(field.type());
         if (container != null) {
             String copy = nullable ? "optional" + container : container.toLowerCase(Locale.ROOT);
@@ -177,6 +177,11 @@ final class StructFields {
         }
         checks.addAll(Bounds.of(field, nullable, name, said, types));
         return checks;
+    }
+
+    /** {@return what messages call a field}, which go to peers in other languages too, and so have the schema's names */
+    private String said(Field field) {
+        return BaseLiterals.quoted(owner + "." + field.name());
     }
 
     private @Nullable String literal(Field field) {

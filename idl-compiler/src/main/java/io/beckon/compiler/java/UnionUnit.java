@@ -75,7 +75,7 @@ public record UnionUnit(
                 .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
                 .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA);
         JavaTypes types = context.types(imports);
-        StructFields fields = StructFields.ofStruct(name, types, context.literals(types));
+        StructFields fields = StructFields.ofStruct(union.name(), types, context.literals(types));
         DistinctNames functions = new DistinctNames();
         functions.distinct("unrecognized", 0);
         functions.distinct("value", 0);

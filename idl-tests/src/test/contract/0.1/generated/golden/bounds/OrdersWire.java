@@ -57,7 +57,7 @@ final class OrdersWire {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.bounds.Orders.place", "1 order, 2 times", Order.CODEC, Codecs.I32);
-                schema.annotation("times", "max", "3");
+                schema.bound("times", "max", "3");
             }
 
             @Override

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.beckon.codec.InvalidValueException;
 import io.beckon.codec.MissingFieldException;
 import io.beckon.codec.dynamic.DynamicStruct;
 import io.beckon.codec.dynamic.DynamicUnion;
@@ -106,6 +107,8 @@ final class ValueReader {
                 within(seen.add(name) ? "" : "stands here twice");
                 boolean isNull = json.nextToken() == JsonToken.VALUE_NULL && field.presence() == Presence.OPTIONAL;
                 builder.set(name, isNull ? null : read(field.type()));
+            } catch (InvalidValueException e) {
+                throw problem(e.requirement()).in(name);
             } catch (JsonException e) {
                 throw e.in(name);
             }
@@ -114,6 +117,8 @@ final class ValueReader {
             return builder.build();
         } catch (MissingFieldException e) {
             throw problem(String.valueOf(e.getMessage()));
+        } catch (InvalidValueException e) {
+            throw problem(e.requirement()).in(e.field());
         }
     }
 
@@ -131,6 +136,8 @@ final class ValueReader {
             json.nextToken();
             try {
                 value = DynamicUnion.of(union, name, read(field.type()));
+            } catch (InvalidValueException e) {
+                throw problem(e.requirement()).in(name);
             } catch (JsonException e) {
                 throw e.in(name);
             }

@@ -92,7 +92,7 @@ final class DynamicStructCodec extends StructCodec<Object> {
                 }
             }
         }
-        return new DynamicStruct(struct, values);
+        return DynamicStruct.checked(struct, values);
     }
 
     @Override
@@ -121,7 +121,7 @@ final class DynamicStructCodec extends StructCodec<Object> {
                 values.put(field.descriptor, value);
             }
         }
-        return new DynamicStruct(struct, values);
+        return DynamicStruct.checked(struct, values);
     }
 
     private void writeHead(DynamicStruct values, PackedWriter out) {

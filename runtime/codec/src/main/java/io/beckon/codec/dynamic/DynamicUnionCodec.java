@@ -22,7 +22,9 @@ import java.util.Map;
 /** A union, by its one field. */
 final class DynamicUnionCodec extends UnionCodec<Object> {
     private final StructDescriptor union;
-    private final Map<Integer, Codec<Object>> codecs = new HashMap<>();
+    private final Map<Integer, Case> cases = new HashMap<>();
+
+    private record Case(FieldDescriptor field, Codec<Object> codec) {}
 
     DynamicUnionCodec(StructDescriptor union) {
         super(union.name());
@@ -32,7 +34,7 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
     /** Finds the fields' codecs, after this one is known to them. */
     void resolve(Map<StructDescriptor, Codec<Object>> known) {
         for (FieldDescriptor field : union.fields()) {
-            codecs.put(field.id(), DynamicCodec.codec(field.type(), known));
+            cases.put(field.id(), new Case(field, DynamicCodec.codec(field.type(), known)));
         }
     }
 
@@ -56,29 +58,29 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
     @Override
     protected Object unpackCase(PackedReader in) {
         int id = in.unionCase();
-        Codec<Object> codec = codecs.get(id);
-        if (codec == null) {
+        Case known = cases.get(id);
+        if (known == null) {
             throw in.noCase(union.name());
         }
-        return new DynamicUnion(union, id, codec.unpack(in, id));
+        return DynamicUnion.checked(union, known.field, known.codec.unpack(in, id));
     }
 
     private Codec<Object> codec(DynamicUnion chosen) {
-        Codec<Object> codec = codecs.get(chosen.id());
-        if (codec == null) {
+        Case known = cases.get(chosen.id());
+        if (known == null) {
             throw new EncodeException("a case of " + union + " that came from a newer peer cannot be sent on");
         }
-        return codec;
+        return known.codec;
     }
 
     @Override
     protected Object decodeCase(WireReader in) {
         int id = in.fieldId();
-        Codec<Object> codec = codecs.get(id);
-        if (codec == null) {
+        Case known = cases.get(id);
+        if (known == null) {
             in.skip();
             return new DynamicUnion(union, id, null);
         }
-        return new DynamicUnion(union, id, in.value(codec));
+        return DynamicUnion.checked(union, known.field, in.value(known.codec));
     }
 }

@@ -57,6 +57,11 @@ public final class StructDescriptor implements TypeDescriptor {
         return name;
     }
 
+    /** {@return the name without what stands before it, as messages have it}; the parameters of a method have the method's */
+    public String simpleName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     /** {@return its fields in the order written} */
     public List<FieldDescriptor> fields() {
         return fields;
