@@ -5,6 +5,7 @@
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
 /** Sockets and event loops: servers and channels. */
+@SuppressWarnings("module") // what loop is exported to is compiled later
 module io.beckon.netty {
     requires transitive io.beckon.protocol;
     requires io.netty.common;
@@ -16,4 +17,6 @@ module io.beckon.netty {
     requires static transitive org.jspecify;
 
     exports io.beckon.netty;
+    exports io.beckon.netty.loop to
+            io.beckon.thrift;
 }

@@ -30,12 +30,14 @@ static void check(bool right, const std::string& what) {
   passed++;
 }
 
+static std::shared_ptr<THeaderProtocol> header;
+
 static std::shared_ptr<TProtocol> wire(int port, const std::string& protocol, const std::string& framing) {
   auto socket = std::make_shared<TSocket>("127.0.0.1", port);
   socket->setRecvTimeout(10000);
   bool compact = protocol == "COMPACT";
   if (framing == "HEADER") {
-    auto header = std::make_shared<THeaderProtocol>(
+    header = std::make_shared<THeaderProtocol>(
         std::shared_ptr<TTransport>(socket), compact ? T_COMPACT_PROTOCOL : T_BINARY_PROTOCOL);
     socket->open();
     return header;
@@ -57,6 +59,13 @@ int main(int argc, char** argv) {
   auto protocol = wire(std::atoi(argv[1]), argv[2], argv[3]);
   ThriftTestClient client(protocol);
 
+  if (header) {
+    header->setHeader("Who", "C++");
+    std::string answer;
+    client.testString(answer, "with a header");
+    check(header->getHeaders().at("echo-who") == "C++", "a header");
+    header->clearHeaders();
+  }
   client.testVoid();
   check(true, "testVoid");
   for (const std::string& text : {std::string(), std::string("Test"), std::string(100000, 'x')}) {

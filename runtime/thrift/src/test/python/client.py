@@ -49,7 +49,9 @@ def echoed(method, *values):
 flat = Flat(text="Zero", tiny=1, number=-3, large=-5)
 crazy = Crazy(accounts={Digit.FIVE: 5}, flats=[flat, flat])
 if framing == "HEADER":
-    wire.set_header(b"who", b"python")
+    wire.set_header(b"Who", b"python")
+    echoed(client.testString, "with a header")
+    same(wire.get_headers, {b"echo-who": b"python"})
 same(client.testVoid, None)
 echoed(client.testString, "", "Test", "日本語 🐢 \0 \"\\", "x" * 50000)
 echoed(client.testBool, True, False)

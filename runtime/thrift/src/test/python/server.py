@@ -44,12 +44,24 @@ class Handler(object):
         return lambda it: it
 
 
+class Processor(ThriftTest.Processor):
+    def __init__(self):
+        ThriftTest.Processor.__init__(self, Handler())
+        self._processMap["testString"] = Processor.echo_headers
+
+    def echo_headers(self, sequence, wire, out):
+        if framing == "HEADER":
+            for name, value in wire.get_headers().items():
+                out.set_header(b"echo-" + name, value)
+        self.process_testString(sequence, wire, out)
+
+
 protocol, framing = sys.argv[1], sys.argv[2]
 socket = TServerSocket("127.0.0.1", 0)
 socket.listen()
 print(socket.handle.getsockname()[1], flush=True)
 socket.listen = lambda: None
 server = TThreadedServer(
-    ThriftTest.Processor(Handler()), socket, peer.transports(framing), peer.protocols(protocol, framing), daemon=True)
+    Processor(), socket, peer.transports(framing), peer.protocols(protocol, framing), daemon=True)
 threading.Thread(target=server.serve, daemon=True).start()
 sys.stdin.read()

@@ -6,6 +6,8 @@
  */
 package io.beckon.netty;
 
+import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
@@ -38,8 +40,8 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private String whyLost = "the server closed the socket";
     private boolean closing;
 
-    ClientHandler(Target target, Limits limits, ByteBufAllocator allocator, EventLoop loop) {
-        this.connection = new ClientConnection(target.toString(), limits, allocator);
+    ClientHandler(String target, Limits limits, ByteBufAllocator allocator, EventLoop loop) {
+        this.connection = new ClientConnection(target, limits, allocator);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();
     }

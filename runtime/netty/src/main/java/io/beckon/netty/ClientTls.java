@@ -15,6 +15,7 @@ import io.netty.handler.ssl.SslProvider;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +73,18 @@ public final class ClientTls {
         }
     }
 
-    /** Has a new connection speak TLS, and calls go inside it. On the event loop. */
-    void connect(Channel channel, Target target, ChannelHandler calls) {
+    /**
+     * Has a new connection speak TLS, and calls go inside it. On the event loop.
+     *
+     * @param alpn what goes inside, or null if servers have no name for it
+     */
+    void connect(Channel channel, Target target, @Nullable String alpn, ChannelHandler calls) {
         SslHandler tls = context.newHandler(channel.alloc(), host(target), port(target));
+        if (alpn != null) {
+            SSLParameters parameters = tls.engine().getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {alpn});
+            tls.engine().setSSLParameters(parameters);
+        }
         tls.setHandshakeTimeoutMillis(ServerTls.HANDSHAKE.toMillis());
         channel.pipeline().addLast(tls, new ClientHandshake(identity != null), calls);
     }
@@ -102,7 +112,6 @@ public final class ClientTls {
         SslContextBuilder builder = SslContextBuilder.forClient()
                 .sslProvider(SslProvider.JDK)
                 .protocols(ServerTls.VERSIONS)
-                .applicationProtocolConfig(ServerTls.ALPN)
                 .endpointIdentificationAlgorithm("HTTPS")
                 .trustManager(check);
         if (identity != null) {

@@ -6,21 +6,15 @@
  */
 package io.beckon.netty;
 
-import io.beckon.protocol.ClientConnection;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.MethodDescriptor;
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.util.concurrent.Future;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,40 +28,23 @@ import org.jspecify.annotations.Nullable;
 final class ClientTransport {
     private static final long FAREWELL_NANOS = 2_000_000_000;
 
-    private final Target target;
+    private final ChannelSetup setup;
+    private final Connector connector;
     private final Limits limits;
-    private final @Nullable ClientTls tls;
-    private final EventLoopGroup loops;
     private final EventLoop loop;
-    private final Bootstrap bootstrap;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue tasks;
-    private final @Nullable Duration timeout;
     private final Set<ClientHandler> open = new HashSet<>();
 
     /** The latest connection; on the event loop. */
     private @Nullable ClientHandler connection;
 
-    ClientTransport(
-            Target target,
-            Limits limits,
-            Duration connectTimeout,
-            @Nullable Duration timeout,
-            @Nullable ClientTls tls) {
-        this.target = target;
-        this.limits = limits;
-        this.tls = tls;
-        this.loops = EventLoops.create(1, "beckon-client", target.transport());
-        this.loop = loops.next();
-        this.timeout = timeout;
+    ClientTransport(ChannelSetup setup) {
+        this.setup = setup;
+        this.connector = setup.connector();
+        this.limits = setup.limits();
+        this.loop = connector.loop();
         this.tasks = new LoopQueue(loop, this::flush);
-        this.bootstrap = new Bootstrap()
-                .group(loop)
-                .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WriteBufferWaterMark.DEFAULT)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                        Math.min(Integer.MAX_VALUE, TimeUnit.MILLISECONDS.convert(connectTimeout)));
-        target.transport().configure(bootstrap);
     }
 
     /** Brings something to the event loop. On any thread. */
@@ -75,31 +52,18 @@ final class ClientTransport {
         tasks.offer(task);
     }
 
-    Target target() {
-        return target;
+    /** {@return where calls go, for messages} */
+    String target() {
+        return connector.toString();
     }
 
     Limits limits() {
         return limits;
     }
 
-    /** {@return how long a call may take: what the caller says, or else its schema, or else the channel; or what holds anyway} */
-    private long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options) {
-        Duration said = options.timeout() != null ? options.timeout() : method.timeout();
-        if (said == null) {
-            said = timeout;
-        }
-        if (said == null) {
-            return method.kind().isStreaming() ? ClientConnection.NEVER : CallOptions.DEFAULT_TIMEOUT.toNanos();
-        }
-        return TimeUnit.NANOSECONDS.convert(said) == Long.MAX_VALUE ? ClientConnection.NEVER : said.toNanos();
-    }
-
-    /** {@return how long a call may take that belongs to another: no longer than that has left} */
+    /** {@return how long a call may take} */
     long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options, @Nullable CallContext parent) {
-        long own = timeoutNanos(method, options);
-        Duration left = parent == null ? null : parent.remaining();
-        return left == null ? own : Math.min(own, Math.max(1, left.toNanos()));
+        return setup.timeoutNanos(method, options, parent);
     }
 
     /** Gives a call up. On any thread. */
@@ -119,9 +83,9 @@ final class ClientTransport {
             for (Future<?> gone : goodByes.awaitUninterruptibly().getNow()) {
                 gone.awaitUninterruptibly(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
-            EventLoops.shutdown(loops);
+            connector.close();
         }
-        loops.terminationFuture().awaitUninterruptibly();
+        connector.awaitClosed();
     }
 
     /** Sends a call on the latest connection, or a new one. On the event loop. */
@@ -152,27 +116,10 @@ final class ClientTransport {
     }
 
     private ClientHandler connect() {
-        ClientHandler made = new ClientHandler(target, limits, PooledByteBufAllocator.DEFAULT, loop);
+        ClientHandler made = new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, loop);
         open.add(made);
         made.gone().addListener(gone -> open.remove(made));
-        bootstrap
-                .clone()
-                .handler(tls == null ? made : secured(tls, made))
-                .connect(target.address())
-                .addListener(connected -> {
-                    if (!connected.isSuccess()) {
-                        made.connectFailed(connected.cause());
-                    }
-                });
+        connector.connect(made, made::connectFailed);
         return made;
-    }
-
-    private ChannelInitializer<Channel> secured(ClientTls by, ClientHandler calls) {
-        return new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel channel) {
-                by.connect(channel, target, calls);
-            }
-        };
     }
 }

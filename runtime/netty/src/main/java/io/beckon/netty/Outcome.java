@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.frame.TerminalFrame;
 

@@ -8,6 +8,8 @@ package io.beckon.netty;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.WireReader;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;

@@ -7,12 +7,13 @@
 package io.beckon.netty;
 
 import io.beckon.codec.WireWriter;
-import io.beckon.protocol.Limits;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.EventLoopThread;
+import io.beckon.netty.loop.EventLoops;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
-import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -20,9 +21,6 @@ import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.net.SocketAddress;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -36,21 +34,18 @@ import org.jspecify.annotations.Nullable;
 public final class RpcChannel implements Channel {
     private static final int ARGUMENT_BYTES = 256;
 
-    private final Target target;
     private final Executor callbacks;
     private final @Nullable ExecutorService ownCallbacks;
     private final int maxMessage;
     private final CallGate gate;
     private final ClientTransport transport;
 
-    private RpcChannel(Builder builder, Executor callbacks, @Nullable ExecutorService ownCallbacks) {
-        this.target = builder.target;
-        this.callbacks = callbacks;
-        this.ownCallbacks = ownCallbacks;
-        this.maxMessage = builder.limits.maxMessage();
-        this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
-        this.transport =
-                new ClientTransport(target, builder.limits, builder.connectTimeout, builder.timeout, builder.tls);
+    private RpcChannel(ChannelSetup setup) {
+        this.callbacks = setup.callbacks();
+        this.ownCallbacks = setup.ownCallbacks();
+        this.maxMessage = setup.limits().maxMessage();
+        this.gate = new CallGate(setup.limits().maxSlots() + setup.limits().maxWaiting());
+        this.transport = new ClientTransport(setup);
     }
 
     /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
@@ -115,7 +110,7 @@ public final class RpcChannel implements Channel {
 
     @Override
     public String toString() {
-        return "RpcChannel[" + target + "]";
+        return "RpcChannel[" + transport.target() + "]";
     }
 
     private <Q, R extends @Nullable Object> CompletableFuture<R> begin(
@@ -175,97 +170,30 @@ public final class RpcChannel implements Channel {
     private RpcException refused(MethodDescriptor<?, ?> method) {
         Status status = gate.isClosed()
                 ? Status.notExecuted(
-                        StatusCode.UNAVAILABLE, method + ": this program has closed the channel to " + target)
+                        StatusCode.UNAVAILABLE,
+                        method + ": this program has closed the channel to " + transport.target())
                 : Status.notExecuted(
                         StatusCode.RESOURCE_EXHAUSTED,
-                        method + ": " + gate.most() + " calls to " + target
+                        method + ": " + gate.most() + " calls to " + transport.target()
                                 + " have not ended yet, which is the limit of this "
                                 + "channel; start fewer at a time, or raise it by Limits.withMaxWaiting");
         return status.toException();
     }
 
     /** Sets a channel up. Not thread-safe. */
-    public static final class Builder {
-        private final Target target;
-        private @Nullable Duration timeout;
-        private final List<Interceptor> interceptors = new ArrayList<>();
-        private @Nullable Executor callbacks;
-        private Limits limits = Limits.DEFAULT;
-        private Duration connectTimeout = Duration.ofSeconds(3);
-        private @Nullable ClientTls tls;
-
+    public static final class Builder extends ChannelBuilder<Builder> {
         private Builder(Target target) {
-            this.target = target;
+            super(target, "beckon-client", NativeAcceptor.ALPN);
         }
 
-        /**
-         * Gives calls this timeout whose caller and whose schema name none; without, calls without streams take 15 seconds at most and
-         * others as long as they like.
-         */
-        public Builder timeout(Duration timeout) {
-            this.timeout = CallOptions.DEFAULT.withTimeout(timeout).timeout();
+        @Override
+        protected Builder self() {
             return this;
         }
 
-        /**
-         * Completes the futures of asynchronous calls on this executor, so that what depends on them runs there; without, on virtual
-         * threads (JDK 21 and later) or a pool of 64 daemons. {@code Runnable::run} completes them on the event loop, for dependents that never block.
-         */
-        public Builder callbackExecutor(Executor executor) {
-            this.callbacks = Objects.requireNonNull(executor, "executor");
-            return this;
-        }
-
-        /** Takes no more than this. */
-        public Builder limits(Limits limits) {
-            this.limits = Objects.requireNonNull(limits, "limits");
-            return this;
-        }
-
-        /**
-         * Waits no longer for a connection; without, 3 seconds. A call's own timeout holds besides.
-         *
-         * @throws IllegalArgumentException unless it is at least a millisecond
-         */
-        public Builder connectTimeout(Duration timeout) {
-            if (Objects.requireNonNull(timeout, "timeout").compareTo(Duration.ofMillis(1)) < 0) {
-                throw new IllegalArgumentException("a connection may take at least 1 ms, not " + timeout);
-            }
-            this.connectTimeout = timeout;
-            return this;
-        }
-
-        /** Speaks TLS; without, nothing is encrypted. */
-        public Builder tls(ClientTls tls) {
-            this.tls = Objects.requireNonNull(tls, "tls");
-            return this;
-        }
-
-        /** Stands around each call, inside of those that were given before. */
-        public Builder intercept(Interceptor interceptor) {
-            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
-            return this;
-        }
-
-        /**
-         * {@return the channel} No connection is made yet.
-         *
-         * @throws IllegalArgumentException if it is to speak TLS, and nothing says which name the server's certificate has to have
-         */
-        public Channel connect() {
-            Channel channel = make();
-            return interceptors.isEmpty() ? channel : channel.intercepted(interceptors.toArray(Interceptor[]::new));
-        }
-
-        private Channel make() {
-            if (tls != null) {
-                tls.requireName(target);
-            }
-            if (callbacks != null) {
-                return new RpcChannel(this, callbacks, null);
-            }
-            ExecutorService own = UserThreads.callbacks();
-            return new RpcChannel(this, own, own);
+        @Override
+        protected Channel make(ChannelSetup setup) {
+            return new RpcChannel(setup);
         }
     }
 }

@@ -6,6 +6,9 @@
  */
 package io.beckon.netty;
 
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.SocketFailure;
+import io.beckon.netty.loop.UserThreads;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Service;
@@ -327,7 +330,8 @@ public final class RpcServer implements AutoCloseable {
                 own = UserThreads.handlers();
                 handlers = own;
             }
-            EventLoopGroup loops = EventLoops.create(eventLoops, "beckon-server", where.transport());
+            EventLoopGroup loops = EventLoops.create(
+                    eventLoops, "beckon-server", where.transport().ioHandlers());
             ServerPort shared = new ServerPort(
                     routes, new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails), limits, acceptors);
             ChannelFuture bound = bootstrap(loops, where.transport(), shared)

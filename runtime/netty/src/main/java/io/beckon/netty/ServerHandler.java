@@ -6,6 +6,9 @@
  */
 package io.beckon.netty;
 
+import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.ServerConnection;
 import io.beckon.protocol.frame.CloseCode;

@@ -34,8 +34,8 @@ public final class ServerTls {
 
     static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
-    /** What both ends agree on before the first byte; an end that offers none of it is refused, one that offers nothing is not. */
-    static final ApplicationProtocolConfig ALPN = new ApplicationProtocolConfig(
+    /** What both ends agree on before the first byte; a client that offers none of it is refused, one that offers nothing is not. */
+    private static final ApplicationProtocolConfig ALPN = new ApplicationProtocolConfig(
             ApplicationProtocolConfig.Protocol.ALPN,
             ApplicationProtocolConfig.SelectorFailureBehavior.FATAL_ALERT,
             ApplicationProtocolConfig.SelectedListenerFailureBehavior.FATAL_ALERT,

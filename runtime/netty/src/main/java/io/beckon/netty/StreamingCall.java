@@ -7,6 +7,10 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codec;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.EventLoopThread;
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Metadata;

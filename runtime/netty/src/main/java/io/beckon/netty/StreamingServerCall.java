@@ -7,6 +7,8 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codec;
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.ServerConnection;
 import io.beckon.protocol.frame.TerminalFrame;

@@ -19,7 +19,7 @@ import java.util.Objects;
  *
  * @param name the same as text, for messages
  */
-public record Target(Transport transport, SocketAddress address, String name) {
+record Target(Transport transport, SocketAddress address, String name) {
     static final String IN_PROCESS = "in-process:";
     static final String UNIX = "unix:";
 
@@ -38,7 +38,7 @@ public record Target(Transport transport, SocketAddress address, String name) {
     }
 
     /** {@return where a text says} @throws IllegalArgumentException if it is no target */
-    public static Target parse(String text) {
+    static Target parse(String text) {
         Objects.requireNonNull(text, "target");
         if (text.startsWith(UNIX)) {
             return unix(Path.of(text.substring(UNIX.length())));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many threads, one connection, and every answer to its question. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class BurstTest {
     private static final int THREADS = 8;
     private static final int CALLS = 1000;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a server does with connections that cost more than they bring. */
 @ExtendWith(LeakCheck.class)
-@Timeout(30)
+@Timeout(60)
 class ConnectionGuardTest {
     private static final Duration SHORT = Duration.ofMillis(200);
 
@@ -85,11 +85,9 @@ class ConnectionGuardTest {
     void oldConnectionIsReplacedAndNoCallFails() throws Exception {
         try (RpcServer server = server(limits -> limits.withAge(SHORT));
                 Channel channel = RpcChannel.connect("localhost:" + server.port())) {
-            long until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-            while (System.nanoTime() < until) {
+            while (server.limitHits().get(Limit.AGE) <= 3) {
                 assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
             }
-            assertThat(server.limitHits().get(Limit.AGE)).isGreaterThan(3);
         }
     }
 

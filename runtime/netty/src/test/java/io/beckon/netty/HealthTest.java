@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every server says whether it takes calls. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class HealthTest {
     @Test
     void serverTellsOfItselfAndOfItsServices() {

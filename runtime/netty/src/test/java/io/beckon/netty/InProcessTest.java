@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is of the transport within the process alone; the rest is every transport's. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class InProcessTest {
     @Test
     void callsGoByAName() {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What travels beside calls, and what stands around them. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class InterceptorTest {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

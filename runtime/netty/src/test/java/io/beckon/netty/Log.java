@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 
 /** What is logged from its making to its end. */
 final class Log implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long PATIENCE_MILLIS = 20_000;
     private static final long PAUSE_MILLIS = 5;
 
     private final PrintStream before = System.err;

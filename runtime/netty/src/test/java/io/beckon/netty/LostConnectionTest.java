@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No server, servers that die, and servers that are none: every call ends, at once, and says why. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class LostConnectionTest {
     private static ServerSocket listen() throws IOException {
         return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

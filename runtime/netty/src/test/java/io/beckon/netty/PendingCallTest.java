@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls that are not answered soon: timeouts, cancellation, and that they are in nobody's way. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class PendingCallTest {
     private static final Duration SHORT = Duration.ofMillis(50);
 

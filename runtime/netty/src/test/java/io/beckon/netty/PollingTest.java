@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each way to wait for sockets carries calls, or says why not. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class PollingTest {
     @ParameterizedTest
     @EnumSource

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A server's life: where it listens, and how it ends. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class RpcServerTest {
     @Test
     void listensOnLoopbackOnlyUnlessTold() {

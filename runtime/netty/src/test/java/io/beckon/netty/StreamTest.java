@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Streams as a user meets them, over TCP. */
 @ExtendWith(LeakCheck.class)
-@Timeout(30)
+@Timeout(60)
 class StreamTest {
     private static final MethodDescriptor<Calculator.Text, RpcStream<Long>> COUNT =
             MethodDescriptor.serverStream("calc.Streams", "count", new Calculator.TextCodec(), Codecs.I64);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.netty.Calculator.Pair;
+import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.rpc.Channel;
 import io.beckon.testkit.LeakCheck;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which threads run the users' code, and what they may do there. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class ThreadsTest {
     private final CompletableFuture<Thread> handlerThread = new CompletableFuture<>();
     private RpcServer server;

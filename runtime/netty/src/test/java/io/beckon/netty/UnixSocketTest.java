@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is of Unix domain sockets alone. */
 @ExtendWith(LeakCheck.class)
-@Timeout(20)
+@Timeout(60)
 class UnixSocketTest {
     @TempDir
     private Path directory;

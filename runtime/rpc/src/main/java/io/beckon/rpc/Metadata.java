@@ -50,7 +50,7 @@ public final class Metadata {
         /** Checks the name. */
         public Entry {
             Objects.requireNonNull(value, "value");
-            if (name.isEmpty() || name.length() > MAX_NAME || !name.chars().allMatch(Entry::mayStandInName)) {
+            if (!isName(name)) {
                 throw new IllegalArgumentException("metadata has names of 1 to " + MAX_NAME
                         + " characters out of a-z, 0-9, '-', '_' and '.', not '" + name + "'");
             }
@@ -68,6 +68,11 @@ public final class Metadata {
         int size() {
             return name.length() + value.size();
         }
+    }
+
+    /** {@return whether an entry may have this name} */
+    public static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= MAX_NAME && name.chars().allMatch(Entry::mayStandInName);
     }
 
     /** {@return metadata of these entries} @throws IllegalArgumentException if they are too many or too large */

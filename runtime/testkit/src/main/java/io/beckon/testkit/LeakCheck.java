@@ -24,10 +24,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Registered with {@code @ExtendWith} it looks after each test, once the test's own {@code @AfterEach} methods have run, and after
  * the class. What a {@code @BeforeAll} method makes may live until {@code @AfterAll}. Buffers are counted for the whole JVM, so tests
- * that use it do not run in parallel. What is on its way to its end gets a second.
+ * that use it do not run in parallel. What is on its way to its end gets ten seconds, or what JUnit's configuration parameter
+ * {@value #PATIENCE} says, as {@code PT1S}.
  */
 public final class LeakCheck implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long what is on its way to its end may take; long enough for a machine with much else to do. */
+    static final String PATIENCE = "beckon.leak-check.patience";
+
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(LeakCheck.class);
 
     /** For JUnit. */
@@ -61,7 +65,8 @@ public final class LeakCheck implements BeforeAllCallback, BeforeEachCallback, A
     private static void end(ExtensionContext context) throws InterruptedException {
         Snapshot before = context.getStore(NAMESPACE).remove(context.getUniqueId(), Snapshot.class);
         if (before != null) {
-            before.requireNoMore(PATIENCE);
+            before.requireNoMore(
+                    context.getConfigurationParameter(PATIENCE, Duration::parse).orElse(USUAL_PATIENCE));
         }
     }
 }

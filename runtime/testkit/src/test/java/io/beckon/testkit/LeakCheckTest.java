@@ -56,6 +56,7 @@ class LeakCheckTest {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(testClass))
+                                .configurationParameter(LeakCheck.PATIENCE, "PT0.5S")
                                 .build(),
                         listener);
         assertThat(listener.getSummary().getTestsFoundCount()).isEqualTo(1);

@@ -6,6 +6,7 @@
  */
 package io.beckon.thrift;
 
+import io.beckon.rpc.Metadata;
 import io.beckon.thrift.message.MessageType;
 import io.netty.buffer.ByteBuf;
 
@@ -14,5 +15,6 @@ import io.netty.buffer.ByteBuf;
  *
  * @param type a reply or an exception
  * @param body the struct; whoever has the answer releases it
+ * @param headers what travels beside it, where the client's form has a place for that
  */
-record Answer(MessageType type, ByteBuf body) {}
+record Answer(MessageType type, ByteBuf body, Metadata headers) {}

@@ -6,7 +6,7 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.netty.SocketFailure;
+import io.beckon.netty.loop.SocketFailure;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.thrift.message.ThriftException;

@@ -57,7 +57,7 @@ final class ClientConversation {
         ThriftProtocol protocol = dialect.protocol();
         MessageHeader header = new MessageHeader(
                 dialect.name(call.method().name()), oneway ? MessageType.ONEWAY : MessageType.CALL, number);
-        HeaderFrame envelope = dialect.envelope(number);
+        HeaderFrame envelope = dialect.envelope(number, call.metadata());
         writer.write(protocol, header, call.arguments().duplicate(), envelope, output);
         if (oneway) {
             call.sent();

@@ -6,10 +6,9 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.netty.Target;
+import io.beckon.netty.Connector;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
-import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * whose call was given up is closed, since its answer may still come. On the event loop.
  */
 final class ConnectionPool {
-    private final Target target;
-    private final Bootstrap bootstrap;
+    private final Connector connector;
     private final EventLoop loop;
     private final Supplier<ClientConversation> conversations;
     private final int maxConnections;
@@ -39,16 +37,9 @@ final class ConnectionPool {
      * @param maxConnections how many there may be
      * @param maxCalls how many calls a connection carries at a time
      */
-    ConnectionPool(
-            Target target,
-            Bootstrap bootstrap,
-            EventLoop loop,
-            Supplier<ClientConversation> conversations,
-            int maxConnections,
-            int maxCalls) {
-        this.target = target;
-        this.bootstrap = bootstrap;
-        this.loop = loop;
+    ConnectionPool(Connector connector, Supplier<ClientConversation> conversations, int maxConnections, int maxCalls) {
+        this.connector = connector;
+        this.loop = connector.loop();
         this.conversations = conversations;
         this.maxConnections = maxConnections;
         this.maxCalls = maxCalls;
@@ -56,15 +47,23 @@ final class ConnectionPool {
 
     /** Takes a call; {@link #flush} has to follow. */
     void start(ThriftCall<?> call) {
+        if (call.hasEnded()) {
+            return; // given up before it came here
+        }
         if (closed) {
             call.failed(Status.notExecuted(
-                    StatusCode.UNAVAILABLE, call.method() + ": this program has closed the channel to " + target));
-        } else if (call.nanosLeft() <= 0) {
-            expire(call);
-        } else {
-            call.timeout(loop.schedule(() -> expire(call), call.nanosLeft(), TimeUnit.NANOSECONDS));
-            waiting.add(call);
+                    StatusCode.UNAVAILABLE, call.method() + ": this program has closed the channel to " + connector));
+            return;
         }
+        long left = call.nanosLeft();
+        if (left <= 0) {
+            expire(call);
+            return;
+        }
+        if (left != ThriftCall.FOR_EVER) {
+            call.timeout(loop.schedule(() -> expire(call), left, TimeUnit.NANOSECONDS));
+        }
+        waiting.add(call);
     }
 
     /** Brings waiting calls to connections, and writes them. */
@@ -107,7 +106,7 @@ final class ConnectionPool {
     }
 
     private void expire(ThriftCall<?> call) {
-        String text = call.method() + ": no answer from " + target + " in time";
+        String text = call.method() + ": no answer from " + connector + " in time";
         giveUp(call, Status.of(StatusCode.DEADLINE_EXCEEDED, text));
     }
 
@@ -150,11 +149,7 @@ final class ConnectionPool {
     private ClientConnection connect() {
         ClientConnection made = new ClientConnection(conversations.get(), this);
         connections.add(made);
-        bootstrap.clone().handler(made).connect(target.address()).addListener(connected -> {
-            if (!connected.isSuccess()) {
-                made.connectFailed(connected.cause());
-            }
-        });
+        connector.connect(made, made::connectFailed);
         return made;
     }
 }

@@ -6,10 +6,10 @@
  */
 package io.beckon.thrift;
 
+import io.beckon.rpc.Metadata;
 import io.beckon.thrift.message.ClientType;
 import io.beckon.thrift.message.HeaderFrame;
 import io.beckon.thrift.message.ThriftProtocol;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +36,13 @@ record Dialect(
     }
 
     @Nullable
-    HeaderFrame envelope(int sequence) {
+    HeaderFrame envelope(int sequence, Metadata headers) {
         int flags = pipelined ? HeaderFrame.OUT_OF_ORDER : 0;
-        return framing == ThriftFraming.HEADER ? new HeaderFrame(flags, sequence, protocol, false, Map.of()) : null;
+        return takesMetadata() ? new HeaderFrame(flags, sequence, protocol, false, headers) : null;
+    }
+
+    /** {@return whether there is a place for it beside the arguments} */
+    boolean takesMetadata() {
+        return framing == ThriftFraming.HEADER;
     }
 }

@@ -6,7 +6,10 @@
  */
 package io.beckon.thrift;
 
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Route;
+import io.beckon.thrift.message.HeaderFrame;
 import io.beckon.thrift.message.Message;
 import io.beckon.thrift.message.MessageHeader;
 import io.beckon.thrift.message.MessageType;
@@ -19,6 +22,7 @@ final class ServedCall {
     private final @Nullable Route<?, ?, ?> route;
     private @Nullable Answer answer;
     private volatile boolean cancelled;
+    private volatile @Nullable CallContext context;
 
     /**
      * @param message what came; its body is not kept
@@ -68,8 +72,32 @@ final class ServedCall {
         return cancelled;
     }
 
+    /** {@return what came beside the arguments: the headers, where the client's form has them} */
+    Metadata metadata() {
+        HeaderFrame envelope = message.envelope();
+        return envelope == null ? Metadata.EMPTY : envelope.headers();
+    }
+
+    /** {@return what is to go beside the answer} On any thread. */
+    Metadata answerMetadata() {
+        CallContext told = context;
+        return told == null ? Metadata.EMPTY : told.answerMetadata();
+    }
+
+    /** The handler is about to run, and is to know when the client has gone. On any thread. */
+    void context(CallContext told) {
+        context = told;
+        if (cancelled) {
+            told.cancel();
+        }
+    }
+
     /** The client has gone. On any thread. */
     void cancel() {
         cancelled = true;
+        CallContext told = context;
+        if (told != null) {
+            told.cancel();
+        }
     }
 }

@@ -7,8 +7,11 @@
 package io.beckon.thrift;
 
 import io.beckon.codec.Encoding;
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.server.Responder;
+import io.beckon.thrift.message.ApplicationError;
 import io.beckon.thrift.message.MessageType;
 import io.beckon.thrift.message.ThriftProtocol;
 import io.netty.buffer.ByteBuf;
@@ -26,13 +29,28 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
     }
 
     @Override
+    public String peer() {
+        return connection.peer();
+    }
+
+    @Override
+    public Metadata metadata() {
+        return call.metadata();
+    }
+
+    @Override
+    public void context(CallContext context) {
+        call.context(context);
+    }
+
+    @Override
     public boolean isCancelled() {
         return call.isCancelled();
     }
 
     @Override
     public void result(ByteBuf result) {
-        connection.answerLater(call, new Answer(MessageType.REPLY, result));
+        connection.answerLater(call, new Answer(MessageType.REPLY, result, call.answerMetadata()));
     }
 
     @Override
@@ -40,12 +58,14 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
         ByteBuf body = connection.unboundedBuffer();
         protocol().writeInField(id, exception, body);
         exception.release();
-        connection.answerLater(call, new Answer(MessageType.REPLY, body));
+        connection.answerLater(call, new Answer(MessageType.REPLY, body, call.answerMetadata()));
     }
 
     @Override
     public void status(Status status) {
-        connection.answerLater(call, ServerConversation.error(encoding(), Errors.of(status), connection.allocator()));
+        ByteBuf body = connection.unboundedBuffer();
+        encoding().encode(ApplicationError.CODEC, Errors.of(status), body);
+        connection.answerLater(call, new Answer(MessageType.EXCEPTION, body, call.answerMetadata()));
     }
 
     private ThriftProtocol protocol() {

@@ -6,7 +6,7 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.codec.Encoding;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Route;
 import io.beckon.thrift.message.ApplicationError;
 import io.beckon.thrift.message.ClientType;
@@ -23,7 +23,6 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +180,9 @@ final class ServerConversation {
 
     private void refuse(ServedCall call, ApplicationError.Type type, String why) {
         if (call.isAnswered()) {
-            Answer answer = error(call.message().protocol(), new ApplicationError(type, why));
+            ByteBuf body = allocator.buffer();
+            call.message().protocol().encoding().encode(ApplicationError.CODEC, new ApplicationError(type, why), body);
+            Answer answer = new Answer(MessageType.EXCEPTION, body, Metadata.EMPTY);
             if (call.mayOvertake()) {
                 write(call, answer);
             } else {
@@ -200,7 +201,7 @@ final class ServerConversation {
             default -> null;
         };
         if (type != null) {
-            HeaderFrame envelope = new HeaderFrame(0, 0, ThriftProtocol.BINARY, false, Map.of());
+            HeaderFrame envelope = new HeaderFrame(0, 0, ThriftProtocol.BINARY, false, Metadata.EMPTY);
             MessageHeader header = new MessageHeader("", MessageType.CALL, 0);
             Message none = new Message(ThriftProtocol.BINARY, header, Unpooled.EMPTY_BUFFER, envelope);
             refuse(new ServedCall(none, null), type, e.text());
@@ -222,7 +223,7 @@ final class ServerConversation {
     private void write(ServedCall call, Answer answer) {
         Message asked = call.message();
         HeaderFrame envelope =
-                asked.envelope() == null ? null : asked.envelope().answer();
+                asked.envelope() == null ? null : asked.envelope().answer(answer.headers());
         if (output == null) {
             output = allocator.buffer();
         }
@@ -231,17 +232,6 @@ final class ServerConversation {
         } finally {
             answer.body().release();
         }
-    }
-
-    private Answer error(ThriftProtocol protocol, ApplicationError error) {
-        return error(protocol.encoding(), error, allocator);
-    }
-
-    /** {@return an answer that is no result} */
-    static Answer error(Encoding encoding, ApplicationError error, ByteBufAllocator allocator) {
-        ByteBuf body = allocator.buffer();
-        encoding.encode(ApplicationError.CODEC, error, body);
-        return new Answer(MessageType.EXCEPTION, body);
     }
 
     private void end() {

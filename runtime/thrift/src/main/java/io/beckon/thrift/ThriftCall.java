@@ -10,8 +10,12 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.DecodeException;
 import io.beckon.codec.DecodeLimits;
-import io.beckon.netty.CallGate;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.CallOptions;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RemoteFailure;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -21,7 +25,6 @@ import io.beckon.thrift.message.MessageType;
 import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.Future;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,23 +35,40 @@ import org.jspecify.annotations.Nullable;
  * executor. On the event loop, but for {@link #future}.
  */
 final class ThriftCall<R extends @Nullable Object> {
+    /** A time that is never over. */
+    static final long FOR_EVER = io.beckon.protocol.ClientConnection.NEVER;
+
     private final MethodDescriptor<?, R> method;
+    private final CallOptions options;
     private final ByteBuf arguments;
-    private final long deadline;
+    private final long start = System.nanoTime();
+    private final long nanos;
     private final Executor executor;
     private final CallGate gate;
     private final CompletableFuture<R> future = new CompletableFuture<>();
+
+    /** Takes back what {@link #belongsTo} did. */
+    private volatile @Nullable Runnable forgetParent;
+
     private @Nullable ClientConnection connection;
     private @Nullable Future<?> timeout;
     private boolean ended;
 
     /**
      * @param arguments the arguments struct, which the call releases when it ends
+     * @param nanos how long it may take, or {@link #FOR_EVER}
      */
-    ThriftCall(MethodDescriptor<?, R> method, ByteBuf arguments, Duration timeout, Executor executor, CallGate gate) {
+    ThriftCall(
+            MethodDescriptor<?, R> method,
+            ByteBuf arguments,
+            CallOptions options,
+            long nanos,
+            Executor executor,
+            CallGate gate) {
         this.method = method;
+        this.options = options;
         this.arguments = arguments;
-        this.deadline = System.nanoTime() + nanos(timeout);
+        this.nanos = nanos;
         this.executor = executor;
         this.gate = gate;
     }
@@ -65,8 +85,18 @@ final class ThriftCall<R extends @Nullable Object> {
         return arguments;
     }
 
+    Metadata metadata() {
+        return options.metadata();
+    }
+
+    /** {@return how much time it has left, perhaps less than none, or {@link #FOR_EVER}} */
     long nanosLeft() {
-        return deadline - System.nanoTime();
+        return nanos == FOR_EVER ? FOR_EVER : nanos - (System.nanoTime() - start);
+    }
+
+    /** The call belongs to another one, that a server answers in this process: it is given up with it. */
+    void belongsTo(CallContext parent, Runnable giveUp) {
+        forgetParent = parent.onCancel(giveUp);
     }
 
     boolean hasEnded() {
@@ -95,6 +125,10 @@ final class ThriftCall<R extends @Nullable Object> {
 
     /** The answer has come; the message is taken over. */
     void answered(Message message) {
+        Metadata headers = headers(message);
+        if (options.answered() != null && !headers.isEmpty()) {
+            options.answered().accept(headers);
+        }
         finish(() -> {
             try {
                 future.complete(read(message));
@@ -115,8 +149,7 @@ final class ThriftCall<R extends @Nullable Object> {
 
     private R read(Message message) throws Throwable {
         if (message.header().type() == MessageType.EXCEPTION) {
-            throw Errors.of(decode(ApplicationError.CODEC, message), method.fullName())
-                    .toException();
+            throw exception(Errors.of(decode(ApplicationError.CODEC, message), method.fullName()), headers(message));
         } else if (message.header().type() != MessageType.REPLY) {
             throw problem("the server answered with a " + message.header().type());
         }
@@ -127,6 +160,15 @@ final class ThriftCall<R extends @Nullable Object> {
             throw problem("the server answered with no result and no exception");
         }
         return decode(method.result(), message);
+    }
+
+    private static Metadata headers(Message message) {
+        return message.envelope() == null ? Metadata.EMPTY : message.envelope().headers();
+    }
+
+    private static RpcException exception(Status status, Metadata headers) {
+        RemoteFailure remote = RemoteFailure.in(headers);
+        return remote == null ? status.toException() : new RpcException(status, remote);
     }
 
     private static <T extends @Nullable Object> T decode(Codec<T> codec, Message message) {
@@ -143,6 +185,10 @@ final class ThriftCall<R extends @Nullable Object> {
 
     private void finish(Runnable completion) {
         ended = true;
+        Runnable forget = forgetParent;
+        if (forget != null) {
+            forget.run();
+        }
         arguments.release();
         if (timeout != null) {
             timeout.cancel(false);
@@ -159,13 +205,5 @@ final class ThriftCall<R extends @Nullable Object> {
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // one-way methods have Void for R
     private R nothing() {
         return null;
-    }
-
-    private static long nanos(Duration timeout) {
-        try {
-            return timeout.toNanos();
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE >> 1; // longer than 146 years
-        }
     }
 }

@@ -6,14 +6,16 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.netty.CallGate;
-import io.beckon.netty.EventLoops;
-import io.beckon.netty.LoopQueue;
-import io.beckon.netty.LoopTask;
-import io.beckon.netty.Target;
-import io.beckon.netty.UserThreads;
+import io.beckon.netty.ChannelBuilder;
+import io.beckon.netty.ChannelSetup;
+import io.beckon.netty.Connector;
+import io.beckon.netty.loop.CallGate;
+import io.beckon.netty.loop.EventLoops;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.BlockingCall;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
@@ -22,13 +24,9 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.thrift.message.MessageHeader;
 import io.beckon.thrift.message.ThriftProtocol;
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -46,49 +44,39 @@ import org.jspecify.annotations.Nullable;
 public final class ThriftChannel implements Channel {
     private static final int ARGUMENT_BYTES = 256;
 
-    private final Target target;
     private final Dialect dialect;
-    private final Duration timeout;
+    private final ChannelSetup setup;
     private final int maxMessage;
     private final Executor callbacks;
     private final @Nullable ExecutorService ownCallbacks;
     private final CallGate gate;
-    private final EventLoopGroup loops;
+    private final Connector connector;
     private final EventLoop loop;
     private final ConnectionPool pool;
     private final LoopQueue calls;
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    private ThriftChannel(Builder builder, Executor callbacks, @Nullable ExecutorService ownCallbacks) {
-        this.target = builder.target;
-        this.dialect = new Dialect(builder.protocol, builder.framing, builder.service, builder.pipelined);
-        this.timeout = builder.timeout;
-        this.maxMessage = builder.limits.maxMessage();
-        this.callbacks = callbacks;
-        this.ownCallbacks = ownCallbacks;
-        this.gate = new CallGate(builder.limits.maxSlots() + builder.limits.maxWaiting());
-        this.loops = EventLoops.create(1, "beckon-thrift-client", target.transport());
-        this.loop = loops.next();
-        Bootstrap bootstrap = new Bootstrap()
-                .group(loop)
-                .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                        Math.min(Integer.MAX_VALUE, builder.connectTimeout.toMillis()));
-        target.transport().configure(bootstrap);
-        int maxCalls = builder.pipelined ? builder.limits.maxSlots() : 1;
+    private ThriftChannel(Dialect dialect, int maxConnections, ChannelSetup setup) {
+        Limits limits = setup.limits();
+        this.dialect = dialect;
+        this.setup = setup;
+        this.maxMessage = limits.maxMessage();
+        this.callbacks = setup.callbacks();
+        this.ownCallbacks = setup.ownCallbacks();
+        this.gate = new CallGate(limits.maxSlots() + limits.maxWaiting());
+        this.connector = setup.connector();
+        this.loop = connector.loop();
         this.pool = new ConnectionPool(
-                target,
-                bootstrap,
-                loop,
+                connector,
                 () -> new ClientConversation(dialect, maxMessage, PooledByteBufAllocator.DEFAULT),
-                builder.pipelined ? 1 : builder.maxConnections,
-                maxCalls);
+                dialect.pipelined() ? 1 : maxConnections,
+                dialect.pipelined() ? limits.maxSlots() : 1);
         this.calls = new LoopQueue(loop, pool::flush);
     }
 
-    /** {@return a channel to {@code host:port}, to be set up} */
+    /** {@return a channel to {@code host:port} or {@code unix:path}, to be set up} */
     public static Builder to(String target) {
-        return new Builder(Target.parse(target));
+        return new Builder(target);
     }
 
     @Override
@@ -125,9 +113,9 @@ public final class ThriftChannel implements Channel {
         }
         if (closing.compareAndSet(false, true)) {
             loop.submit(pool::close).awaitUninterruptibly();
-            EventLoops.shutdown(loops);
+            connector.close();
         }
-        loops.terminationFuture().awaitUninterruptibly();
+        connector.awaitClosed();
         if (ownCallbacks != null) {
             ownCallbacks.shutdown(); // what it has been given still runs
         }
@@ -135,7 +123,7 @@ public final class ThriftChannel implements Channel {
 
     @Override
     public String toString() {
-        return "ThriftChannel[" + target + "]";
+        return "ThriftChannel[" + connector + "]";
     }
 
     private <Q, R extends @Nullable Object> CompletableFuture<R> begin(
@@ -143,14 +131,9 @@ public final class ThriftChannel implements Channel {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(callOptions, "options");
-        if (method.kind().isStreaming()) {
-            String text =
-                    method + ": Apache Thrift has no streams; call a server of the native protocol through RpcChannel";
-            return CompletableFuture.failedFuture(
-                    Status.notExecuted(StatusCode.UNIMPLEMENTED, text).toException());
-        }
         ByteBuf encoded;
         try {
+            requireExpressible(method, callOptions);
             encoded = encode(method, arguments);
         } catch (RpcException e) {
             return CompletableFuture.failedFuture(e);
@@ -159,7 +142,12 @@ public final class ThriftChannel implements Channel {
             encoded.release();
             return CompletableFuture.failedFuture(refused(method));
         }
-        ThriftCall<R> call = new ThriftCall<>(method, encoded, timeout(method, callOptions), executor, gate);
+        CallContext parent = CallContext.currentOrNull();
+        long nanos = setup.timeoutNanos(method, callOptions, parent);
+        ThriftCall<R> call = new ThriftCall<>(method, encoded, callOptions, nanos, executor, gate);
+        if (parent != null && !method.isOneway()) {
+            call.belongsTo(parent, () -> cancel(call));
+        }
         calls.offer(new Start(call));
         call.future().whenComplete((result, failure) -> {
             if (call.future().isCancelled()) {
@@ -167,6 +155,19 @@ public final class ThriftChannel implements Channel {
             }
         });
         return call.future();
+    }
+
+    private void requireExpressible(MethodDescriptor<?, ?> method, CallOptions callOptions) {
+        if (method.kind().isStreaming()) {
+            String text =
+                    method + ": Apache Thrift has no streams; call a server of the native protocol through RpcChannel";
+            throw Status.notExecuted(StatusCode.UNIMPLEMENTED, text).toException();
+        }
+        if (!callOptions.metadata().isEmpty() && !dialect.takesMetadata()) {
+            String text = method + ": metadata travels in the header transport only (ThriftFraming.HEADER), not "
+                    + dialect.framing() + "; call without, or through another channel";
+            throw Status.notExecuted(StatusCode.FAILED_PRECONDITION, text).toException();
+        }
     }
 
     private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
@@ -194,12 +195,6 @@ public final class ThriftChannel implements Channel {
         }
     }
 
-    /** {@return how long a call may take}: what its caller says, else its schema, else this channel */
-    private Duration timeout(MethodDescriptor<?, ?> method, CallOptions callOptions) {
-        Duration said = callOptions.timeout() != null ? callOptions.timeout() : method.timeout();
-        return said != null ? said : timeout;
-    }
-
     private final class Start implements LoopTask {
         private final ThriftCall<?> call;
 
@@ -221,32 +216,27 @@ public final class ThriftChannel implements Channel {
     private RpcException refused(MethodDescriptor<?, ?> method) {
         Status status = gate.isClosed()
                 ? Status.notExecuted(
-                        StatusCode.UNAVAILABLE, method + ": this program has closed the channel to " + target)
+                        StatusCode.UNAVAILABLE, method + ": this program has closed the channel to " + connector)
                 : Status.notExecuted(
                         StatusCode.RESOURCE_EXHAUSTED,
-                        method + ": " + gate.most() + " calls to " + target
+                        method + ": " + gate.most() + " calls to " + connector
                                 + " have not ended yet, which is the limit of "
                                 + "this channel; start fewer at a time, or raise it by Limits.withMaxWaiting");
         return status.toException();
     }
 
     /** Sets a channel up. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder extends ChannelBuilder<Builder> {
         private static final int CONNECTIONS = 8;
 
-        private final Target target;
         private ThriftProtocol protocol = ThriftProtocol.BINARY;
         private ThriftFraming framing = ThriftFraming.UNFRAMED;
         private @Nullable String service;
         private boolean pipelined;
         private int maxConnections = CONNECTIONS;
-        private Duration timeout = CallOptions.DEFAULT_TIMEOUT;
-        private @Nullable Executor callbacks;
-        private Limits limits = Limits.DEFAULT;
-        private Duration connectTimeout = Duration.ofSeconds(3);
 
-        private Builder(Target target) {
-            this.target = target;
+        private Builder(String target) {
+            super(target, "beckon-thrift-client");
         }
 
         /** Writes messages so; without, in the binary protocol. */
@@ -297,56 +287,27 @@ public final class ThriftChannel implements Channel {
             return this;
         }
 
-        /**
-         * Gives calls this timeout whose caller and whose schema name none; without, 15 seconds.
-         *
-         * @throws IllegalArgumentException unless it is positive
-         */
-        public Builder timeout(Duration timeout) {
-            CallOptions checked = CallOptions.DEFAULT.withTimeout(timeout);
-            this.timeout = Objects.requireNonNull(checked.timeout());
-            return this;
-        }
-
-        /** Completes the futures of asynchronous calls on this executor; without, on threads of the channel's own. */
-        public Builder callbackExecutor(Executor executor) {
-            this.callbacks = Objects.requireNonNull(executor, "executor");
-            return this;
-        }
-
-        /** Takes no more than this. */
-        public Builder limits(Limits limits) {
-            this.limits = Objects.requireNonNull(limits, "limits");
+        @Override
+        protected Builder self() {
             return this;
         }
 
         /**
-         * Waits no longer for a connection; without, 3 seconds. A call's own timeout holds besides.
+         * {@inheritDoc}
          *
-         * @throws IllegalArgumentException unless it is at least a millisecond
+         * @throws IllegalArgumentException also if the header transport is to carry messages without a version
          */
-        public Builder connectTimeout(Duration timeout) {
-            if (Objects.requireNonNull(timeout, "timeout").compareTo(Duration.ofMillis(1)) < 0) {
-                throw new IllegalArgumentException("a connection may take at least 1 ms, not " + timeout);
-            }
-            this.connectTimeout = timeout;
-            return this;
-        }
-
-        /**
-         * {@return the channel} No connection is made yet.
-         *
-         * @throws IllegalArgumentException if the header transport is to carry messages without a version
-         */
-        public ThriftChannel connect() {
+        @Override
+        public Channel connect() {
             if (framing == ThriftFraming.HEADER && protocol == ThriftProtocol.OLD_BINARY) {
                 throw new IllegalArgumentException("the header transport carries BINARY and COMPACT, not OLD_BINARY");
             }
-            if (callbacks != null) {
-                return new ThriftChannel(this, callbacks, null);
-            }
-            ExecutorService own = UserThreads.callbacks();
-            return new ThriftChannel(this, own, own);
+            return super.connect();
+        }
+
+        @Override
+        protected Channel make(ChannelSetup setup) {
+            return new ThriftChannel(new Dialect(protocol, framing, service, pipelined), maxConnections, setup);
         }
     }
 }

@@ -6,16 +6,15 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.netty.LingeringClose;
-import io.beckon.netty.LoopQueue;
-import io.beckon.netty.LoopTask;
 import io.beckon.netty.OpenConnection;
 import io.beckon.netty.ServerPort;
+import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.LoopQueue;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.rpc.server.Route;
 import io.beckon.thrift.message.ClientType;
 import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -129,8 +128,9 @@ final class ThriftServerHandler extends ChannelInboundHandlerAdapter implements 
         return channel.alloc().buffer(ANSWER_BYTES);
     }
 
-    ByteBufAllocator allocator() {
-        return channel.alloc();
+    /** {@return who is connected, as an address} */
+    String peer() {
+        return String.valueOf(channel.remoteAddress());
     }
 
     /** Brings an answer to the event loop. On any thread. */

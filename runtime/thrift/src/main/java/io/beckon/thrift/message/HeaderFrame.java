@@ -6,8 +6,7 @@
  */
 package io.beckon.thrift.message;
 
-import io.beckon.codec.Bytes;
-import java.util.Map;
+import io.beckon.rpc.Metadata;
 
 /**
  * What {@code THeaderTransport} puts around a message (HeaderFormat.md), without the message.
@@ -16,17 +15,14 @@ import java.util.Map;
  * @param sequence the client's number for the frame, which the answer repeats
  * @param protocol how the message is written
  * @param zlib whether the message is compressed
- * @param headers names and values, in order
+ * @param headers what the header transport calls info headers
  */
-public record HeaderFrame(int flags, int sequence, ThriftProtocol protocol, boolean zlib, Map<String, Bytes> headers) {
+public record HeaderFrame(int flags, int sequence, ThriftProtocol protocol, boolean zlib, Metadata headers) {
     /** The flag of clients that take answers in any order. */
     public static final int OUT_OF_ORDER = 1;
 
     /** How many bytes the variable part may have. */
     public static final int MAX_BYTES = 16 << 10;
-
-    /** How many headers there may be. */
-    public static final int MAX_HEADERS = 64;
 
     static final int MAGIC = 0x0FFF;
 
@@ -39,8 +35,8 @@ public record HeaderFrame(int flags, int sequence, ThriftProtocol protocol, bool
     static final int KEY_VALUE_ID = 1;
 
     /** {@return the envelope of an answer to this} */
-    public HeaderFrame answer() {
-        return new HeaderFrame(flags, sequence, protocol, zlib, Map.of());
+    public HeaderFrame answer(Metadata headers) {
+        return new HeaderFrame(flags, sequence, protocol, zlib, headers);
     }
 
     /** {@return whether the client takes answers in any order} */

@@ -12,15 +12,16 @@ import static io.beckon.thrift.message.HeaderFrame.FIXED_BYTES;
 import static io.beckon.thrift.message.HeaderFrame.KEY_VALUE_ID;
 import static io.beckon.thrift.message.HeaderFrame.MAGIC;
 import static io.beckon.thrift.message.HeaderFrame.MAX_BYTES;
-import static io.beckon.thrift.message.HeaderFrame.MAX_HEADERS;
 import static io.beckon.thrift.message.HeaderFrame.ZLIB_ID;
 
 import io.beckon.codec.Bytes;
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Reads and writes {@link HeaderFrame}s. What is not understood behind the transforms is passed over, as the format says. */
 final class HeaderFrames {
@@ -94,45 +95,57 @@ final class HeaderFrames {
         return zlib;
     }
 
-    private static Map<String, Bytes> readHeaders(ByteBuf header) {
-        Map<String, Bytes> headers = new LinkedHashMap<>();
-        int seen = 0;
+    private static Metadata readHeaders(ByteBuf header) {
+        List<Metadata.Entry> headers = new ArrayList<>();
+        long seen = 0;
         while (header.isReadable() && Varint.read(header) == KEY_VALUE_ID) {
             long count = Varint.read(header);
-            seen += (int) Math.min(count, MAX_HEADERS + 1);
-            if (seen > MAX_HEADERS) {
-                throw new ThriftException(ThriftException.Reason.TOO_LARGE, "more than " + MAX_HEADERS + " headers");
+            seen += count;
+            if (seen > Metadata.MAX_ENTRIES) {
+                throw new ThriftException(
+                        ThriftException.Reason.TOO_LARGE, "more than " + Metadata.MAX_ENTRIES + " headers");
             }
             for (long i = 0; i < count; i++) {
-                String name = new String(readBytes(header), StandardCharsets.UTF_8);
-                headers.put(name, Bytes.of(readBytes(header)));
+                readHeader(header, headers);
             }
         }
-        return headers;
+        try {
+            return Metadata.of(headers);
+        } catch (IllegalArgumentException e) {
+            throw new ThriftException(ThriftException.Reason.TOO_LARGE, "headers, where " + e.getMessage());
+        }
     }
 
-    private static byte[] readBytes(ByteBuf header) {
+    /** Reads one header. Its name is made small, as metadata has it; one that metadata cannot have is passed over. */
+    private static void readHeader(ByteBuf header, List<Metadata.Entry> headers) {
+        String name = readBytes(header).toString(StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        ByteBuf value = readBytes(header);
+        if (Metadata.isName(name)) {
+            boolean isText = ByteBufUtil.isText(value, StandardCharsets.UTF_8);
+            headers.add(new Metadata.Entry(name, Bytes.of(ByteBufUtil.getBytes(value)), isText));
+        }
+    }
+
+    private static ByteBuf readBytes(ByteBuf header) {
         long length = Varint.read(header);
         if (length > header.readableBytes()) {
             throw ThriftException.malformed(
                     "a header of " + length + " bytes where " + header.readableBytes() + " are left");
         }
-        byte[] bytes = new byte[(int) length];
-        header.readBytes(bytes);
-        return bytes;
+        return header.readSlice((int) length);
     }
 
-    private static void writeHeaders(Map<String, Bytes> headers, ByteBuf out) {
+    private static void writeHeaders(Metadata headers, ByteBuf out) {
         if (headers.isEmpty()) {
             return;
         }
         Varint.write(KEY_VALUE_ID, out);
-        Varint.write(headers.size(), out);
-        headers.forEach((name, value) -> {
-            Varint.write(ByteBufUtil.utf8Bytes(name), out);
-            ByteBufUtil.writeUtf8(out, name);
-            Varint.write(value.size(), out);
-            out.writeBytes(value.asByteBuffer());
-        });
+        Varint.write(headers.entries().size(), out);
+        for (Metadata.Entry each : headers.entries()) {
+            Varint.write(each.name().length(), out);
+            ByteBufUtil.writeUtf8(out, each.name());
+            Varint.write(each.value().size(), out);
+            out.writeBytes(each.value().asByteBuffer());
+        }
     }
 }

@@ -7,6 +7,8 @@
 package io.beckon.thrift.interop;
 
 import io.beckon.codec.Bytes;
+import io.beckon.rpc.CallContext;
+import io.beckon.rpc.Metadata;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,14 @@ final class InteropService implements ThriftTest {
     @Override
     public void testVoid() {}
 
+    /** Answers the header "who", if there is one, by another. */
     @Override
     public String testString(String it) {
+        CallContext context = CallContext.current();
+        String who = context.metadata().text("who");
+        if (who != null) {
+            context.answerWith(Metadata.EMPTY.with("echo-who", who));
+        }
         return it;
     }
 

@@ -9,6 +9,8 @@ package io.beckon.thrift.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.netty.RpcServer;
+import io.beckon.rpc.Channel;
+import io.beckon.rpc.Metadata;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.ThriftFraming;
@@ -56,7 +58,7 @@ class PythonTest {
             Process client = python("client.py", String.valueOf(server.port()), protocol, framing, compression);
             Peers.Result result = Peers.finish(client);
             assertThat(result.exit()).as(result.output()).isZero();
-            assertThat(result.output()).endsWith("53 passed\n");
+            assertThat(result.output()).endsWith(framing.equals("HEADER") ? "55 passed\n" : "53 passed\n");
         }
     }
 
@@ -73,12 +75,17 @@ class PythonTest {
         Process server = python("server.py", protocol.name(), framing.name());
         try (BufferedReader out =
                         new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-                ThriftChannel channel = ThriftChannel.to("127.0.0.1:" + out.readLine())
+                Channel channel = ThriftChannel.to("127.0.0.1:" + out.readLine())
                         .protocol(protocol)
                         .framing(framing)
                         .connect()) {
             ThriftChannelTest.callAll(
                     ThriftTest.client(channel), call -> !call.method().equals("testUuid"));
+            if (framing == ThriftFraming.HEADER) {
+                HeadersTest.Answers answers = new HeadersTest.Answers(Metadata.EMPTY.with("who", "java"));
+                ThriftTest.client(channel.intercepted(answers)).testString("x");
+                assertThat(answers.all).containsExactly(Metadata.EMPTY.with("echo-who", "java"));
+            }
         } finally {
             server.destroy();
         }

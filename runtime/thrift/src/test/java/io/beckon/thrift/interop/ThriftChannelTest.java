@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.netty.RpcServer;
+import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.StatusCode;
 import io.beckon.thrift.ThriftAcceptor;
@@ -33,7 +34,7 @@ class ThriftChannelTest {
     @EnumSource
     void everyCallToLibthrift(Form form) throws Exception {
         try (LibthriftServer server = new LibthriftServer(form);
-                ThriftChannel channel = builder(server.port(), form).connect()) {
+                Channel channel = builder(server.port(), form).connect()) {
             callAll(ThriftTest.client(channel));
         }
     }
@@ -49,7 +50,7 @@ class ThriftChannelTest {
     })
     void everyCallToOurselves(ThriftProtocol protocol, ThriftFraming framing, boolean pipelined) {
         try (RpcServer server = ours();
-                ThriftChannel channel = configured(server.port(), protocol, framing, pipelined)) {
+                Channel channel = configured(server.port(), protocol, framing, pipelined)) {
             callAll(ThriftTest.client(channel));
         }
     }
@@ -58,8 +59,7 @@ class ThriftChannelTest {
     @CsvSource({"true", "false"})
     void manyCallsAtATime(boolean pipelined) {
         try (RpcServer server = ours();
-                ThriftChannel channel =
-                        configured(server.port(), ThriftProtocol.COMPACT, ThriftFraming.FRAMED, pipelined)) {
+                Channel channel = configured(server.port(), ThriftProtocol.COMPACT, ThriftFraming.FRAMED, pipelined)) {
             ThriftTestAsync client = ThriftTestAsync.client(channel);
             List<CompletionStage<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
@@ -74,7 +74,7 @@ class ThriftChannelTest {
     @Test
     void serviceNamesStandBeforeMethods() throws Exception {
         try (LibthriftServer server = new LibthriftServer(Form.COMPACT);
-                ThriftChannel channel = builder(server.port(), Form.COMPACT)
+                Channel channel = builder(server.port(), Form.COMPACT)
                         .multiplexed("ThriftTest")
                         .connect()) {
             assertThat(ThriftTest.client(channel).testString("Test")).isEqualTo("Test");
@@ -84,7 +84,7 @@ class ThriftChannelTest {
     @Test
     void anApplicationExceptionIsAStatus() throws Exception {
         try (LibthriftServer server = new LibthriftServer(Form.BINARY);
-                ThriftChannel channel = builder(server.port(), Form.BINARY).connect()) {
+                Channel channel = builder(server.port(), Form.BINARY).connect()) {
             assertThatThrownBy(() -> ThriftTest.client(channel).testString("nobody answers this"))
                     .isInstanceOf(RpcException.class)
                     .hasMessageContaining("UNIMPLEMENTED")
@@ -96,7 +96,7 @@ class ThriftChannelTest {
     void aLateAnswerReachesNobody() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         try (LibthriftServer server = new LibthriftServer(Form.BINARY);
-                ThriftChannel channel = builder(server.port(), Form.BINARY)
+                Channel channel = builder(server.port(), Form.BINARY)
                         .maxConnections(1)
                         .timeout(Duration.ofMillis(200))
                         .connect()) {
@@ -119,7 +119,7 @@ class ThriftChannelTest {
         try (LibthriftServer server = new LibthriftServer(Form.BINARY)) {
             port = server.port();
         }
-        try (ThriftChannel channel = builder(port, Form.BINARY).connect()) {
+        try (Channel channel = builder(port, Form.BINARY).connect()) {
             assertThatThrownBy(() -> ThriftTest.client(channel).testVoid())
                     .isInstanceOf(RpcException.class)
                     .hasMessageContaining("UNAVAILABLE")
@@ -158,8 +158,7 @@ class ThriftChannelTest {
                 .framing(form.framed() ? ThriftFraming.FRAMED : ThriftFraming.UNFRAMED);
     }
 
-    private static ThriftChannel configured(
-            int port, ThriftProtocol protocol, ThriftFraming framing, boolean pipelined) {
+    private static Channel configured(int port, ThriftProtocol protocol, ThriftFraming framing, boolean pipelined) {
         ThriftChannel.Builder builder =
                 ThriftChannel.to("localhost:" + port).protocol(protocol).framing(framing);
         return (pipelined ? builder.pipelined() : builder).connect();

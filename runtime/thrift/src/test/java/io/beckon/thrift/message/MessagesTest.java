@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.codec.Bytes;
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +57,7 @@ class MessagesTest {
     })
     void headerFramesAreFrozen(ThriftProtocol protocol, String hex) {
         HeaderFrame frame =
-                new HeaderFrame(HeaderFrame.OUT_OF_ORDER, 5, protocol, false, Map.of("who", Bytes.utf8("ada")));
+                new HeaderFrame(HeaderFrame.OUT_OF_ORDER, 5, protocol, false, Metadata.EMPTY.with("who", "ada"));
         byte[] bytes = ByteBufUtil.decodeHexDump(hex.replace(" ", ""));
         assertThat(ByteBufUtil.hexDump(written(ClientType.HEADERS, protocol, frame)))
                 .isEqualTo(hex.replace(" ", ""));
@@ -69,12 +69,27 @@ class MessagesTest {
         message.body().release();
     }
 
+    /** Names in capitals become small ones; what metadata cannot be named is passed over; values are text where they are UTF-8. */
+    @Test
+    void headersAreMetadata() {
+        String headers = "01 03" + "03 57484F 03 616461" + "03 612062 01 78" + "01 6B 02 00FF" + "00";
+        String frame = "00000033 0FFF 0000 00000005 0006 00 00" + headers + "80010001 00000004 70696e67 00000005 00";
+        try (MessageReader reader = new MessageReader(ClientType.HEADERS, 1 << 20, ALLOCATOR)) {
+            reader.add(Unpooled.wrappedBuffer(ByteBufUtil.decodeHexDump(frame.replace(" ", ""))));
+            Message message = reader.next();
+            assertThat(message.envelope().headers())
+                    .isEqualTo(Metadata.EMPTY.with("who", "ada").with("k", Bytes.of((byte) 0, (byte) 0xFF)));
+            message.body().release();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void messagesComeInAnyPieces(ClientType type) {
         ThriftProtocol protocol = type.protocol() == null ? ThriftProtocol.COMPACT : type.protocol();
         for (boolean zlib : new boolean[] {false, true}) {
-            HeaderFrame frame = type == ClientType.HEADERS ? new HeaderFrame(0, 5, protocol, zlib, Map.of()) : null;
+            HeaderFrame frame =
+                    type == ClientType.HEADERS ? new HeaderFrame(0, 5, protocol, zlib, Metadata.EMPTY) : null;
             byte[] one = written(type, protocol, frame);
             byte[] three = new byte[3 * one.length];
             for (int i = 0; i < 3; i++) {
@@ -123,7 +138,7 @@ class MessagesTest {
 
     @Test
     void whatIsCompressedDoesNotGrowWithoutBound() {
-        HeaderFrame frame = new HeaderFrame(0, 5, ThriftProtocol.BINARY, true, Map.of());
+        HeaderFrame frame = new HeaderFrame(0, 5, ThriftProtocol.BINARY, true, Metadata.EMPTY);
         ByteBuf out = Unpooled.buffer();
         ByteBuf zeros = Unpooled.wrappedBuffer(new byte[900_000]);
         MessageHeader header = new MessageHeader("ping", MessageType.CALL, 5);

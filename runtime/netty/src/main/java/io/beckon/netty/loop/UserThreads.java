@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.netty;
+package io.beckon.netty.loop;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,7 +30,7 @@ public final class UserThreads {
     private UserThreads() {}
 
     /** {@return threads for a server's handlers; the pool rejects what is too much} */
-    static ExecutorService handlers() {
+    public static ExecutorService handlers() {
         ExecutorService virtual = virtual();
         return virtual != null
                 ? virtual

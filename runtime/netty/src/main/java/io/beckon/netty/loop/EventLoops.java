@@ -4,9 +4,10 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.netty;
+package io.beckon.netty.loop;
 
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,15 @@ public final class EventLoops {
 
     private EventLoops() {}
 
-    /** {@return so many event loops, whose threads are named and are not daemons} */
-    public static EventLoopGroup create(int threads, String name, Transport transport) {
+    /**
+     * {@return so many event loops, whose threads are named and are not daemons}
+     *
+     * @param ioHandlers what they run, as the transport says
+     */
+    public static EventLoopGroup create(int threads, String name, IoHandlerFactory ioHandlers) {
         AtomicInteger count = new AtomicInteger();
         ThreadFactory threadFactory = work -> new EventLoopThread(work, name + "-" + count.incrementAndGet());
-        return new MultiThreadIoEventLoopGroup(threads, threadFactory, transport.ioHandlers());
+        return new MultiThreadIoEventLoopGroup(threads, threadFactory, ioHandlers);
     }
 
     /** Closes what is still open there, and returns when the threads have ended. */
