@@ -40,14 +40,14 @@ final class NamesWire {
             .method(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
             .method(CLIENT, (service, q) -> service.client_(q))
             .method(DESCRIPTOR, (service, q) -> {
-                service.descriptor_();
+                service.descriptor();
                 return null;
             });
 
     static final ServiceDescriptor<NamesAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, NamesAsync.class)
             .asyncMethod(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
             .asyncMethod(CLIENT, (service, q) -> service.client_(q))
-            .asyncMethod(DESCRIPTOR, (service, q) -> service.descriptor_());
+            .asyncMethod(DESCRIPTOR, (service, q) -> service.descriptor());
 
     private NamesWire() {}
 
@@ -64,7 +64,7 @@ final class NamesWire {
         }
 
         @Override
-        public void descriptor_() {
+        public void descriptor() {
             this.channel.call(DESCRIPTOR, new DescriptorArguments());
         }
     }
@@ -82,7 +82,7 @@ final class NamesWire {
         }
 
         @Override
-        public CompletionStage<@Nullable Void> descriptor_() {
+        public CompletionStage<@Nullable Void> descriptor() {
             return this.channel.start(DESCRIPTOR, new DescriptorArguments());
         }
     }

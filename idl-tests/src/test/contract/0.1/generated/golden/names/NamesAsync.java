@@ -38,15 +38,10 @@ public interface NamesAsync extends Service {
      *
      * @return the result to come
      */
-    CompletionStage<@Nullable Void> descriptor_();
+    CompletionStage<@Nullable Void> descriptor();
 
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static NamesAsync client(Channel channel) {
         return new NamesWire.AsyncClient(channel);
-    }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
     }
 }
