@@ -175,7 +175,7 @@ final class ValueReader {
         Budget.Alike alike = new Budget.Alike();
         for (Object each : elements(element, self)) {
             within(alike.admit(each));
-            within(set.add(each) ? "" : "an element stands twice in a set");
+            within(set.add(each) || mayMerge(element) ? "" : "an element stands twice in a set");
         }
         return set;
     }
@@ -222,7 +222,13 @@ final class ValueReader {
         json.nextToken();
         Object value = read(map.value());
         within(json.nextToken() == JsonToken.END_ARRAY ? "" : "an entry of " + map + " is written as [key, value]");
-        within(entries.put(key, value) == null ? "" : "a key stands twice in a map");
+        within(entries.put(key, value) == null || mayMerge(map.key()) ? "" : "a key stands twice in a map");
+    }
+
+    /** {@return whether values that differ may be one here}, because names were passed over that only one of them has */
+    private boolean mayMerge(TypeDescriptor type) {
+        return options.unknownNames() == JsonOptions.UnknownNames.SKIP
+                && !(type instanceof BaseType || type instanceof EnumDescriptor);
     }
 
     private void expect(JsonToken token, TypeDescriptor type) {
