@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.beckon.protocol.Limit;
 import io.beckon.protocol.ListenerLimits;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.beckon.protocol.Limit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;

@@ -16,7 +16,6 @@ import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
-import io.beckon.rpc.RemoteFailure;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -105,8 +104,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
 
     /** {@return what the caller is told of a status} */
     RpcException exception(Status status, Metadata metadata) {
-        RemoteFailure remote = RemoteFailure.in(metadata);
-        return remote == null ? status.toException() : new RpcException(status, remote);
+        return new RpcException(status, metadata);
     }
 
     @Override

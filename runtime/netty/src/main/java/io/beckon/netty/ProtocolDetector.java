@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.beckon.protocol.Limit;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

@@ -9,6 +9,7 @@ package io.beckon.netty;
 import io.beckon.netty.loop.EventLoops;
 import io.beckon.netty.loop.SocketFailure;
 import io.beckon.netty.loop.UserThreads;
+import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Service;

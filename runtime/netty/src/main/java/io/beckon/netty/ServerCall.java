@@ -7,19 +7,25 @@
 package io.beckon.netty;
 
 import io.beckon.protocol.IncomingCall;
+import io.beckon.protocol.Limit;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.Metadata;
+import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Responder;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /** A call and the way of its outcome back to the connection that it came from. */
 class ServerCall implements Responder, IncomingCall.Listener {
+    /** What a client is told for whose call there is no handler or no thread: handlers come and go in milliseconds. */
+    private static final Metadata RETRY_AFTER = Metadata.EMPTY.with(RpcException.RETRY_AFTER, "100");
+
     final IncomingCall call;
     final ServerHandler connection;
 
@@ -87,7 +93,11 @@ class ServerCall implements Responder, IncomingCall.Listener {
 
     @Override
     public final void status(Status status) {
-        answer(new StatusFrame(call.id(), status, answerMetadata()));
+        boolean isFull = status.notExecuted() && status.code() == StatusCode.RESOURCE_EXHAUSTED;
+        if (isFull) {
+            connection.port().hits().count(Limit.TOTAL_RUNNING);
+        }
+        answer(new StatusFrame(call.id(), status, isFull ? RETRY_AFTER : answerMetadata()));
     }
 
     private Metadata answerMetadata() {

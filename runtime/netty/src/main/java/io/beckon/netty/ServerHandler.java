@@ -9,10 +9,14 @@ package io.beckon.netty;
 import io.beckon.netty.loop.LingeringClose;
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
+import io.beckon.protocol.FloodLimits;
 import io.beckon.protocol.IncomingCall;
+import io.beckon.protocol.Limit;
 import io.beckon.protocol.ServerConnection;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.TerminalFrame;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Dispatcher;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -44,7 +48,12 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
     private final ServerPort port;
     private final ServerConnection connection;
     private final LoopQueue tasks;
+    private final LoadShare share;
     private boolean reading = true;
+
+    /** Whether the socket was read all the time since progress was last looked for. */
+    private boolean hasRead = true;
+
     private boolean closing;
 
     ServerHandler(Channel channel, ServerPort port) {
@@ -52,6 +61,15 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         this.port = port;
         this.connection = new ServerConnection(port.router(), port.limits(), channel.alloc(), this);
         this.tasks = new LoopQueue(channel.eventLoop(), this::flush);
+        this.share = new LoadShare(port.load(), this, channel.eventLoop(), this::flush);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        long period = FloodLimits.PROGRESS_PERIOD.toNanos();
+        Future<?> looking =
+                channel.eventLoop().scheduleAtFixedRate(this::requireProgress, period, period, TimeUnit.NANOSECONDS);
+        channel.closeFuture().addListener(closed -> looking.cancel(false));
     }
 
     @Override
@@ -94,6 +112,8 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         connection.lost("the socket was closed");
+        tellLoad();
+        share.end();
         port.closed(this);
     }
 
@@ -146,6 +166,11 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
     }
 
     @Override
+    public void reached(Limit limit) {
+        port.hits().count(limit);
+    }
+
+    @Override
     public void arrived(IncomingCall call) {
         call.listener(new StreamingServerCall(call, this));
     }
@@ -159,7 +184,14 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
             answered = new ServerCall(call, this);
             call.listener(answered);
         }
-        port.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), answered);
+        if (share.takesCall(connection.running())) {
+            port.dispatcher().dispatch(call.route(), call.arguments(), call.deadline(), answered);
+        } else {
+            call.arguments().release();
+            answered.status(Status.notExecuted(
+                    StatusCode.RESOURCE_EXHAUSTED,
+                    call.route().method() + ": as many calls run as this server takes at a time"));
+        }
     }
 
     /** {@return a buffer as large as an answer may be} On any thread. */
@@ -192,6 +224,18 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         return channel.alloc();
     }
 
+    private void requireProgress() {
+        if (hasRead) {
+            connection.requireProgress();
+            flush();
+        }
+        hasRead = reading;
+    }
+
+    private void tellLoad() {
+        share.update(connection.running(), connection.bytesHeld(), connection.bytesReleasable());
+    }
+
     private void flush() {
         long now = System.nanoTime();
         boolean more = true;
@@ -205,18 +249,27 @@ final class ServerHandler extends ChannelInboundHandlerAdapter implements OpenCo
         }
         if (!connection.isClosed()) {
             readWhereThereIsRoom();
-        } else if (!closing) {
+        } else {
+            tellLoad();
+        }
+        if (connection.isClosed() && !closing) {
             closing = true;
             LingeringClose.start(channel, written);
         }
     }
 
-    /** Who does not read answers, or has too many handlers running, is not read from. */
+    /** Who does not read answers, has too many handlers running, or has much where all have too much, is not read from. */
     private void readWhereThereIsRoom() {
-        boolean room = closing || channel.isWritable() && !connection.isSaturated();
+        tellLoad();
+        Limit saturation = connection.saturation();
+        boolean room = closing || channel.isWritable() && saturation == null && share.mayRead();
         if (room != reading) {
             reading = room;
+            hasRead = false;
             channel.config().setAutoRead(room);
+            if (saturation != null && !room) {
+                port.hits().count(saturation);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.beckon.protocol.Limit;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;

@@ -20,6 +20,7 @@ public final class ServerPort {
     private final List<Acceptor> acceptors;
     private final ServerConnections connections = new ServerConnections();
     private final LimitHits hits = new LimitHits();
+    private final ServerLoad load;
     private final Census census;
 
     ServerPort(Router router, Dispatcher dispatcher, Limits limits, List<Acceptor> acceptors) {
@@ -28,6 +29,7 @@ public final class ServerPort {
         this.limits = limits;
         this.acceptors = List.copyOf(acceptors);
         this.census = new Census(limits.listener());
+        this.load = new ServerLoad(limits, hits);
     }
 
     /** {@return what answers which method} */
@@ -66,6 +68,10 @@ public final class ServerPort {
 
     Census census() {
         return census;
+    }
+
+    ServerLoad load() {
+        return load;
     }
 
     LimitHits hits() {

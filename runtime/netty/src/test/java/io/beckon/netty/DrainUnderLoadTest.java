@@ -8,6 +8,7 @@ package io.beckon.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.ListenerLimits;
 import io.beckon.rpc.Channel;

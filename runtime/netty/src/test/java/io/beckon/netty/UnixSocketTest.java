@@ -9,6 +9,7 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beckon.protocol.Limit;
 import io.beckon.rpc.Channel;
 import io.beckon.testkit.LeakCheck;
 import java.io.IOException;

@@ -20,21 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What both ends do with the frames that go both ways. */
 abstract class CommonFrames implements Frame.Visitor {
-    private static final long NANOS = 1_000_000_000;
-
-    /** So many frames that cost the sender nothing may come at once, ... */
-    private static final int MOST_TOKENS = 100;
-
-    /** ... and so many a second. */
-    private static final int TOKENS_PER_SECOND = 10;
-
     private final Connection connection;
-    private long tokens = MOST_TOKENS;
-    private long refilled;
+    private final Tokens signs;
     private long now;
 
     CommonFrames(Connection connection) {
         this.connection = connection;
+        this.signs = new Tokens(connection.limits().listener().floods().signs(), FloodLimits.SIGNS_PERIOD);
     }
 
     /** {@return this, for frames that have arrived now} */
@@ -62,7 +54,7 @@ abstract class CommonFrames implements Frame.Visitor {
         if (exchange == null) {
             return; // it has crossed the end of the call
         }
-        Receiving receiving = exchange.receiving(connection.limits().window());
+        Receiving receiving = connection.receivingOf(exchange);
         if (exchange.isAbandoned()) {
             receiving.discard();
         }
@@ -75,6 +67,7 @@ abstract class CommonFrames implements Frame.Visitor {
 
     @Override
     public void credit(CreditFrame frame) {
+        connection.countCredit();
         Exchange exchange = open(frame.id());
         if (exchange != null) {
             connection.credit(exchange, frame);
@@ -157,14 +150,11 @@ abstract class CommonFrames implements Frame.Visitor {
     }
 
     private void takeToken() {
-        long earned = (now - refilled) / (NANOS / TOKENS_PER_SECOND);
-        if (earned > 0) {
-            refilled = now;
-            tokens = Math.min(MOST_TOKENS, tokens + earned);
-        }
-        if (--tokens < 0) {
-            throw new ProtocolException(
-                    CloseCode.TOO_MUCH, "more than " + TOKENS_PER_SECOND + " PING and EXT frames a second");
+        if (!signs.take(now)) {
+            int most = connection.limits().listener().floods().signs();
+            throw connection.exceeded(
+                    Limit.SIGNS,
+                    "more than " + most + " PING and EXT frames in " + FloodLimits.SIGNS_PERIOD.toSeconds() + " s");
         }
     }
 

@@ -38,6 +38,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     private final PrefaceDecoder prefaces;
     private final FrameDecoder frames;
     private final Credits credits;
+    private final Held held = new Held();
 
     /** The calls that have something to send which does not fit one frame; each gets a part at its turn. */
     private final ArrayDeque<Exchange> turns = new ArrayDeque<>();
@@ -46,6 +47,16 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     private @Nullable ByteBuf output;
     private boolean greeted;
     private boolean closed;
+
+    /** Bytes of parts and items that have been written, and CREDIT frames that have come for them. */
+    private long partBytes;
+
+    private long creditFrames;
+
+    /** Bytes that have come since {@link #requireProgress} looked. */
+    private long arrived;
+
+    private boolean wasPartial;
 
     Connection(Limits limits, ByteBufAllocator allocator) {
         this.limits = limits;
@@ -62,6 +73,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
      * @param now what the driver's clock shows, in nanoseconds
      */
     public final void receive(ByteBuf in, long now) {
+        arrived += in.readableBytes();
         try {
             if (!closed && peer == null) {
                 receivePreface(in);
@@ -70,7 +82,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
                 receiveFrames(in, now);
             }
         } catch (ProtocolException e) {
-            close(e.code(), e.text());
+            broken(e);
         } finally {
             if (closed) {
                 in.skipBytes(in.readableBytes());
@@ -97,6 +109,16 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     /** {@return whether this end has said or heard its last word} */
     public final boolean isClosed() {
         return closed;
+    }
+
+    /** {@return how many bytes of messages are kept here, on their way in, to their readers and handlers, or out} */
+    public final long bytesHeld() {
+        return held.all() + frames.bytesHeld();
+    }
+
+    /** {@return how many of these bytes are free at once when the connection ends} */
+    public final long bytesReleasable() {
+        return held.releasable() + frames.bytesHeld();
     }
 
     /** Ends the connection with a CLOSE, and every call on it. Does nothing if it has ended. */
@@ -179,6 +201,33 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         }
     }
 
+    /**
+     * Ends the connection if something has begun to come, had begun already at the last call, and comes too slowly. A driver calls it
+     * every {@link FloodLimits#PROGRESS_PERIOD} in which it has read from the socket all the time.
+     */
+    public final void requireProgress() {
+        boolean isPartial = !closed && (peer == null || frames.bytesHeld() > 0 || held.partial() > credits.waiting());
+        long least = limits.listener().floods().bytesPerSecond() * FloodLimits.PROGRESS_PERIOD.toSeconds();
+        if (isPartial && wasPartial && arrived < least) {
+            broken(exceeded(
+                    Limit.PROGRESS,
+                    "what has begun comes more slowly than "
+                            + limits.listener().floods().bytesPerSecond() + " bytes a second"));
+        }
+        wasPartial = isPartial;
+        arrived = 0;
+    }
+
+    /** {@return what ends the connection, for a limit that was exceeded} */
+    final LimitException exceeded(Limit limit, String text) {
+        return new LimitException(limit, CloseCode.TOO_MUCH, text);
+    }
+
+    /** The peer has done what the protocol does not allow. */
+    void broken(ProtocolException why) {
+        close(why.code(), why.text());
+    }
+
     /** The peer has told what it takes. */
     abstract void opened(Preface preface);
 
@@ -236,6 +285,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
             return false;
         }
         write(frame.firstPart(MessageFrame.PART));
+        partBytes += MessageFrame.PART;
         Sending sending = sendingOf(exchange);
         sending.rest(message.skipBytes(MessageFrame.PART), MessageFrame.PART);
         takeTurns(exchange, sending);
@@ -251,7 +301,10 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
                 continue;
             }
             sending.queued(false);
-            if (sending.write(output(), next.id())) {
+            int before = outputBytes();
+            boolean more = sending.write(output(), next.id());
+            partBytes += outputBytes() - before;
+            if (more) {
                 sending.queued(true);
                 turns.add(next);
             } else if (sending.isFinished()) {
@@ -272,7 +325,15 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     }
 
     final Sending sendingOf(Exchange exchange) {
-        return exchange.sending(peerWindow());
+        return exchange.sending(peerWindow(), held);
+    }
+
+    /** A CREDIT frame has come; for whatever call, they are no more than what was sent can be the reason of. */
+    final void countCredit() {
+        if (++creditFrames > FloodLimits.CREDITS + partBytes / FloodLimits.BYTES_PER_CREDIT) {
+            throw exceeded(
+                    Limit.CREDITS, creditFrames + " CREDIT frames for " + partBytes + " bytes of items and parts");
+        }
     }
 
     final void credit(Exchange exchange, CreditFrame frame) {
@@ -286,8 +347,12 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     /** Begins a message that comes in parts. */
     final void beginParts(Exchange exchange, @Nullable MessageFrame first, int total, ByteBuf part) {
-        Receiving receiving = exchange.receiving(limits.window());
-        receiving.begin(first, total, limits.maxMessage(), part, allocator);
+        if (total > limits.maxMessage()) {
+            String text = "a message of " + total + " bytes, where the limit is " + limits.maxMessage();
+            throw new LimitException(Limit.MESSAGE, CloseCode.PROTOCOL_ERROR, text);
+        }
+        Receiving receiving = receivingOf(exchange);
+        receiving.begin(first, total, part, allocator);
         credits.request(exchange, receiving);
     }
 
@@ -302,6 +367,14 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
             receiving.discard();
             credits.giveBack(receiving.takeExtra(Long.MAX_VALUE));
         }
+    }
+
+    final Receiving receivingOf(Exchange exchange) {
+        return exchange.receiving(limits.window(), held);
+    }
+
+    final Held held() {
+        return held;
     }
 
     final void giveBack(Receiving receiving) {

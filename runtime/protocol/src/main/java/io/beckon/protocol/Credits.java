@@ -36,6 +36,11 @@ final class Credits {
         }
     }
 
+    /** {@return how many messages wait for room} */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** Takes back what has been given. */
     void giveBack(long bytes) {
         if (bytes > 0) {

@@ -49,9 +49,9 @@ public abstract sealed class Exchange permits IncomingCall, OutgoingCall {
         return sending;
     }
 
-    final Sending sending(long credit) {
+    final Sending sending(long credit, Held held) {
         if (sending == null) {
-            sending = new Sending(credit);
+            sending = new Sending(credit, held);
         }
         return sending;
     }
@@ -60,9 +60,9 @@ public abstract sealed class Exchange permits IncomingCall, OutgoingCall {
         return receiving;
     }
 
-    final Receiving receiving(int window) {
+    final Receiving receiving(int window, Held held) {
         if (receiving == null) {
-            receiving = new Receiving(window);
+            receiving = new Receiving(window, held);
         }
         return receiving;
     }

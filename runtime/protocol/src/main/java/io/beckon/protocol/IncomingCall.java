@@ -26,6 +26,7 @@ public final class IncomingCall extends Exchange {
     private boolean itemsEnded;
     private boolean answered;
     private boolean ignoring;
+    private int argumentBytes;
 
     IncomingCall(int id, MethodKind kind, Route<?, ?, ?> route, Metadata metadata, long deadline) {
         super(kind, id);
@@ -95,11 +96,23 @@ public final class IncomingCall extends Exchange {
 
     void arguments(ByteBuf whole) {
         arguments = whole;
+        argumentBytes = whole.readableBytes();
         argumentsWhole = true;
     }
 
     boolean hasArguments() {
         return argumentsWhole;
+    }
+
+    /** {@return how long the arguments are or were} */
+    int argumentBytes() {
+        return argumentBytes;
+    }
+
+    /** {@return whether nothing of an answer has been given to be sent} */
+    boolean isUnanswered() {
+        Sending sending = sending();
+        return !answered && (sending == null || !sending.hasHadItems());
     }
 
     boolean hasItemsToCome() {

@@ -21,6 +21,7 @@ final class Receiving {
     private static final int FIRST_BYTES = 1 << 16;
 
     private final int window;
+    private final Held account;
 
     /** What the peer may send. */
     private long granted;
@@ -36,8 +37,12 @@ final class Receiving {
     private int missing;
     private boolean discarding;
 
-    Receiving(int window) {
+    /** How much of what is held is this. */
+    private long accounted;
+
+    Receiving(int window, Held account) {
         this.window = window;
+        this.account = account;
         this.granted = window;
     }
 
@@ -46,11 +51,7 @@ final class Receiving {
      *
      * @param frame with which it began, or null for an item
      */
-    void begin(@Nullable MessageFrame frame, int total, int maxMessage, ByteBuf part, ByteBufAllocator allocator) {
-        if (total > maxMessage) {
-            throw new ProtocolException(
-                    CloseCode.PROTOCOL_ERROR, "a message of " + total + " bytes, where the limit is " + maxMessage);
-        }
+    void begin(@Nullable MessageFrame frame, int total, ByteBuf part, ByteBufAllocator allocator) {
         if (part.readableBytes() >= total || !part.isReadable()) {
             throw new ProtocolException(
                     CloseCode.PROTOCOL_ERROR,
@@ -60,6 +61,7 @@ final class Receiving {
         missing = total;
         if (!discarding) {
             partial = allocator.buffer(Math.min(total, FIRST_BYTES), total);
+            account.partial(1);
         }
         add(part, true);
     }
@@ -75,6 +77,7 @@ final class Receiving {
         }
         if (partial != null) {
             partial.writeBytes(part);
+            account();
         }
         return !more;
     }
@@ -93,7 +96,11 @@ final class Receiving {
     @Nullable
     ByteBuf take() {
         ByteBuf taken = partial;
-        partial = null;
+        if (taken != null) {
+            partial = null;
+            account.partial(-1);
+            account();
+        }
         first = null;
         return taken;
     }
@@ -110,6 +117,7 @@ final class Receiving {
     /** An item waits for its reader. */
     void hold(int bytes) {
         held += bytes;
+        account();
     }
 
     /** {@return what the peer needs beyond its credit for the message that is on its way} */
@@ -133,6 +141,7 @@ final class Receiving {
     /** The reader has taken items. {@return how much credit the peer gets for it, which is 0 until it is half a window} */
     long consume(long bytes) {
         held -= bytes;
+        account();
         long room = window - held - granted;
         if (discarding || room < window / 2) {
             return 0;
@@ -147,7 +156,15 @@ final class Receiving {
         if (partial != null) {
             partial.release();
             partial = null;
+            account.partial(-1);
         }
+        account();
+    }
+
+    private void account() {
+        long now = (partial == null ? 0 : partial.readableBytes()) + (discarding ? 0 : held);
+        account.incoming(now - accounted);
+        accounted = now;
     }
 
     boolean isDiscarding() {

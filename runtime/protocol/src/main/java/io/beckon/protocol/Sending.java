@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * than the peer has given credit for, and no more than a part at a turn, so that other calls get theirs.
  */
 final class Sending {
+    private final Held held;
     private long credit;
     private @Nullable ByteBuf bytes;
 
@@ -25,6 +26,7 @@ final class Sending {
     private int left;
 
     private boolean begun;
+    private boolean hadItems;
     private boolean ending;
     private boolean ended;
     private @Nullable TerminalFrame last;
@@ -33,7 +35,11 @@ final class Sending {
     /** Whether it is among those that take turns. */
     private boolean queued;
 
-    Sending(long credit) {
+    /** How much of what is held is this. */
+    private long accounted;
+
+    Sending(long credit, Held held) {
+        this.held = held;
         this.credit = credit;
     }
 
@@ -43,11 +49,14 @@ final class Sending {
         bytes = rest;
         left = rest.readableBytes();
         begun = true;
+        account();
     }
 
     /** Takes items over. */
     void items(ByteBuf items) {
         bytes = items;
+        hadItems = true;
+        account();
     }
 
     /** Ends the stream behind what is there. */
@@ -58,6 +67,7 @@ final class Sending {
     /** Takes the call's end over, which is written behind what is there. */
     void last(TerminalFrame frame) {
         last = frame;
+        account();
     }
 
     void credit(long more) {
@@ -66,6 +76,11 @@ final class Sending {
 
     long credit() {
         return credit;
+    }
+
+    /** {@return whether items have been given} */
+    boolean hasHadItems() {
+        return hadItems;
     }
 
     /** {@return whether items may be given} */
@@ -120,6 +135,16 @@ final class Sending {
         }
         finished = true;
         ended = true;
+        account();
+    }
+
+    private void account() {
+        long now = bytes == null ? 0 : bytes.readableBytes();
+        if (last instanceof MessageFrame frame) {
+            now += frame.message().readableBytes();
+        }
+        held.outgoing(now - accounted);
+        accounted = now;
     }
 
     private int writePart(ByteBuf out, int id, ByteBuf from) {
@@ -134,6 +159,7 @@ final class Sending {
             from.release();
             bytes = null;
         }
+        account();
         return Math.max(part, 1);
     }
 
@@ -144,12 +170,14 @@ final class Sending {
             }
             int part = (int) Math.min(MessageFrame.PART, credit);
             whole.firstPart(part).encode(out);
+            last = null;
             rest(whole.message().skipBytes(part), part);
         } else {
             frame.encode(out);
             frame.release();
+            last = null;
+            account();
         }
-        last = null;
         finished = true;
         return bytes != null && credit > 0;
     }

@@ -46,11 +46,17 @@ public final class ServerConnection extends Connection {
     private final OpenCalls open;
     private final Bindings bindings;
     private final CommonFrames frames;
+    private final Tokens cancels;
+    private final Tokens refusals;
 
     /** Calls that have arrived while too many handlers ran; never more than one {@link #receive} brings, if the driver heeds it. */
     private final ArrayDeque<IncomingCall> waiting = new ArrayDeque<>();
 
     private long seen;
+
+    /** The time at which the latest bytes came, by which refusals are counted. */
+    private long refusedAt;
+
     private int running;
     private boolean draining;
     private boolean drainAcknowledged;
@@ -70,6 +76,9 @@ public final class ServerConnection extends Connection {
         this.open = new OpenCalls(limits.maxSlots());
         this.bindings = new Bindings(router);
         this.frames = new ServerFrames(this);
+        FloodLimits floods = limits.listener().floods();
+        this.cancels = new Tokens(floods.cancels(), FloodLimits.PERIOD);
+        this.refusals = new Tokens(floods.refusals(), FloodLimits.PERIOD);
     }
 
     /** Who has calls answered; called while a method of the connection runs, and brings no answer before it returns. */
@@ -79,6 +88,9 @@ public final class ServerConnection extends Connection {
 
         /** A call is to run. */
         void run(IncomingCall call);
+
+        /** The client has gone beyond a limit, and the connection ends. */
+        default void reached(Limit limit) {}
     }
 
     /**
@@ -93,6 +105,7 @@ public final class ServerConnection extends Connection {
             return;
         }
         running--;
+        held().running(-call.argumentBytes());
         if (call.id() != 0 && open.get(call.id()) == call && !isClosed()) {
             writeEnd(call, outcome);
         } else {
@@ -100,6 +113,19 @@ public final class ServerConnection extends Connection {
         }
         handWaiting();
         closeIfDrained();
+        count(outcome);
+    }
+
+    /** What is answered allows more cancellations and refusals; a refusal for the client's own reason costs one. */
+    private void count(TerminalFrame outcome) {
+        if (outcome instanceof StatusFrame frame && frame.status().notExecuted()) {
+            if (frame.status().code() == StatusCode.INVALID_ARGUMENT && !refusals.take(refusedAt) && !isClosed()) {
+                broken(tooManyRefusals());
+            }
+        } else {
+            cancels.earn();
+            refusals.earn();
+        }
     }
 
     /** The handler wants no more items of a call's stream; the call goes on. */
@@ -150,14 +176,28 @@ public final class ServerConnection extends Connection {
         return running;
     }
 
-    /** {@return whether so many handlers run that the driver should not read on; what has been read waits until others have ended} */
+    /** {@return why the driver should not read on, or null: what has been read waits until handlers have ended and answers are read} */
+    public @Nullable Limit saturation() {
+        if (running >= limits().maxRunning()) {
+            return Limit.RUNNING;
+        }
+        return held().outgoing() > limits().maxBuffered() ? Limit.UNREAD : null;
+    }
+
+    /** {@return whether there is a {@link #saturation}} */
     public boolean isSaturated() {
-        return running >= limits().maxRunning();
+        return saturation() != null;
     }
 
     /** {@return how many bytes a message may have for the peer to take it} */
     public int maxAnswer() {
         return peerMaxMessage();
+    }
+
+    @Override
+    void broken(ProtocolException why) {
+        calls.reached(why instanceof LimitException e ? e.limit() : Limit.PROTOCOL);
+        super.broken(why);
     }
 
     @Override
@@ -179,6 +219,7 @@ public final class ServerConnection extends Connection {
 
     @Override
     Frame.Visitor frames(long now) {
+        refusedAt = now;
         return frames.at(now);
     }
 
@@ -237,6 +278,9 @@ public final class ServerConnection extends Connection {
         Bindings.Binding binding = bindings.get(frame.method(), false);
         if (binding.refusal() != null) {
             write(new StatusFrame(frame.id(), binding.refusal()));
+            if (!refusals.take(now)) {
+                throw tooManyRefusals();
+            }
             return;
         }
         IncomingCall call = incoming(frame.id(), binding, frame.metadata(), frame.timeoutMillis(), now);
@@ -262,6 +306,7 @@ public final class ServerConnection extends Connection {
     /** The arguments of a call are whole. */
     void whole(IncomingCall call, MessageFrame first, ByteBuf message) {
         call.whole(first, message);
+        held().incoming(call.argumentBytes());
         if (call.kind() == MethodKind.ONEWAY) {
             open.remove(call);
         }
@@ -271,6 +316,13 @@ public final class ServerConnection extends Connection {
     /** The slot is free at once; the handler counts as running until it ends. An idle slot's answer has crossed the CANCEL. */
     void cancel(CancelFrame frame) {
         IncomingCall call = open.get(frame.id());
+        boolean isFree = call != null && (!call.isUnanswered() || frames.now() - call.deadline() >= 0);
+        if (!isFree && !cancels.take(frames.now())) {
+            throw exceeded(
+                    Limit.CANCELS,
+                    "more than " + limits().listener().floods().cancels() + " calls given up in "
+                            + FloodLimits.PERIOD.toSeconds() + " s");
+        }
         if (call != null) {
             call.cancel();
             remove(call);
@@ -292,6 +344,13 @@ public final class ServerConnection extends Connection {
         closeIfDrained();
     }
 
+    private LimitException tooManyRefusals() {
+        return exceeded(
+                Limit.REFUSALS,
+                "more than " + limits().listener().floods().refusals() + " calls in " + FloodLimits.PERIOD.toSeconds()
+                        + " s that this server cannot take");
+    }
+
     private void begin(int method) {
         if (drainAcknowledged) {
             throw new ProtocolException(
@@ -308,6 +367,7 @@ public final class ServerConnection extends Connection {
             beginParts(call, frame, frame.total(), frame.message());
         } else {
             call.arguments(frame.message().retain());
+            held().incoming(call.argumentBytes());
             handOrKeep(call);
         }
     }
@@ -347,6 +407,7 @@ public final class ServerConnection extends Connection {
 
     private void handUnlessCancelled(IncomingCall call) {
         if (call.isCancelled()) {
+            held().incoming(-call.argumentBytes());
             call.arguments().release();
         } else {
             hand(call);
@@ -355,6 +416,8 @@ public final class ServerConnection extends Connection {
 
     private void hand(IncomingCall call) {
         running++;
+        held().incoming(-call.argumentBytes());
+        held().running(call.argumentBytes());
         calls.run(call);
     }
 

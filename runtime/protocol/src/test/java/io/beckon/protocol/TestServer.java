@@ -48,6 +48,7 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
             .build();
 
     final List<String> events = new ArrayList<>();
+    final List<Limit> reached = new ArrayList<>();
     final ArrayDeque<IncomingCall> calls = new ArrayDeque<>();
     final ServerConnection connection;
     private final List<IncomingCall> all = new ArrayList<>();
@@ -103,6 +104,11 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
     void receive(ByteBuf bytes) {
         connection.receive(bytes, now);
         connection.write(now);
+    }
+
+    @Override
+    public void reached(Limit limit) {
+        reached.add(limit);
     }
 
     @Override

@@ -7,6 +7,7 @@
 package io.beckon.rpc;
 
 import java.io.Serial;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,15 @@ public final class RpcException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** The name of the metadata, a number of milliseconds, by which a server asks a caller to wait before it tries again. */
+    public static final String RETRY_AFTER = "beckon-retry-after";
+
     private final Status status;
+    private final @Nullable Duration retryAfter;
 
     /** With a status. */
     public RpcException(Status status) {
-        super(status.code() + ": " + status.message());
-        this.status = status;
+        this(status, (Duration) null);
     }
 
     /** With a status, and what caused it on this side. */
@@ -30,14 +34,33 @@ public final class RpcException extends RuntimeException {
         initCause(cause);
     }
 
-    /** With a status, and the exception of the server that it stands for, as far as the server tells it. */
-    public RpcException(Status status, RemoteFailure remote) {
-        this(status, (Throwable) remote);
+    /** With a status, and what a server says beside it: the exception that it stands for, and when to try again, as far as it tells. */
+    public RpcException(Status status, Metadata answer) {
+        this(status, millis(answer.text(RETRY_AFTER)));
+        RemoteFailure remote = RemoteFailure.in(answer);
+        if (remote != null) {
+            initCause(remote);
+        }
+    }
+
+    private RpcException(Status status, @Nullable Duration retryAfter) {
+        super(status.code() + ": " + status.message());
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    private static @Nullable Duration millis(@Nullable String text) {
+        return text == null || !text.matches("[0-9]{1,9}") ? null : Duration.ofMillis(Integer.parseInt(text));
     }
 
     /** {@return the exception of the server, where it tells details, or null} */
     public @Nullable RemoteFailure remote() {
         return getCause() instanceof RemoteFailure remote ? remote : null;
+    }
+
+    /** {@return how long the server asks the caller to wait before it tries again, or null if it says nothing about it} */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     /** {@return how the call failed} */

@@ -15,7 +15,6 @@ import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
-import io.beckon.rpc.RemoteFailure;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -149,8 +148,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     @Override
     protected final void failed(Status status, Metadata metadata) {
         answered(metadata);
-        RemoteFailure remote = RemoteFailure.in(metadata);
-        end(() -> fail(remote == null ? status.toException() : new RpcException(status, remote)));
+        end(() -> fail(new RpcException(status, metadata)));
     }
 
     private void answered(Metadata metadata) {

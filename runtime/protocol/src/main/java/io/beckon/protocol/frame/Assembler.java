@@ -52,6 +52,10 @@ final class Assembler implements AutoCloseable {
         return complete(partial, in);
     }
 
+    int bytesHeld() {
+        return partial == null ? 0 : partial.readableBytes();
+    }
+
     /** Releases what has arrived of a unit, and the last one. */
     @Override
     public void close() {

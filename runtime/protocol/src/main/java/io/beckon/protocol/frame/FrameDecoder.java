@@ -33,6 +33,11 @@ public final class FrameDecoder implements AutoCloseable {
         return bytes == null ? null : read(new FrameReader(bytes));
     }
 
+    /** {@return how many bytes have come of a frame that is not whole} */
+    public int bytesHeld() {
+        return assembler.bytesHeld();
+    }
+
     /** Releases what has arrived of a frame, and the last one's buffer. */
     @Override
     public void close() {

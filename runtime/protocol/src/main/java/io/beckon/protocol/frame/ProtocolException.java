@@ -12,7 +12,7 @@ import java.io.Serial;
  * The peer broke the protocol, and the connection ends with a {@link CloseFrame} that says what this says. Carries no stack trace: it
  * tells of the peer's bytes, not of this code, and a hostile peer must not make it dear.
  */
-public final class ProtocolException extends RuntimeException {
+public class ProtocolException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
