@@ -20,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Orders}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class OrdersWire {
     private static final String NAME = "golden.bounds.Orders";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Names}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class NamesWire {
     private static final String NAME = "golden.names.Names";
@@ -36,18 +37,23 @@ final class NamesWire {
     private static final MethodDescriptor<DescriptorArguments, @Nullable Void> DESCRIPTOR =
             MethodDescriptor.unary(NAME, "descriptor", DescriptorArguments.CODEC);
 
+    private static final MethodDescriptor<ChannelArguments, String_> CHANNEL =
+            MethodDescriptor.unary(NAME, "channel", ChannelArguments.CODEC, String_.CODEC);
+
     static final ServiceDescriptor<Names> SERVICE = ServiceDescriptor.of(NAME, Names.class)
             .method(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
             .method(CLIENT, (service, q) -> service.client_(q))
             .method(DESCRIPTOR, (service, q) -> {
                 service.descriptor();
                 return null;
-            });
+            })
+            .method(CHANNEL, (service, q) -> service.channel());
 
     static final ServiceDescriptor<NamesAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, NamesAsync.class)
             .asyncMethod(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
             .asyncMethod(CLIENT, (service, q) -> service.client_(q))
-            .asyncMethod(DESCRIPTOR, (service, q) -> service.descriptor());
+            .asyncMethod(DESCRIPTOR, (service, q) -> service.descriptor())
+            .asyncMethod(CHANNEL, (service, q) -> service.channel());
 
     private NamesWire() {}
 
@@ -67,6 +73,11 @@ final class NamesWire {
         public void descriptor() {
             this.channel.call(DESCRIPTOR, new DescriptorArguments());
         }
+
+        @Override
+        public String_ channel() {
+            return this.channel.call(CHANNEL, new ChannelArguments());
+        }
     }
 
     /** Calls and returns at once. */
@@ -84,6 +95,11 @@ final class NamesWire {
         @Override
         public CompletionStage<@Nullable Void> descriptor() {
             return this.channel.start(DESCRIPTOR, new DescriptorArguments());
+        }
+
+        @Override
+        public CompletionStage<String_> channel() {
+            return this.channel.start(CHANNEL, new ChannelArguments());
         }
     }
 
@@ -157,6 +173,37 @@ final class NamesWire {
             protected DescriptorArguments unpackFields(PackedReader in) {
                 in.bits(0);
                 return new DescriptorArguments();
+            }
+        };
+    }
+
+    private record ChannelArguments() {
+        static final Codec<ChannelArguments> CODEC = new StructCodec<ChannelArguments>(Contract.V1, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.channel", "");
+            }
+
+            @Override
+            protected void encodeFields(ChannelArguments value, WireWriter out) {}
+
+            @Override
+            protected ChannelArguments decodeFields(WireReader in) {
+                while (in.nextField()) {
+                    in.skip();
+                }
+                return new ChannelArguments();
+            }
+
+            @Override
+            protected void packFields(ChannelArguments value, PackedWriter out) {
+                out.bits(0, 0);
+            }
+
+            @Override
+            protected ChannelArguments unpackFields(PackedReader in) {
+                in.bits(0);
+                return new ChannelArguments();
             }
         };
     }

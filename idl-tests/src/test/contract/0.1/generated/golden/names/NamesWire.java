@@ -19,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Names}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class NamesWire {
     private static final String NAME = "golden.names.Names";
