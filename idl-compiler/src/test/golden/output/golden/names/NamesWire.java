@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -31,7 +29,7 @@ final class NamesWire {
             MethodDescriptor.unary(
                     NAME,
                     "client",
-                    Codecs.argument(Contract.V1, "golden.names.Names.client", 1, "descriptor", String_.CODEC, null),
+                    Codecs.argument(Contract.V1, "golden.names.Names.client", 1, "descriptor", String_.CODEC),
                     String_.CODEC);
 
     private static final MethodDescriptor<DescriptorArguments, @Nullable Void> DESCRIPTOR =
@@ -58,53 +56,53 @@ final class NamesWire {
     private NamesWire() {}
 
     /** Calls and waits. */
-    record Client(Channel channel) implements Names {
+    record Client(Channel channel_) implements Names {
         @Override
         public int notify_(int channel, int in_2, int this_) {
-            return this.channel.call(NOTIFY, new NotifyArguments(channel, in_2, this_));
+            return this.channel_.call(NOTIFY, new NotifyArguments(channel, in_2, this_));
         }
 
         @Override
         public String_ client_(String_ descriptor) {
-            return this.channel.call(CLIENT, Fields.present(descriptor, "client.descriptor"));
+            return this.channel_.call(CLIENT, Fields.present(descriptor, "client.descriptor"));
         }
 
         @Override
         public void descriptor() {
-            this.channel.call(DESCRIPTOR, new DescriptorArguments());
+            this.channel_.call(DESCRIPTOR, new DescriptorArguments());
         }
 
         @Override
         public String_ channel() {
-            return this.channel.call(CHANNEL, new ChannelArguments());
+            return this.channel_.call(CHANNEL, new ChannelArguments());
         }
     }
 
     /** Calls and returns at once. */
-    record AsyncClient(Channel channel) implements NamesAsync {
+    record AsyncClient(Channel channel_) implements NamesAsync {
         @Override
         public CompletionStage<Integer> notify_(int channel, int in_2, int this_) {
-            return this.channel.start(NOTIFY, new NotifyArguments(channel, in_2, this_));
+            return this.channel_.start(NOTIFY, new NotifyArguments(channel, in_2, this_));
         }
 
         @Override
         public CompletionStage<String_> client_(String_ descriptor) {
-            return this.channel.start(CLIENT, Fields.present(descriptor, "client.descriptor"));
+            return this.channel_.start(CLIENT, Fields.present(descriptor, "client.descriptor"));
         }
 
         @Override
         public CompletionStage<@Nullable Void> descriptor() {
-            return this.channel.start(DESCRIPTOR, new DescriptorArguments());
+            return this.channel_.start(DESCRIPTOR, new DescriptorArguments());
         }
 
         @Override
         public CompletionStage<String_> channel() {
-            return this.channel.start(CHANNEL, new ChannelArguments());
+            return this.channel_.start(CHANNEL, new ChannelArguments());
         }
     }
 
     private record NotifyArguments(int channel, int in_2, int this_) {
-        static final Codec<NotifyArguments> CODEC = new StructCodec<NotifyArguments>(Contract.V1, 3) {
+        static final Codec<NotifyArguments> CODEC = new StructCodec<NotifyArguments>(Contract.V1, 3, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.notify", "1 channel, 2 in, 3 this",
@@ -112,97 +110,48 @@ final class NamesWire {
             }
 
             @Override
-            protected void encodeFields(NotifyArguments value, WireWriter out) {
+            protected void writeFields(NotifyArguments value, ValueWriter out) {
                 out.i32(1, value.channel);
                 out.i32(2, value.in_2);
                 out.i32(3, value.this_);
             }
 
             @Override
-            protected NotifyArguments decodeFields(WireReader in) {
-                int channel = 0;
-                int in_2 = 0;
-                int this_ = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> channel = in.i32();
-                        case 2 -> in_2 = in.i32();
-                        case 3 -> this_ = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new NotifyArguments(channel, in_2, this_);
-            }
-
-            @Override
-            protected void packFields(NotifyArguments value, PackedWriter out) {
-                out.i32(value.channel).i32(value.in_2).i32(value.this_);
-            }
-
-            @Override
-            protected NotifyArguments unpackFields(PackedReader in) {
+            protected NotifyArguments readFields(ValueReader in) {
                 return new NotifyArguments(in.i32(1), in.i32(2), in.i32(3));
             }
         };
     }
 
     private record DescriptorArguments() {
-        static final Codec<DescriptorArguments> CODEC = new StructCodec<DescriptorArguments>(Contract.V1, 0) {
+        static final Codec<DescriptorArguments> CODEC = new StructCodec<DescriptorArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.descriptor", "");
             }
 
             @Override
-            protected void encodeFields(DescriptorArguments value, WireWriter out) {}
+            protected void writeFields(DescriptorArguments value, ValueWriter out) {}
 
             @Override
-            protected DescriptorArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new DescriptorArguments();
-            }
-
-            @Override
-            protected void packFields(DescriptorArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected DescriptorArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected DescriptorArguments readFields(ValueReader in) {
                 return new DescriptorArguments();
             }
         };
     }
 
     private record ChannelArguments() {
-        static final Codec<ChannelArguments> CODEC = new StructCodec<ChannelArguments>(Contract.V1, 0) {
+        static final Codec<ChannelArguments> CODEC = new StructCodec<ChannelArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.channel", "");
             }
 
             @Override
-            protected void encodeFields(ChannelArguments value, WireWriter out) {}
+            protected void writeFields(ChannelArguments value, ValueWriter out) {}
 
             @Override
-            protected ChannelArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new ChannelArguments();
-            }
-
-            @Override
-            protected void packFields(ChannelArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected ChannelArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected ChannelArguments readFields(ValueReader in) {
                 return new ChannelArguments();
             }
         };

@@ -68,12 +68,12 @@ class BrokenBoundsTest {
         ByteBuf tagged = Unpooled.buffer();
         free.encode(broken, new WireWriter(tagged));
         ByteBuf packed = Unpooled.buffer();
-        free.pack(broken, new PackedWriter(packed));
+        free.encode(broken, new PackedWriter(packed));
         for (Codec<Object> codec : List.of(generated, dynamic)) {
             refuses(words + " (offset ", () -> codec.decode(new WireReader(tagged.duplicate())));
             refuses(
                     words + " (offset ",
-                    () -> codec.unpack(new PackedReader(packed.duplicate(), DecodeLimits.DEFAULT)));
+                    () -> codec.decode(new PackedReader(packed.duplicate(), DecodeLimits.DEFAULT)));
         }
         assertThatThrownBy(() -> JsonCodec.of(dynamic).fromJson(json))
                 .isInstanceOf(JsonException.class)

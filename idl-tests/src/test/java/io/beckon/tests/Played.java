@@ -8,6 +8,7 @@ package io.beckon.tests;
 
 import io.beckon.rpc.RpcStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class Played {
         });
     }
 
-    /** Makes it answer this from now on: a value, a list of items for a stream, or what is thrown. */
+    /** Makes it answer this from now on: a value, which may be an exception, {@link Items} or {@link Thrown}. */
     void answer(@Nullable Object value) {
         answer = value;
     }
@@ -51,17 +53,20 @@ final class Played {
     }
 
     private @Nullable Object now() throws Throwable {
-        if (answer instanceof Throwable failure) {
-            throw failure;
+        if (answer instanceof Thrown thrown) {
+            throw thrown.failure();
         }
         return answer instanceof Items items ? RpcStream.from(items.list()) : answer;
     }
 
     private CompletionStage<@Nullable Object> later() {
-        return answer instanceof Throwable failure
-                ? CompletableFuture.failedStage(failure)
+        return answer instanceof Thrown thrown
+                ? CompletableFuture.failedStage(thrown.failure())
                 : CompletableFuture.completedStage(answer);
     }
+
+    /** What is thrown. */
+    record Thrown(Throwable failure) {}
 
     /** What a stream is told to have. */
     record Items(List<Object> list) {}
@@ -74,14 +79,14 @@ final class Played {
     }
 
     /** {@return what a method of a client answers, waited for; a stream's items} */
-    static @Nullable Object called(Object client, java.lang.reflect.Method method, Object... arguments) throws Throwable {
+    static @Nullable Object called(Object client, Method method, Object... arguments) throws Throwable {
         try {
             Object answer = method.invoke(client, arguments);
             if (answer instanceof CompletionStage<?> stage) {
                 answer = stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
             }
             return answer instanceof RpcStream<?> stream ? items(stream) : answer;
-        } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
+        } catch (InvocationTargetException | ExecutionException e) {
             throw e.getCause();
         }
     }

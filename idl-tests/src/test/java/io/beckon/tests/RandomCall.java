@@ -61,7 +61,7 @@ record RandomCall(MethodDescriptor<?, ?> method, RandomValue values, Random rand
         }
         for (ExceptionDescriptor<?> declared : method.exceptions()) {
             Throwable thrown = (Throwable) random(of(declared.codec()));
-            played.answer(thrown);
+            played.answer(new Played.Thrown(thrown));
             Throwable caught = catchThrowable(() -> call(client, type, played, arguments, what));
             assertThat(caught).as(what).isInstanceOf(declared.type());
             assertThat(encoded(of(declared.codec()), caught)).as(what).isEqualTo(encoded(of(declared.codec()), thrown));
@@ -90,7 +90,9 @@ record RandomCall(MethodDescriptor<?, ?> method, RandomValue values, Random rand
             same(method.requestItems(), items, (List<?>) received.remove(place), what);
         }
         Codec<Object> codec = of(method.arguments());
-        assertThat(encoded(codec, again(arguments, whole(plain, received)))).as(what).isEqualTo(encoded(codec, arguments));
+        assertThat(encoded(codec, again(arguments, whole(plain, received))))
+                .as(what)
+                .isEqualTo(encoded(codec, arguments));
         if (failure instanceof Exception e) {
             throw e;
         }
@@ -145,7 +147,8 @@ record RandomCall(MethodDescriptor<?, ?> method, RandomValue values, Random rand
     private static void same(Codec<?> codec, List<?> sent, List<?> arrived, String what) {
         assertThat(arrived.stream().map(each -> encoded(of(codec), each)).toList())
                 .as(what)
-                .containsExactlyElementsOf(sent.stream().map(each -> encoded(of(codec), each)).toList());
+                .containsExactlyElementsOf(
+                        sent.stream().map(each -> encoded(of(codec), each)).toList());
     }
 
     private List<Object> items(Codec<?> codec) {

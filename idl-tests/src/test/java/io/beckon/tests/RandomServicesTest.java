@@ -50,9 +50,8 @@ class RandomServicesTest {
         /** {@return one of its forms} */
         @SuppressWarnings("unchecked") // tests treat implementations, arguments and results as objects
         ServiceDescriptor<Object> form(String suffix) throws ReflectiveOperationException {
-            return (ServiceDescriptor<Object>) loader.loadClass(className + suffix)
-                    .getField("SERVICE")
-                    .get(null);
+            return (ServiceDescriptor<Object>)
+                    loader.loadClass(className + suffix).getField("SERVICE").get(null);
         }
 
         /** {@return what tries each of its methods, inherited ones included} */
@@ -116,7 +115,8 @@ class RandomServicesTest {
                 ServiceDescriptor<Object> service = tried.form(served);
                 Played played = new Played();
                 RpcServer.Builder builder = RpcServer.builder().inProcess("random");
-                try (RpcServer server = builder.add(service, played.as(service.type())).start();
+                try (RpcServer server =
+                                builder.add(service, played.as(service.type())).start();
                         Channel channel = RpcChannel.connect("in-process:random")) {
                     assertThat(server).isNotNull();
                     for (String called : List.of("", "Async")) {

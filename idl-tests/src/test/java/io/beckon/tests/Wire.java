@@ -33,12 +33,12 @@ final class Wire {
 
     static byte[] packed(Codec<Object> codec, Object value) {
         var buffer = Unpooled.buffer();
-        message(codec).pack(value, new PackedWriter(buffer));
+        message(codec).encode(value, new PackedWriter(buffer));
         return ByteBufUtil.getBytes(buffer);
     }
 
     static Object unpacked(Codec<Object> codec, byte[] bytes) {
-        return message(codec).unpack(new PackedReader(Unpooled.wrappedBuffer(bytes), DecodeLimits.DEFAULT));
+        return message(codec).decode(new PackedReader(Unpooled.wrappedBuffer(bytes), DecodeLimits.DEFAULT));
     }
 
     private static Codec<Object> message(Codec<Object> codec) {

@@ -15,10 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says how a command is used; picocli's own does not know what was surely meant. */
-@Command(
-        name = "help",
-        description = "Says how a command is used. Without one it lists all.",
-        helpCommand = true)
+@Command(name = "help", description = "Says how a command is used. Without one it lists all.")
 final class HelpCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "Which.")
     private @Nullable String command;

@@ -34,6 +34,13 @@ public interface Names extends Service {
     /** The method {@code descriptor}. */
     void descriptor();
 
+    /**
+     * The method {@code channel}.
+     *
+     * @return the result
+     */
+    String_ channel();
+
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static Names client(Channel channel) {
         return new NamesWire.Client(channel);

@@ -40,6 +40,13 @@ public interface NamesAsync extends Service {
      */
     CompletionStage<@Nullable Void> descriptor();
 
+    /**
+     * The method {@code channel}.
+     *
+     * @return the result to come
+     */
+    CompletionStage<String_> channel();
+
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static NamesAsync client(Channel channel) {
         return new NamesWire.AsyncClient(channel);

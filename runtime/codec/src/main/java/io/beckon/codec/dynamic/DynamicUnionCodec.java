@@ -7,12 +7,9 @@
 package io.beckon.codec.dynamic;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.EncodeException;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.StructDescriptor;
 import io.beckon.codec.schema.TypeDescriptor;
@@ -44,43 +41,22 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
     }
 
     @Override
-    protected void encodeCase(Object value, WireWriter out) {
+    protected void writeFields(Object value, ValueWriter out) {
         DynamicUnion chosen = (DynamicUnion) value;
-        out.value(chosen.id(), codec(chosen), chosen.value());
-    }
-
-    @Override
-    protected void packCase(Object value, PackedWriter out) {
-        DynamicUnion chosen = (DynamicUnion) value;
-        out.unionCase(chosen.id()).value(codec(chosen), chosen.value());
-    }
-
-    @Override
-    protected Object unpackCase(PackedReader in) {
-        int id = in.unionCase();
-        Case known = cases.get(id);
-        if (known == null) {
-            throw in.noCase(union.name());
-        }
-        return DynamicUnion.checked(union, known.field, known.codec.unpack(in, id));
-    }
-
-    private Codec<Object> codec(DynamicUnion chosen) {
         Case known = cases.get(chosen.id());
-        if (known == null) {
-            throw new EncodeException("a case of " + union + " that came from a newer peer cannot be sent on");
+        Object held = chosen.value();
+        if (known == null || held == null) {
+            throw unknownCase();
         }
-        return known.codec;
+        out.unionCase(chosen.id());
+        known.codec.write(chosen.id(), held, out);
     }
 
     @Override
-    protected Object decodeCase(WireReader in) {
-        int id = in.fieldId();
+    protected Object readCase(int id, ValueReader in) {
         Case known = cases.get(id);
-        if (known == null) {
-            in.skip();
-            return new DynamicUnion(union, id, null);
-        }
-        return DynamicUnion.checked(union, known.field, in.value(known.codec));
+        return known == null
+                ? new DynamicUnion(union, unknown(id, in), null)
+                : DynamicUnion.checked(union, known.field, known.codec.read(id, in));
     }
 }

@@ -105,8 +105,8 @@ class MergedKeysTest {
         assertThat(reread(Codecs.set(Codecs.I32), numbers, read)).containsExactly(Colour.UNRECOGNIZED, Colour.RED);
 
         ByteBuf packed = Unpooled.buffer();
-        Codecs.set(Codecs.I32).pack(numbers, new PackedWriter(packed));
-        assertThat(read.unpack(new PackedReader(packed, DecodeLimits.DEFAULT)))
+        Codecs.set(Codecs.I32).encode(numbers, new PackedWriter(packed));
+        assertThat(read.decode(new PackedReader(packed, DecodeLimits.DEFAULT)))
                 .containsExactly(Colour.UNRECOGNIZED, Colour.RED);
 
         Map<Integer, String> names = new LinkedHashMap<>(Map.of(0, "red"));
