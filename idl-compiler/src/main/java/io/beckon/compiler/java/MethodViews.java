@@ -54,8 +54,9 @@ final class MethodViews {
 
     /** {@return what a client calls its channel: a record's component, and so also a method without parameters} */
     String channel() {
+        Set<String> taken = Set.copyOf(names.values());
         String name = "channel";
-        while (names.containsValue(name)) {
+        while (taken.contains(name)) {
             name += "_";
         }
         return name;
@@ -89,6 +90,16 @@ final class MethodViews {
                 .flatMap(value -> Stream.ofNullable(Texts.duration(value)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** {@return how many bytes a message of a method may have, if it says so; else 0} */
+    static int maxMessage(Method method) {
+        return method.annotations().stream()
+                .filter(annotation -> annotation.name().equals("max_message"))
+                .flatMap(annotation -> Stream.ofNullable(annotation.value()))
+                .mapToInt(value -> (int) Math.max(0, Math.min(Integer.MAX_VALUE, Texts.bytes(value))))
+                .findFirst()
+                .orElse(0);
     }
 
     /** {@return the parameter that is a stream, or null} */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Streams}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class StreamsWire {
     private static final String NAME = "golden.streams.Streams";
@@ -58,7 +59,9 @@ final class StreamsWire {
                     Codecs.list(Codecs.STRING));
 
     private static final MethodDescriptor<ColorsArguments, RpcStream<Color>> COLORS =
-            MethodDescriptor.serverStream(NAME, "colors", ColorsArguments.CODEC, Color.CODEC);
+            MethodDescriptor.serverStream(NAME, "colors", ColorsArguments.CODEC, Color.CODEC)
+                    .withMaxMessage(67108864)
+                    .annotation("max_message", "64MiB");
 
     static final ServiceDescriptor<Streams> SERVICE = ServiceDescriptor.of(NAME, Streams.class)
             .doc("Sends and takes more than one.")

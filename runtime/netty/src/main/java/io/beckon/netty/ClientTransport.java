@@ -9,9 +9,11 @@ package io.beckon.netty;
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.MethodSignature;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
@@ -34,15 +36,24 @@ final class ClientTransport {
     private final EventLoop loop;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue tasks;
+    private final PackedMethods packed = new PackedMethods();
+    private final boolean tagged;
     private final Set<ClientHandler> open = new HashSet<>();
+
+    /** No call is sent any more; on the event loop. */
+    private boolean closed;
 
     /** The latest connection; on the event loop. */
     private @Nullable ClientHandler connection;
 
-    ClientTransport(ChannelSetup setup) {
+    /**
+     * @param tagged whether no messages are to be packed
+     */
+    ClientTransport(ChannelSetup setup, boolean tagged) {
         this.setup = setup;
         this.connector = setup.connector();
         this.limits = setup.limits();
+        this.tagged = tagged;
         this.loop = connector.loop();
         this.tasks = new LoopQueue(loop, this::flush);
     }
@@ -61,6 +72,20 @@ final class ClientTransport {
         return limits;
     }
 
+    PackedMethods packed() {
+        return packed;
+    }
+
+    /** {@return what servers are told about a method} */
+    MethodSignature signature(MethodDescriptor<?, ?> method) {
+        return tagged ? method.signature().tagged() : method.signature();
+    }
+
+    /** {@return how many bytes a message of a method's calls may have} */
+    int maxMessage(MethodDescriptor<?, ?> method) {
+        return Math.max(limits.maxMessage(), method.signature().maxMessage());
+    }
+
     /** {@return how long a call may take} */
     long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options, @Nullable CallContext parent) {
         return setup.timeoutNanos(method, options, parent);
@@ -73,6 +98,11 @@ final class ClientTransport {
         } catch (RejectedExecutionException e) {
             // The loop has ended, and with it every call.
         }
+    }
+
+    /** Gives up the calls that nothing ends but their parties. On any thread. */
+    void cancelEndless(String why) {
+        later(() -> open.forEach(each -> each.connection().cancelEndless(why)));
     }
 
     /** Says good-bye to the server and ends the event loop; calls that are still open fail. Not on the event loop. */
@@ -90,6 +120,10 @@ final class ClientTransport {
 
     /** Sends a call on the latest connection, or a new one. On the event loop. */
     void send(PendingCall<?> call) {
+        if (closed) {
+            call.rejected();
+            return;
+        }
         ClientHandler usable = connection;
         if (usable == null || !usable.takesCalls()) {
             usable = connect();
@@ -102,21 +136,24 @@ final class ClientTransport {
     }
 
     private void flush() {
-        if (open.size() == 1 && connection != null) {
-            connection.flush();
+        ClientHandler latest = connection;
+        if (latest != null && open.size() == 1 && open.contains(latest)) {
+            latest.flush();
         } else {
             List.copyOf(open).forEach(ClientHandler::flush);
         }
     }
 
     private List<Future<?>> closeAll() {
+        closed = true;
         List<Future<?>> gone = new ArrayList<>();
         List.copyOf(open).forEach(each -> gone.add(each.close()));
         return gone;
     }
 
     private ClientHandler connect() {
-        ClientHandler made = new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, loop);
+        ClientHandler made =
+                new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, packed, loop, tasks);
         open.add(made);
         made.gone().addListener(gone -> open.remove(made));
         connector.connect(made, made::connectFailed);

@@ -41,6 +41,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     private final Channel channel;
     private final ServerPort port;
     private final LoopQueue tasks;
+    private final String peer;
     private final LoadShare share;
     private boolean reading = true;
 
@@ -53,6 +54,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     protected ConversationHandler(Channel channel, ServerPort port) {
         this.channel = channel;
         this.port = port;
+        this.peer = String.valueOf(channel.remoteAddress());
         this.tasks = new LoopQueue(channel.eventLoop(), this::flush);
         this.share = new LoadShare(port.load(), this, channel.eventLoop(), this::flush);
     }
@@ -83,6 +85,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     @Override
     public final void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        tasks.beginRead();
         try {
             conversation().receive(bytes, System.nanoTime());
         } finally {
@@ -93,7 +96,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     @Override
     public final void channelReadComplete(ChannelHandlerContext ctx) {
-        flush();
+        tasks.endRead();
     }
 
     @Override
@@ -191,7 +194,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     /** {@return who is connected, as an address} */
     protected final String peer() {
-        return String.valueOf(channel.remoteAddress());
+        return peer;
     }
 
     /** As {@link #later(Runnable, Runnable)}, for what is a task already. */

@@ -7,9 +7,11 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.LoopTask;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
@@ -34,7 +36,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     private final CallOptions options;
     private final Executor executor;
     private final CallGate gate;
-    private final CallFuture<R> future = new CallFuture<>();
+    private final CallFuture<R> future = new CallFuture<>(this);
 
     /** Takes back what {@link #belongsTo} did. */
     private volatile @Nullable Runnable forgetParent;
@@ -44,14 +46,13 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
 
     PendingCall(
             MethodDescriptor<?, R> method,
-            ByteBuf arguments,
+            Arguments arguments,
             CallOptions options,
             Executor executor,
             CallGate gate,
             ClientTransport transport) {
         super(
-                method.fullName(),
-                method.kind(),
+                transport.signature(method),
                 options.metadata(),
                 arguments,
                 System.nanoTime(),
@@ -119,7 +120,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             R decoded;
             try {
-                decoded = decode(method.result(), result);
+                decoded = decode(method.result(), encoding(), result);
             } catch (Throwable e) {
                 fail(unreadable("the result", e));
                 return;
@@ -142,7 +143,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             Throwable thrown;
             try {
-                thrown = decode(declared.codec(), exception);
+                thrown = decode(declared.codec(), encoding(), exception);
             } catch (Throwable e) {
                 thrown = unreadable("the exception", e);
             }
@@ -162,12 +163,12 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
     /** The call belongs to another one, that a server answers in this process: it is given up with it. */
     final void belongsTo(CallContext parent) {
         forgetParent = parent.onCancel(() -> transport.cancel(this));
     }
 
+    /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
     void finish(Runnable completion) {
         Runnable forget = forgetParent;
         if (forget != null) {
@@ -182,12 +183,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    private static <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf bytes) {
+    private static <T extends @Nullable Object> T decode(Codec<T> codec, Encoding encoding, ByteBuf bytes) {
         try {
-            WireReader in = new WireReader(bytes);
-            T value = codec.decode(in);
-            in.end();
-            return value;
+            return encoding.decode(codec, bytes, DecodeLimits.DEFAULT);
         } finally {
             bytes.release();
         }

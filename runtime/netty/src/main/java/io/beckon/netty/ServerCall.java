@@ -6,6 +6,8 @@
  */
 package io.beckon.netty;
 
+import io.beckon.codec.Encoding;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limit;
 import io.beckon.protocol.frame.ExceptionFrame;
@@ -22,7 +24,7 @@ import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /** A call and the way of its outcome back to the connection that it came from. */
-class ServerCall implements Responder, IncomingCall.Listener {
+class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     /** What a client is told for whose call there is no handler or no thread: handlers come and go in milliseconds. */
     private static final Metadata RETRY_AFTER = Metadata.EMPTY.with(RpcException.RETRY_AFTER, "100");
 
@@ -31,6 +33,9 @@ class ServerCall implements Responder, IncomingCall.Listener {
 
     private volatile @Nullable CallContext context;
 
+    /** What the call ended with, on its way to the event loop. */
+    private @Nullable TerminalFrame outcome;
+
     ServerCall(IncomingCall call, ServerHandler connection) {
         this.call = call;
         this.connection = connection;
@@ -38,7 +43,12 @@ class ServerCall implements Responder, IncomingCall.Listener {
 
     @Override
     public final ByteBuf buffer() {
-        return connection.answerBuffer();
+        return connection.answerBuffer(call);
+    }
+
+    @Override
+    public final Encoding encoding() {
+        return call.encoding();
     }
 
     @Override
@@ -83,12 +93,12 @@ class ServerCall implements Responder, IncomingCall.Listener {
 
     @Override
     public final void result(ByteBuf result) {
-        answer(new ReplyFrame(call.id(), answerMetadata(), 0, result));
+        answer(new ReplyFrame(call.id(), answerMetadata(), call.isPacked(), 0, result));
     }
 
     @Override
     public final void exception(int id, ByteBuf exception) {
-        answer(new ExceptionFrame(call.id(), id, answerMetadata(), 0, exception));
+        answer(new ExceptionFrame(call.id(), id, answerMetadata(), call.isPacked(), 0, exception));
     }
 
     @Override
@@ -106,6 +116,21 @@ class ServerCall implements Responder, IncomingCall.Listener {
     }
 
     void answer(TerminalFrame frame) {
-        connection.later(new Outcome(connection, call, frame));
+        outcome = frame;
+        connection.later(this);
+    }
+
+    @Override
+    public final void run() {
+        if (outcome != null) {
+            connection.answer(call, outcome);
+        }
+    }
+
+    @Override
+    public final void rejected() {
+        if (outcome != null) {
+            outcome.release();
+        }
     }
 }

@@ -118,8 +118,8 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
         return connection;
     }
 
-    ByteBuf answerBuffer() {
-        return network.allocator().buffer(ANSWER_BYTES, connection.maxAnswer());
+    ByteBuf answerBuffer(IncomingCall call) {
+        return network.allocator().buffer(ANSWER_BYTES, connection.maxAnswer(call));
     }
 
     /** Does something with the connection in an event of its own, and sends what comes of it. */

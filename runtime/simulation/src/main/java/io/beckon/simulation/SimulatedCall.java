@@ -6,8 +6,8 @@
  */
 package io.beckon.simulation;
 
-import io.beckon.codec.Codec;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;
@@ -34,10 +34,9 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     private @Nullable ClientLink link;
     private boolean ended;
 
-    SimulatedCall(MethodDescriptor<?, R> method, ByteBuf arguments, CallOptions options, SimulatedChannel channel) {
+    SimulatedCall(MethodDescriptor<?, R> method, Arguments arguments, CallOptions options, SimulatedChannel channel) {
         super(
-                method.fullName(),
-                method.kind(),
+                method.signature(),
                 options.metadata(),
                 arguments,
                 channel.network().time().nanoTime(),
@@ -117,7 +116,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     protected final void replied(ByteBuf result, Metadata metadata) {
         R decoded;
         try {
-            decoded = decode(method.result(), result);
+            decoded = encoding().decode(method.result(), result, DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             failed(unreadable("the result", e), metadata);
             return;
@@ -137,7 +136,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
         answered(metadata);
         RuntimeException thrown;
         try {
-            thrown = decode(declared.codec(), exception);
+            thrown = encoding().decode(declared.codec(), exception, DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             thrown = new RpcException(unreadable("the exception", e), e);
         }
@@ -164,13 +163,6 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
         ended = true;
         ended();
         time.execute(completion);
-    }
-
-    private static <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf bytes) {
-        WireReader in = new WireReader(bytes);
-        T value = codec.decode(in);
-        in.end();
-        return value;
     }
 
     private Status unreadable(String what, RuntimeException cause) {
