@@ -20,6 +20,7 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Responder;
 import io.netty.buffer.ByteBuf;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /** A call and the way of its outcome back to the connection that it came from. */
@@ -50,6 +51,11 @@ class ServerCall implements Responder, IncomingCall.Listener {
     @Override
     public final String peer() {
         return connection.peer();
+    }
+
+    @Override
+    public final @Nullable Principal principal() {
+        return connection.principal();
     }
 
     @Override
