@@ -72,6 +72,9 @@ final class LoadBenchmark implements Callable<Integer> {
         for (int round = 1; round <= timing.rounds(); round++) {
             for (String workload : workloads) {
                 for (String contender : contenders) {
+                    if (!Workloads.named(workload).suits(Contenders.named(contender))) {
+                        continue;
+                    }
                     Sample sample = pair.run(contender, workload);
                     results.add(workload, contender, sample);
                     System.out.printf(

@@ -44,6 +44,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     private final ServerPort port;
     private final @Nullable Principal principal;
     private final LoopQueue tasks;
+    private final String peer;
     private final LoadShare share;
     private boolean reading = true;
 
@@ -57,6 +58,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
         this.channel = channel;
         this.port = port;
         this.principal = channel.attr(ServerHandshake.CLIENT).get();
+        this.peer = String.valueOf(channel.remoteAddress());
         this.tasks = new LoopQueue(channel.eventLoop(), this::flush);
         this.share = new LoadShare(port.load(), this, channel.eventLoop(), this::flush);
     }
@@ -87,6 +89,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     @Override
     public final void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        tasks.beginRead();
         try {
             conversation().receive(bytes, System.nanoTime());
         } finally {
@@ -97,7 +100,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     @Override
     public final void channelReadComplete(ChannelHandlerContext ctx) {
-        flush();
+        tasks.endRead();
     }
 
     @Override
@@ -195,7 +198,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     /** {@return who is connected, as an address} */
     protected final String peer() {
-        return String.valueOf(channel.remoteAddress());
+        return peer;
     }
 
     /** {@return whose certificate the client has shown, or null if it has shown none} */

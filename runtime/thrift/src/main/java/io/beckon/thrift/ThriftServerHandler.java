@@ -36,8 +36,7 @@ final class ThriftServerHandler extends ConversationHandler {
     private final ServerConversation conversation;
     private final Consumer<Refusal> refusals;
 
-    ThriftServerHandler(
-            Channel channel, ServerPort port, ServiceNames names, Consumer<Refusal> refusals) {
+    ThriftServerHandler(Channel channel, ServerPort port, ServiceNames names, Consumer<Refusal> refusals) {
         super(channel, port);
         this.refusals = refusals;
         this.conversation = new ServerConversation(names, port.limits(), channel.alloc(), this::dispatch);
