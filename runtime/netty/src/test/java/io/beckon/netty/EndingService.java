@@ -77,8 +77,8 @@ final class EndingService {
             })
             .asyncMethod(
                     SERVER,
-                    (impl, q) -> CompletableFuture.completedFuture(
-                            impl.items(End.valueOf(q.text()), List.of(1L, 2L, 3L))))
+                    (impl, q) ->
+                            CompletableFuture.completedFuture(impl.items(End.valueOf(q.text()), List.of(1L, 2L, 3L))))
             .asyncMethod(
                     BOTH,
                     (impl, q) -> CompletableFuture.completedFuture(

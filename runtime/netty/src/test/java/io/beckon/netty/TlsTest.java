@@ -174,7 +174,8 @@ class TlsTest {
                         .add(asked)
                         .intercept(new Authentication(token -> CompletableFuture.completedFuture(null)))
                         .intercept(Authorization.denyAll()
-                                .allowService("calc.Calculator", who -> who.getName().equals("CN=ada")))
+                                .allowService(
+                                        "calc.Calculator", who -> who.getName().equals("CN=ada")))
                         .start();
                 Channel ada = channel(server, identified("ada"));
                 Channel eve = channel(server, identified("eve"))) {

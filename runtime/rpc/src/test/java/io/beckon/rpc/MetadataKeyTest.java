@@ -26,7 +26,8 @@ class MetadataKeyTest {
 
     @Test
     void bytesAreNoText() {
-        assertThat(Metadata.EMPTY.with(PROOF, Bytes.of((byte) 1)).get(MetadataKey.text("proof"))).isNull();
+        assertThat(Metadata.EMPTY.with(PROOF, Bytes.of((byte) 1)).get(MetadataKey.text("proof")))
+                .isNull();
     }
 
     @Test
