@@ -18,7 +18,7 @@ import java.util.List;
 record Machine(Path javaHome, boolean pinned) {
     /** {@return what a command begins with} */
     List<String> prefix() {
-        return pinned ? List.of("taskset", "-c", "1") : List.of();
+        return pinned ? List.of("taskset", "-c", "0") : List.of();
     }
 
     String java() {
