@@ -130,7 +130,7 @@ public record WireUnit(
                 context.packageName(),
                 imports.list(),
                 classes.wire().simpleName(),
-                imports.quieted(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
+                imports.terse(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
                         .indented(0),
                 fullName,
                 blocking,

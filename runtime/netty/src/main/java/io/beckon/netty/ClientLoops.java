@@ -25,8 +25,8 @@ final class ClientLoops {
 
     private ClientLoops(Transport transport) {
         this.transport = transport;
-        this.loops = EventLoops.create(
-                Runtime.getRuntime().availableProcessors(), "beckon-client", transport.ioHandlers());
+        this.loops =
+                EventLoops.create(Runtime.getRuntime().availableProcessors(), "beckon-client", transport.ioHandlers());
     }
 
     /** {@return the loops for one channel more, which has to {@link #leave} them} */

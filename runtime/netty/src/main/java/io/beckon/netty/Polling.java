@@ -61,7 +61,8 @@ public enum Polling {
             case NIO -> nio(NEVER_SLEEP);
             case EPOLL -> EpollSockets.transport(NEVER_SLEEP);
             case IO_URING ->
-                throw new IllegalStateException("event loops that never sleep are there for NIO and EPOLL, not " + this);
+                throw new IllegalStateException(
+                        "event loops that never sleep are there for NIO and EPOLL, not " + this);
         };
     }
 

@@ -37,8 +37,7 @@ final class Sockets {
     /** {@return sockets on one loop, which never sleeps} */
     static Sockets busy() {
         return new Sockets(new MultiThreadIoEventLoopGroup(
-                1,
-                NioIoHandler.newFactory(SelectorProvider.provider(), () -> (look, hasTasks) -> look.get())));
+                1, NioIoHandler.newFactory(SelectorProvider.provider(), () -> (look, hasTasks) -> look.get())));
     }
 
     Contender.Server listen(Supplier<ChannelHandler> handlers) throws InterruptedException {

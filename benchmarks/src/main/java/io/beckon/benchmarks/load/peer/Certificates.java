@@ -23,8 +23,21 @@ final class Certificates {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(List.of(
-                        keytool, "-genkeypair", "-alias", "load", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                        "SAN=dns:localhost", "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass",
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "load",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-keystore",
+                        store.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
                         PASSWORD))
                 .redirectErrorStream(true)
                 .start();

@@ -115,8 +115,7 @@ public final class Grpc implements Contender {
                 .build();
     }
 
-    private record Calls<T>(
-            ManagedChannel channel, Payload<T> payload, MethodDescriptor<T, T> method, boolean blocking)
+    private record Calls<T>(ManagedChannel channel, Payload<T> payload, MethodDescriptor<T, T> method, boolean blocking)
             implements Client {
         @Override
         public void call(Reply reply) {

@@ -12,7 +12,7 @@ import org.antlr.v4.runtime.Token;
 
 /** Gives up a text that has more words than fit into memory: a token and its part of the tree take up to 600 bytes. */
 final class LimitedLexer extends RpcLexer {
-    static final int MOST_WORDS = 1_000_000;
+    static final int MOST_WORDS = 500_000;
 
     private int words;
 
