@@ -7,6 +7,7 @@
 package io.beckon.netty;
 
 import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
@@ -35,13 +36,22 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ClientHandler.class);
 
     private final ClientConnection connection;
+    private final LoopQueue tasks;
     private final DeadlineTimer deadlines;
     private final Promise<Void> gone;
     private @Nullable Channel channel;
     private String whyLost = "the server closed the socket";
     private boolean closing;
 
-    ClientHandler(String target, Limits limits, ByteBufAllocator allocator, PackedMethods packed, EventLoop loop) {
+    /** @param tasks runs what the loop brings meanwhile when the connection has been read */
+    ClientHandler(
+            String target,
+            Limits limits,
+            ByteBufAllocator allocator,
+            PackedMethods packed,
+            EventLoop loop,
+            LoopQueue tasks) {
+        this.tasks = tasks;
         this.connection = new ClientConnection(target, limits, allocator, packed);
         this.deadlines = new DeadlineTimer(loop, this::expire);
         this.gone = loop.newPromise();
@@ -114,6 +124,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        tasks.beginRead();
         try {
             connection.receive(bytes, System.nanoTime());
         } finally {
@@ -135,7 +146,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        flush();
+        tasks.endRead();
     }
 
     @Override

@@ -40,6 +40,9 @@ final class ClientTransport {
     private final boolean tagged;
     private final Set<ClientHandler> open = new HashSet<>();
 
+    /** No call is sent any more; on the event loop. */
+    private boolean closed;
+
     /** The latest connection; on the event loop. */
     private @Nullable ClientHandler connection;
 
@@ -117,6 +120,10 @@ final class ClientTransport {
 
     /** Sends a call on the latest connection, or a new one. On the event loop. */
     void send(PendingCall<?> call) {
+        if (closed) {
+            call.rejected();
+            return;
+        }
         ClientHandler usable = connection;
         if (usable == null || !usable.takesCalls()) {
             usable = connect();
@@ -129,14 +136,16 @@ final class ClientTransport {
     }
 
     private void flush() {
-        if (open.size() == 1 && connection != null) {
-            connection.flush();
+        ClientHandler latest = connection;
+        if (latest != null && open.size() == 1 && open.contains(latest)) {
+            latest.flush();
         } else {
             List.copyOf(open).forEach(ClientHandler::flush);
         }
     }
 
     private List<Future<?>> closeAll() {
+        closed = true;
         List<Future<?>> gone = new ArrayList<>();
         List.copyOf(open).forEach(each -> gone.add(each.close()));
         return gone;
@@ -144,7 +153,7 @@ final class ClientTransport {
 
     private ClientHandler connect() {
         ClientHandler made =
-                new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, packed, loop);
+                new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, packed, loop, tasks);
         open.add(made);
         made.gone().addListener(gone -> open.remove(made));
         connector.connect(made, made::connectFailed);

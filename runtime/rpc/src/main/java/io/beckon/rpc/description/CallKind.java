@@ -28,8 +28,7 @@ public enum CallKind {
     UNRECOGNIZED(0);
 
     /** How it travels. */
-    public static final Codec<CallKind> CODEC =
-            Codecs.enumeration(CallKind::number, CallKind::of, CallKind::describe);
+    public static final Codec<CallKind> CODEC = Codecs.enumeration(CallKind::number, CallKind::of, CallKind::describe);
 
     private final int number;
 

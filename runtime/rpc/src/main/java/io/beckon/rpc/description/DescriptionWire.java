@@ -26,17 +26,17 @@ import org.jspecify.annotations.NullMarked;
 final class DescriptionWire {
     private static final String NAME = "beckon.description.Description";
 
-    private static final MethodDescriptor<ServicesArguments, List<String>> SERVICES =
-            MethodDescriptor.unary(NAME, "services", ServicesArguments.CODEC, Codecs.list(Codecs.STRING))
-                    .doc("The full names of the services, sorted.");
+    private static final MethodDescriptor<ServicesArguments, List<String>> SERVICES = MethodDescriptor.unary(
+                    NAME, "services", ServicesArguments.CODEC, Codecs.list(Codecs.STRING))
+            .doc("The full names of the services, sorted.");
 
-    private static final MethodDescriptor<String, ServiceDescription> DESCRIBE =
-            MethodDescriptor.unary(
+    private static final MethodDescriptor<String, ServiceDescription> DESCRIBE = MethodDescriptor.unary(
                     NAME,
                     "describe",
-                    Codecs.argument(Contract.V1, "beckon.description.Description.describe", 1, "service", Codecs.STRING),
+                    Codecs.argument(
+                            Contract.V1, "beckon.description.Description.describe", 1, "service", Codecs.STRING),
                     ServiceDescription.CODEC)
-                    .doc("A service by its full name. Fails with NOT_FOUND where the server has none of that name.");
+            .doc("A service by its full name. Fails with NOT_FOUND where the server has none of that name.");
 
     static final ServiceDescriptor<Description> SERVICE = ServiceDescriptor.of(NAME, Description.class)
             .doc("Tells what a server serves, to tools that have no schema of it.")

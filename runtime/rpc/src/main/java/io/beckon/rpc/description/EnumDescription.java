@@ -93,8 +93,14 @@ public record EnumDescription(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("beckon.description.EnumDescription", "1 name, 2 members, 3 doc, 4 annotations",
-                    Codecs.STRING, MEMBERS, Codecs.STRING, ANNOTATIONS).doc("An enum.");
+            schema.struct(
+                            "beckon.description.EnumDescription",
+                            "1 name, 2 members, 3 doc, 4 annotations",
+                            Codecs.STRING,
+                            MEMBERS,
+                            Codecs.STRING,
+                            ANNOTATIONS)
+                    .doc("An enum.");
             schema.doc("name", "With the namespace before it.");
         }
 

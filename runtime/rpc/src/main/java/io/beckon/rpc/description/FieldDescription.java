@@ -134,11 +134,20 @@ public record FieldDescription(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("beckon.description.FieldDescription",
-                    "1 id, 2 name, 3 type, 4 presence, 5 defaultValue?, 6 doc, 7 annotations",
-                    Codecs.I32, Codecs.STRING, Codecs.STRING, FieldPresence.CODEC, Codecs.BINARY, Codecs.STRING,
-                    ANNOTATIONS).doc("A field of a struct, union or exception, or a parameter of a method.");
-            schema.doc("type", "As schemas write it: `i32`, `list<string>`, `map<uuid, shop.Item>`, with the full names of types.");
+            schema.struct(
+                            "beckon.description.FieldDescription",
+                            "1 id, 2 name, 3 type, 4 presence, 5 defaultValue?, 6 doc, 7 annotations",
+                            Codecs.I32,
+                            Codecs.STRING,
+                            Codecs.STRING,
+                            FieldPresence.CODEC,
+                            Codecs.BINARY,
+                            Codecs.STRING,
+                            ANNOTATIONS)
+                    .doc("A field of a struct, union or exception, or a parameter of a method.");
+            schema.doc(
+                    "type",
+                    "As schemas write it: `i32`, `list<string>`, `map<uuid, shop.Item>`, with the full names of types.");
             schema.doc("defaultValue", "Its default: a tagged struct with the value as field 0.");
         }
 
@@ -155,8 +164,14 @@ public record FieldDescription(
 
         @Override
         protected FieldDescription readFields(ValueReader in) {
-            return new FieldDescription(in.i32(1), in.string(2), in.string(3), FieldPresence.CODEC.read(4, in),
-                    in.optionalBinary(5), in.string(6), ANNOTATIONS.read(7, in));
+            return new FieldDescription(
+                    in.i32(1),
+                    in.string(2),
+                    in.string(3),
+                    FieldPresence.CODEC.read(4, in),
+                    in.optionalBinary(5),
+                    in.string(6),
+                    ANNOTATIONS.read(7, in));
         }
     };
 }

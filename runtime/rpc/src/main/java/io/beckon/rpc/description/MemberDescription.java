@@ -83,8 +83,14 @@ public record MemberDescription(String name, int number, String doc, Map<String,
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("beckon.description.MemberDescription", "1 name, 2 number, 3 doc, 4 annotations",
-                    Codecs.STRING, Codecs.I32, Codecs.STRING, ANNOTATIONS).doc("A member of an enum.");
+            schema.struct(
+                            "beckon.description.MemberDescription",
+                            "1 name, 2 number, 3 doc, 4 annotations",
+                            Codecs.STRING,
+                            Codecs.I32,
+                            Codecs.STRING,
+                            ANNOTATIONS)
+                    .doc("A member of an enum.");
         }
 
         @Override

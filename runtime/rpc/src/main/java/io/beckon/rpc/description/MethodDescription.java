@@ -151,13 +151,23 @@ public record MethodDescription(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("beckon.description.MethodDescription",
-                    "1 name, 2 kind, 3 parameters, 4 items?, 5 result?, 6 exceptions, 7 doc, 8 annotations",
-                    Codecs.STRING, CallKind.CODEC, PARAMETERS, Codecs.STRING, Codecs.STRING, EXCEPTIONS, Codecs.STRING,
-                    ANNOTATIONS).doc("A method.");
+            schema.struct(
+                            "beckon.description.MethodDescription",
+                            "1 name, 2 kind, 3 parameters, 4 items?, 5 result?, 6 exceptions, 7 doc, 8 annotations",
+                            Codecs.STRING,
+                            CallKind.CODEC,
+                            PARAMETERS,
+                            Codecs.STRING,
+                            Codecs.STRING,
+                            EXCEPTIONS,
+                            Codecs.STRING,
+                            ANNOTATIONS)
+                    .doc("A method.");
             schema.doc("parameters", "All but a stream.");
             schema.doc("items", "The type of an item of the caller's stream.");
-            schema.doc("result", "The type of its result, or of an item where that is a stream; nothing where it returns nothing.");
+            schema.doc(
+                    "result",
+                    "The type of its result, or of an item where that is a stream; nothing where it returns nothing.");
             schema.doc("exceptions", "The exceptions that it declares, by id.");
         }
 
@@ -175,8 +185,14 @@ public record MethodDescription(
 
         @Override
         protected MethodDescription readFields(ValueReader in) {
-            return new MethodDescription(in.string(1), CallKind.CODEC.read(2, in), PARAMETERS.read(3, in),
-                    in.optionalString(4), in.optionalString(5), EXCEPTIONS.read(6, in), in.string(7),
+            return new MethodDescription(
+                    in.string(1),
+                    CallKind.CODEC.read(2, in),
+                    PARAMETERS.read(3, in),
+                    in.optionalString(4),
+                    in.optionalString(5),
+                    EXCEPTIONS.read(6, in),
+                    in.string(7),
                     ANNOTATIONS.read(8, in));
         }
     };

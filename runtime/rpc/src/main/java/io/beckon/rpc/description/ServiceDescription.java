@@ -53,7 +53,13 @@ public record ServiceDescription(
 
     /** {@return a builder with these fields} */
     public Builder toBuilder() {
-        return new Builder().name(name).methods(methods).types(types).enums(enums).doc(doc).annotations(annotations);
+        return new Builder()
+                .name(name)
+                .methods(methods)
+                .types(types)
+                .enums(enums)
+                .doc(doc)
+                .annotations(annotations);
     }
 
     /** Collects fields. Not thread-safe. */
@@ -116,9 +122,15 @@ public record ServiceDescription(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("beckon.description.ServiceDescription",
-                    "1 name, 2 methods, 3 types, 4 enums, 5 doc, 6 annotations",
-                    Codecs.STRING, METHODS, TYPES, ENUMS, Codecs.STRING, ANNOTATIONS)
+            schema.struct(
+                            "beckon.description.ServiceDescription",
+                            "1 name, 2 methods, 3 types, 4 enums, 5 doc, 6 annotations",
+                            Codecs.STRING,
+                            METHODS,
+                            TYPES,
+                            ENUMS,
+                            Codecs.STRING,
+                            ANNOTATIONS)
                     .doc("A service, with all types that its methods need.");
             schema.doc("name", "With the namespace before it.");
         }
@@ -135,8 +147,13 @@ public record ServiceDescription(
 
         @Override
         protected ServiceDescription readFields(ValueReader in) {
-            return new ServiceDescription(in.string(1), METHODS.read(2, in), TYPES.read(3, in), ENUMS.read(4, in),
-                    in.string(5), ANNOTATIONS.read(6, in));
+            return new ServiceDescription(
+                    in.string(1),
+                    METHODS.read(2, in),
+                    TYPES.read(3, in),
+                    ENUMS.read(4, in),
+                    in.string(5),
+                    ANNOTATIONS.read(6, in));
         }
     };
 }

@@ -101,8 +101,15 @@ public record TypeDescription(
 
         @Override
         protected void describe(StructSchema schema) {
-            schema.struct("beckon.description.TypeDescription", "1 name, 2 kind, 3 fields, 4 doc, 5 annotations",
-                    Codecs.STRING, TypeKind.CODEC, FIELDS, Codecs.STRING, ANNOTATIONS).doc("A type that has fields.");
+            schema.struct(
+                            "beckon.description.TypeDescription",
+                            "1 name, 2 kind, 3 fields, 4 doc, 5 annotations",
+                            Codecs.STRING,
+                            TypeKind.CODEC,
+                            FIELDS,
+                            Codecs.STRING,
+                            ANNOTATIONS)
+                    .doc("A type that has fields.");
             schema.doc("name", "With the namespace before it.");
         }
 
@@ -117,7 +124,11 @@ public record TypeDescription(
 
         @Override
         protected TypeDescription readFields(ValueReader in) {
-            return new TypeDescription(in.string(1), TypeKind.CODEC.read(2, in), FIELDS.read(3, in), in.string(4),
+            return new TypeDescription(
+                    in.string(1),
+                    TypeKind.CODEC.read(2, in),
+                    FIELDS.read(3, in),
+                    in.string(4),
                     ANNOTATIONS.read(5, in));
         }
     };

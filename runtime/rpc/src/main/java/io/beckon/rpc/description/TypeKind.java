@@ -24,8 +24,7 @@ public enum TypeKind {
     UNRECOGNIZED(0);
 
     /** How it travels. */
-    public static final Codec<TypeKind> CODEC =
-            Codecs.enumeration(TypeKind::number, TypeKind::of, TypeKind::describe);
+    public static final Codec<TypeKind> CODEC = Codecs.enumeration(TypeKind::number, TypeKind::of, TypeKind::describe);
 
     private final int number;
 
