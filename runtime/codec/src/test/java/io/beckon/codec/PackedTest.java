@@ -108,9 +108,10 @@ class PackedTest {
     }
 
     @Test
-    void threePlusFourTakesTwoBytes() {
+    void littleTakesLittle() {
         DynamicStructCodec required = new DynamicStructCodec(Map.of(1, Codecs.list(Codecs.I32)));
         assertThat(encode(Codecs.result(Codecs.I32), 7)).hasSize(1);
+        assertThat(encode(Codecs.VOID, null)).isEmpty();
         assertThat(encode(required, Map.of(1, List.of(3, 4)))).hasSize(4);
     }
 
