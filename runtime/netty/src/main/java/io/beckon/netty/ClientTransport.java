@@ -15,16 +15,13 @@ import io.beckon.rpc.MethodDescriptor;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a channel's connection: made for the first call, and again for the first call after it was lost. */
+/** Brings calls to the connections of a channel. */
 final class ClientTransport {
     private static final long FAREWELL_NANOS = 2_000_000_000;
 
@@ -34,17 +31,20 @@ final class ClientTransport {
     private final EventLoop loop;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue tasks;
-    private final Set<ClientHandler> open = new HashSet<>();
+    private final Connecting how;
+    private final ClientPool pool;
 
-    /** The latest connection; on the event loop. */
-    private @Nullable ClientHandler connection;
-
-    ClientTransport(ChannelSetup setup) {
+    ClientTransport(ChannelSetup setup, Connecting how) {
         this.setup = setup;
         this.connector = setup.connector();
         this.limits = setup.limits();
         this.loop = connector.loop();
-        this.tasks = new LoopQueue(loop, this::flush);
+        this.how = how;
+        this.pool = new ClientPool(this::connection, how, loop);
+        this.tasks = new LoopQueue(loop, pool::flush);
+        if (how.eager()) {
+            loop.execute(pool::connectIfEager);
+        }
     }
 
     /** Brings something to the event loop. On any thread. */
@@ -78,7 +78,7 @@ final class ClientTransport {
     /** Says good-bye to the server and ends the event loop; calls that are still open fail. Not on the event loop. */
     void close() {
         if (closing.compareAndSet(false, true)) {
-            Future<List<Future<?>>> goodByes = loop.submit(this::closeAll);
+            Future<List<Future<?>>> goodByes = loop.submit(pool::close);
             long deadline = System.nanoTime() + FAREWELL_NANOS;
             for (Future<?> gone : goodByes.awaitUninterruptibly().getNow()) {
                 gone.awaitUninterruptibly(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -88,12 +88,17 @@ final class ClientTransport {
         connector.awaitClosed();
     }
 
-    /** Sends a call on the latest connection, or a new one. On the event loop. */
+    /** {@return whether no more calls are to be sent} On any thread. */
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    /** Sends a call by one of the connections. On the event loop. */
     void send(PendingCall<?> call) {
-        ClientHandler usable = connection;
-        if (usable == null || !usable.takesCalls()) {
-            usable = connect();
-            connection = usable;
+        ClientHandler usable = pool.choose();
+        if (usable == null) {
+            call.unavailable("the connection to " + target() + " could not be made: " + pool.whyNone());
+            return;
         }
         call.sendOn(usable);
         if (call.future().isCancelled()) {
@@ -101,25 +106,7 @@ final class ClientTransport {
         }
     }
 
-    private void flush() {
-        if (open.size() == 1 && connection != null) {
-            connection.flush();
-        } else {
-            List.copyOf(open).forEach(ClientHandler::flush);
-        }
-    }
-
-    private List<Future<?>> closeAll() {
-        List<Future<?>> gone = new ArrayList<>();
-        List.copyOf(open).forEach(each -> gone.add(each.close()));
-        return gone;
-    }
-
-    private ClientHandler connect() {
-        ClientHandler made = new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, loop);
-        open.add(made);
-        made.gone().addListener(gone -> open.remove(made));
-        connector.connect(made, made::connectFailed);
-        return made;
+    private ClientHandler connection() {
+        return new ClientHandler(connector, limits, PooledByteBufAllocator.DEFAULT, how.keepAlive(), pool);
     }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * callers one that may run their code, for a blocking one the event loop itself, which then only wakes the caller.
  */
 class PendingCall<R extends @Nullable Object> extends OutgoingCall implements LoopTask {
+    /** So often a call that was not sent looks for another connection. */
+    private static final int MOST_TAKEN_BACK = 3;
+
     final MethodDescriptor<?, R> method;
     final ClientTransport transport;
     private final CallOptions options;
@@ -41,6 +44,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
 
     /** The connection that the call is on; set and read on the event loop. */
     private @Nullable ClientHandler connection;
+
+    /** How often the call was taken back from a connection that ended. */
+    private int takenBack;
 
     PendingCall(
             MethodDescriptor<?, R> method,
@@ -90,6 +96,22 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     @Override
     public final void rejected() {
         refuse(StatusCode.UNAVAILABLE, "this program has closed the channel to " + transport.target());
+    }
+
+    /** There is no connection that the call could go by. */
+    final void unavailable(String why) {
+        refuse(StatusCode.UNAVAILABLE, why);
+    }
+
+    @Override
+    protected final boolean takeBack() {
+        if (takenBack == MOST_TAKEN_BACK || transport.isClosing()) {
+            return false;
+        }
+        takenBack++;
+        connection = null;
+        transport.later(this);
+        return true;
     }
 
     /** The call has a result. */

@@ -62,6 +62,7 @@ public final class RpcServer implements AutoCloseable {
     private final Duration grace;
     private final HealthReport health;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final ExitHook exit = new ExitHook(this::close);
 
     private RpcServer(
             Channel listener,
@@ -125,6 +126,7 @@ public final class RpcServer implements AutoCloseable {
             health.stop();
             SocketAddress address = listener.localAddress();
             listener.close().awaitUninterruptibly();
+            loops.forEach(each -> each.submit(() -> {}).awaitUninterruptibly()); // what was accepted is there now
             removeUnix(address);
             ServerConnections connections = port.connections();
             connections.drain(grace);
@@ -135,6 +137,7 @@ public final class RpcServer implements AutoCloseable {
             }
             endHandlers();
             EventLoops.shutdown(loops);
+            exit.remove();
         }
         loops.terminationFuture().awaitUninterruptibly();
     }
@@ -181,6 +184,7 @@ public final class RpcServer implements AutoCloseable {
         private int eventLoops = Runtime.getRuntime().availableProcessors();
         private Limits limits = Limits.DEFAULT;
         private @Nullable ServerTls tls;
+        private boolean closesOnExit;
 
         private Builder() {}
 
@@ -281,6 +285,15 @@ public final class RpcServer implements AutoCloseable {
         }
 
         /**
+         * Closes the server, as {@link RpcServer#close} does, when the JVM is told to end, by SIGTERM for example; the JVM waits for that.
+         * Without, who runs the program sees to it.
+         */
+        public Builder closeOnExit() {
+            this.closesOnExit = true;
+            return this;
+        }
+
+        /**
          * Serves sockets with so many threads; without, one for each processor.
          *
          * @throws IllegalArgumentException unless it is positive
@@ -343,6 +356,9 @@ public final class RpcServer implements AutoCloseable {
                 throw cannotListen(where, bound.cause());
             }
             RpcServer server = new RpcServer(bound.channel(), loops, shared, own, grace, health);
+            if (closesOnExit) {
+                server.exit.add();
+            }
             LOG.info("{} listens", server);
             return server;
         }

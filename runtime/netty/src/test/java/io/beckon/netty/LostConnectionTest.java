@@ -75,6 +75,7 @@ class LostConnectionTest {
             }
             try (Socket socket = listener.accept()) {
                 socket.getInputStream().readNBytes(100);
+                listener.close(); // for calls that were not sent would go by another connection
                 socket.setSoLinger(true, 0); // a reset, as of a process that was killed
             }
             int notExecuted = 0;
@@ -82,7 +83,7 @@ class LostConnectionTest {
                 Status status = failure(() -> PendingCallTest.join(call));
                 assertThat(status.code()).isEqualTo(StatusCode.UNAVAILABLE);
                 assertThat(status.message())
-                        .contains("the connection to localhost:" + listener.getLocalPort() + " was lost: ");
+                        .contains("the connection to localhost:" + listener.getLocalPort());
                 notExecuted += status.notExecuted() ? 1 : 0;
             }
             assertThat(notExecuted)

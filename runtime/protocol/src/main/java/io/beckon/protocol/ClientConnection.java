@@ -22,6 +22,7 @@ import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBufAllocator;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class ClientConnection extends Connection {
     private long heard;
     private long pinged;
     private boolean pinging;
+    private long silence = SILENCE;
     private @Nullable Long earliestDeadline;
 
     /** What has become of the connection, once it has ended. */
@@ -66,6 +68,11 @@ public final class ClientConnection extends Connection {
     public ClientConnection(String server, Limits limits, ByteBufAllocator allocator) {
         super(limits, allocator);
         this.server = server;
+    }
+
+    /** Asks a server with open calls for a sign of life after so long a silence; without, after 30 seconds. */
+    public void keepAlive(Duration after) {
+        silence = after.toNanos();
     }
 
     /** There is a socket: the preface is written, and calls may follow it at once. */
@@ -88,7 +95,7 @@ public final class ClientConnection extends Connection {
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
             waiting.add(call);
-            expectDeadline(now, Math.min(call.left(now), SILENCE));
+            expectDeadline(now, Math.min(call.left(now), silence));
         }
     }
 
@@ -164,22 +171,37 @@ public final class ClientConnection extends Connection {
         if (isClosed() || slots.taken() == 0) {
             pinging = false;
         } else if (pinging && now - pinged >= PATIENCE) {
-            lost("no sign of life from " + server + " within " + (SILENCE + PATIENCE) / 1_000_000_000 + " s");
+            lost("no sign of life from " + server + " within " + (silence + PATIENCE) / 1_000_000_000 + " s");
         } else if (pinging) {
             expectDeadline(now, PATIENCE - (now - pinged));
-        } else if (now - heard >= SILENCE) {
+        } else if (now - heard >= silence) {
             pinging = true;
             pinged = now;
             write(new PingFrame(false, now));
             expectDeadline(now, PATIENCE);
         } else {
-            expectDeadline(now, SILENCE - (now - heard));
+            expectDeadline(now, silence - (now - heard));
         }
     }
 
     /** {@return after how many nanoseconds {@link #expire} may have something to do; {@link #NEVER} if no call is pending} */
     public long untilNextDeadline(long now) {
         return earliestDeadline == null ? NEVER : Math.max(0, earliestDeadline - now);
+    }
+
+    /** {@return whether the server has spoken, and the connection has not ended} */
+    public boolean isEstablished() {
+        return hasPeer() && !isClosed();
+    }
+
+    /** {@return whether as many calls are open as the server takes} */
+    public boolean isFull() {
+        return hasPeer() && slots.isFull();
+    }
+
+    /** {@return whether calls wait until others have ended} */
+    public boolean isCrowded() {
+        return isFull() && !waiting.isEmpty() && !isClosed();
     }
 
     /** {@return how many calls are open or wait} */
@@ -291,7 +313,9 @@ public final class ClientConnection extends Connection {
             }
         });
         for (OutgoingCall call; (call = waiting.poll()) != null; ) {
-            call.refuse(StatusCode.UNAVAILABLE, text);
+            if (!open || !call.takeBack()) {
+                call.refuse(StatusCode.UNAVAILABLE, text);
+            }
         }
     }
 

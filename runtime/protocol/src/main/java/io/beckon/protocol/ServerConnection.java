@@ -59,6 +59,7 @@ public final class ServerConnection extends Connection {
 
     private int running;
     private boolean draining;
+    private int graceMillis;
     private boolean drainAcknowledged;
 
     /** The answer to DRAIN is late; calls may still come before it. */
@@ -145,7 +146,7 @@ public final class ServerConnection extends Connection {
     public void drain(int graceMillis) {
         if (!draining && !isClosed()) {
             draining = true;
-            drainAcknowledged = !hasPeer();
+            this.graceMillis = graceMillis;
             if (hasPeer()) {
                 write(new DrainFrame(false, graceMillis));
             }
@@ -209,6 +210,9 @@ public final class ServerConnection extends Connection {
                     CloseCode.VERSION_MISMATCH,
                     "versions " + preface.lowestVersion() + " to " + preface.highestVersion()
                             + " were asked for, this server speaks " + Preface.VERSION);
+        }
+        if (draining) {
+            write(new DrainFrame(false, graceMillis)); // its first calls may be on their way already
         }
     }
 
