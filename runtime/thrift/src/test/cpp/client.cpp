@@ -10,6 +10,9 @@
 #include <thrift/protocol/THeaderProtocol.h>
 #include <thrift/protocol/TMultiplexedProtocol.h>
 #include <thrift/transport/TBufferTransports.h>
+#if __has_include(<openssl/ssl.h>)
+#include <thrift/transport/TSSLSocket.h>
+#endif
 #include <thrift/transport/TSocket.h>
 
 #include "SecondService.h"
@@ -32,8 +35,23 @@ static void check(bool right, const std::string& what) {
 
 static std::shared_ptr<THeaderProtocol> header;
 
-static std::shared_ptr<TProtocol> wire(int port, const std::string& protocol, const std::string& framing) {
-  auto socket = std::make_shared<TSocket>("127.0.0.1", port);
+/** With a file of trusted certificates, a socket that speaks TLS. */
+static std::shared_ptr<TSocket> connected(int port, const char* trusted) {
+  if (trusted == nullptr) {
+    return std::make_shared<TSocket>("127.0.0.1", port);
+  }
+#if __has_include(<openssl/ssl.h>)
+  static TSSLSocketFactory factory;
+  factory.loadTrustedCertificates(trusted);
+  factory.authenticate(true);
+  return factory.createSocket("127.0.0.1", port);
+#else
+  throw std::runtime_error("compiled without OpenSSL's headers");
+#endif
+}
+
+static std::shared_ptr<TProtocol> wire(std::shared_ptr<TSocket> socket, const std::string& protocol,
+                                       const std::string& framing) {
   socket->setRecvTimeout(10000);
   bool compact = protocol == "COMPACT";
   if (framing == "HEADER") {
@@ -56,7 +74,7 @@ static std::shared_ptr<TProtocol> wire(int port, const std::string& protocol, co
 }
 
 int main(int argc, char** argv) {
-  auto protocol = wire(std::atoi(argv[1]), argv[2], argv[3]);
+  auto protocol = wire(connected(std::atoi(argv[1]), argc > 4 ? argv[4] : nullptr), argv[2], argv[3]);
   ThriftTestClient client(protocol);
 
   if (header) {

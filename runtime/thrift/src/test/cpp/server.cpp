@@ -8,6 +8,10 @@
 #include <thrift/protocol/THeaderProtocol.h>
 #include <thrift/server/TThreadedServer.h>
 #include <thrift/transport/TBufferTransports.h>
+#if __has_include(<openssl/ssl.h>)
+#include <thrift/transport/TSSLServerSocket.h>
+#include <thrift/transport/TSSLSocket.h>
+#endif
 #include <thrift/transport/TServerSocket.h>
 
 #include "ThriftTest.h"
@@ -100,7 +104,23 @@ class Announcing : public TServerEventHandler {
   std::shared_ptr<TServerSocket> socket_;
 };
 
-int main(int, char** argv) {
+/** With a certificate and its key, a socket that speaks TLS. */
+static std::shared_ptr<TServerSocket> listening(int argc, char** argv) {
+  if (argc <= 4) {
+    return std::make_shared<TServerSocket>("127.0.0.1", 0);
+  }
+#if __has_include(<openssl/ssl.h>)
+  auto factory = std::make_shared<TSSLSocketFactory>();
+  factory->server(true);
+  factory->loadCertificate(argv[3]);
+  factory->loadPrivateKey(argv[4]);
+  return std::make_shared<TSSLServerSocket>("127.0.0.1", 0, factory);
+#else
+  throw std::runtime_error("compiled without OpenSSL's headers");
+#endif
+}
+
+int main(int argc, char** argv) {
   std::string protocol = argv[1], framing = argv[2];
   std::shared_ptr<TProtocolFactory> protocols;
   std::shared_ptr<TTransportFactory> transports = std::make_shared<TBufferedTransportFactory>();
@@ -115,7 +135,7 @@ int main(int, char** argv) {
   if (framing == "FRAMED") {
     transports = std::make_shared<TFramedTransportFactory>();
   }
-  auto socket = std::make_shared<TServerSocket>("127.0.0.1", 0);
+  auto socket = listening(argc, argv);
   TThreadedServer server(
       std::make_shared<ThriftTestProcessor>(std::make_shared<Handler>()), socket, transports, protocols);
   server.setServerEventHandler(std::make_shared<Announcing>(socket));

@@ -6,6 +6,7 @@ from thrift.protocol.TProtocol import TProtocolException
 from thrift.Thrift import TApplicationException
 from thrift.transport.THeaderTransport import THeaderTransformID
 from thrift.transport.TSocket import TSocket
+from thrift.transport.TSSLSocket import TSSLSocket
 
 import peer
 from interop import SecondService, ThriftTest
@@ -13,7 +14,11 @@ from interop.ttypes import Crazy, Digit, Failed, FailedWithMore, Flat, Nested
 
 port, protocol, framing, compression = int(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
 
-socket = TSocket("127.0.0.1", port)
+if len(sys.argv) > 5:
+    trusted, certificate, key = sys.argv[5:]
+    socket = TSSLSocket("127.0.0.1", port, ca_certs=trusted, certfile=certificate, keyfile=key)
+else:
+    socket = TSocket("127.0.0.1", port)
 socket.setTimeout(10000)
 socket.open()
 wire = peer.protocols(protocol, framing).getProtocol(peer.transports(framing).getTransport(socket))

@@ -1,9 +1,11 @@
 """Serves every method at a port that it prints, until its input ends."""
 import sys
 import threading
+import warnings
 
 from thrift.server.TServer import TThreadedServer
 from thrift.transport.TSocket import TServerSocket
+from thrift.transport.TSSLSocket import TSSLServerSocket
 
 import peer
 from interop import ThriftTest
@@ -56,8 +58,12 @@ class Processor(ThriftTest.Processor):
         self.process_testString(sequence, wire, out)
 
 
+warnings.simplefilter("ignore")  # the first line of the output is the port
 protocol, framing = sys.argv[1], sys.argv[2]
-socket = TServerSocket("127.0.0.1", 0)
+if len(sys.argv) > 3:
+    socket = TSSLServerSocket("127.0.0.1", 0, certfile=sys.argv[3], keyfile=sys.argv[4])
+else:
+    socket = TServerSocket("127.0.0.1", 0)
 socket.listen()
 print(socket.handle.getsockname()[1], flush=True)
 socket.listen = lambda: None

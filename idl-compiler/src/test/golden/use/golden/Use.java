@@ -18,6 +18,7 @@ import golden.services.Many;
 import golden.services.ManyAsync;
 import golden.structs.Color;
 import golden.structs.Everything;
+import golden.structs.Linked;
 import golden.structs.OutOfOrder;
 import golden.structs.Tree;
 import golden.structs.Typedefs;
@@ -56,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Uses what the golden schemas become, as a user would. */
@@ -196,6 +198,9 @@ public final class Use {
                         .trees(Map.of("t", List.of(tree, tree)))
                         .build());
         travels(Typedefs.CODEC, new Typedefs(List.of(tree)));
+        travels(Linked.CODEC, new Linked(new UUID(1, 2), null, 0.5, null, ""));
+        notDecoded("Linked.id is missing", Linked.CODEC, "580000");
+        notDecoded("Linked.label is missing", Linked.CODEC, "1d" + "00".repeat(16) + "00");
         same(hex(OutOfOrder.CODEC, new OutOfOrder("x", 1, true)), "2502" + "083c0178" + "019003" + "00");
 
         List<Integer> numbers = new ArrayList<>(List.of(1));
@@ -203,7 +208,7 @@ public final class Use {
         numbers.add(2);
         same(copied.numbers(), List.of(1));
         refused("Everything.name is missing", () -> everything.toBuilder().name(null).build());
-        notDecoded("Everything.must is missing", Everything.CODEC, "00");
+        notDecoded("Everything.mustToo is missing", Everything.CODEC, "00");
         // A field that this version does not know, and a known one of another type.
         same(decode(Tree.CODEC, "180178" + "4c150a00" + "00"), new Tree("x", List.of(), null));
         notDecoded("a value of type I32, where BINARY was expected", Tree.CODEC, "1502" + "00");
@@ -254,7 +259,7 @@ public final class Use {
     }
 
     private static void services() {
-        same(names(Many.SERVICE), List.of("ping", "add", "find", "log", "all", "digest", "isEven"));
+        same(names(Many.SERVICE), List.of("ping", "add", "find", "log", "all", "digest", "isEven", "isOdd"));
         same(names(ManyAsync.SERVICE), names(Many.SERVICE));
         same(Many.SERVICE.name(), "golden.services.Many");
         var find = Many.SERVICE.methods().get(2).descriptor();

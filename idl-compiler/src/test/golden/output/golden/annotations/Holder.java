@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public record Holder(@Nullable Old old, List<Old> olds) {
 
     @Override
     public String toString() {
-        return Fields.text("Holder", "old, olds", old, olds);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -62,7 +60,7 @@ public record Holder(@Nullable Old old, List<Old> olds) {
     }
 
     /** How it travels. */
-    public static final Codec<Holder> CODEC = new StructCodec<Holder>(Contract.V1, 2) {
+    public static final Codec<Holder> CODEC = new StructCodec<Holder>(Contract.V1, 2, 1) {
         private static final Codec<List<Old>> OLDS = Codecs.list(Codecs.deferred(() -> Old.CODEC));
 
         @Override
@@ -71,34 +69,14 @@ public record Holder(@Nullable Old old, List<Old> olds) {
         }
 
         @Override
-        protected void encodeFields(Holder value, WireWriter out) {
-            Old.CODEC.encode(1, value.old, out);
-            OLDS.encode(2, value.olds, out);
+        protected void writeFields(Holder value, ValueWriter out) {
+            Old.CODEC.writeOptional(1, value.old, out);
+            OLDS.write(2, value.olds, out);
         }
 
         @Override
-        protected Holder decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.old = Old.CODEC.decode(in);
-                    case 2 -> builder.olds = OLDS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Holder value, PackedWriter out) {
-            out.bits(1, (value.old != null ? 1 : 0));
-            out.value(Old.CODEC, value.old).value(OLDS, value.olds);
-        }
-
-        @Override
-        protected Holder unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Holder(Old.CODEC.unpack(in, 1, bits & 1), OLDS.unpack(in, 2));
+        protected Holder readFields(ValueReader in) {
+            return new Holder(Old.CODEC.readOptional(1, in), OLDS.read(2, in));
         }
     };
 }

@@ -4,12 +4,10 @@ package golden.annotations;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -49,36 +47,19 @@ public record Old(int x) {
     }
 
     /** How it travels. */
-    public static final Codec<Old> CODEC = new StructCodec<Old>(Contract.V1, 1) {
+    public static final Codec<Old> CODEC = new StructCodec<Old>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.annotations.Old", "1 x", Codecs.I32).annotation("deprecated", "");
         }
 
         @Override
-        protected void encodeFields(Old value, WireWriter out) {
+        protected void writeFields(Old value, ValueWriter out) {
             out.i32(1, value.x);
         }
 
         @Override
-        protected Old decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.x = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Old value, PackedWriter out) {
-            out.i32(value.x);
-        }
-
-        @Override
-        protected Old unpackFields(PackedReader in) {
+        protected Old readFields(ValueReader in) {
             return new Old(in.i32(1));
         }
     };

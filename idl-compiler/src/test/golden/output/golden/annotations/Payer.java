@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
 
     @Override
     public String toString() {
-        return Fields.text("Payer", "name, card=***, codes=***, fax, tint", name, fax, tint);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -94,7 +92,7 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
     }
 
     /** How it travels. */
-    public static final Codec<Payer> CODEC = new StructCodec<Payer>(Contract.V1, 5) {
+    public static final Codec<Payer> CODEC = new StructCodec<Payer>(Contract.V1, 5, 1) {
         private static final Codec<List<String>> CODES = Codecs.list(Codecs.STRING);
 
         @Override
@@ -108,42 +106,18 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
         }
 
         @Override
-        protected void encodeFields(Payer value, WireWriter out) {
+        protected void writeFields(Payer value, ValueWriter out) {
             out.string(1, value.name);
             out.string(2, value.card);
-            CODES.encode(3, value.codes, out);
+            CODES.writeOptional(3, value.codes, out);
             out.string(4, value.fax);
-            Tint.CODEC.encode(5, value.tint, out);
+            Tint.CODEC.write(5, value.tint, out);
         }
 
         @Override
-        protected Payer decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.card = in.string();
-                    case 3 -> builder.codes = CODES.decode(in);
-                    case 4 -> builder.fax = in.string();
-                    case 5 -> builder.tint = Tint.CODEC.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Payer value, PackedWriter out) {
-            out.bits(1, (value.codes != null ? 1 : 0));
-            out.string(value.name).string(value.card).value(CODES, value.codes).string(value.fax);
-            out.value(Tint.CODEC, value.tint);
-        }
-
-        @Override
-        protected Payer unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Payer(in.string(1), in.string(2), CODES.unpack(in, 3, bits & 1), in.string(4),
-                    Tint.CODEC.unpack(in, 5));
+        protected Payer readFields(ValueReader in) {
+            return new Payer(in.string(1), in.string(2), CODES.readOptional(3, in), in.string(4),
+                    Tint.CODEC.readOr(5, Tint.MAUVE, in));
         }
     };
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
@@ -106,7 +104,7 @@ public final class Refused extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 3) {
+    public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 3, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.annotations.Refused", "1 reason, 2 account, 3 code",
@@ -116,33 +114,14 @@ public final class Refused extends DeclaredException {
         }
 
         @Override
-        protected void encodeFields(Refused value, WireWriter out) {
+        protected void writeFields(Refused value, ValueWriter out) {
             out.string(1, value.reason);
             out.string(2, value.account);
             out.i32(3, value.code);
         }
 
         @Override
-        protected Refused decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.reason = in.string();
-                    case 2 -> builder.account = in.string();
-                    case 3 -> builder.code = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Refused value, PackedWriter out) {
-            out.string(value.reason).string(value.account).i32(value.code);
-        }
-
-        @Override
-        protected Refused unpackFields(PackedReader in) {
+        protected Refused readFields(ValueReader in) {
             return new Refused(in.string(1), in.string(2), in.i32(3));
         }
     };

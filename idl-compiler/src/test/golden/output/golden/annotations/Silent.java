@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
@@ -64,7 +62,7 @@ public final class Silent extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Silent> CODEC = new StructCodec<Silent>(Contract.V1, 1) {
+    public static final Codec<Silent> CODEC = new StructCodec<Silent>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.annotations.Silent", "1 message", Codecs.STRING);
@@ -72,29 +70,12 @@ public final class Silent extends DeclaredException {
         }
 
         @Override
-        protected void encodeFields(Silent value, WireWriter out) {
+        protected void writeFields(Silent value, ValueWriter out) {
             out.string(1, value.message);
         }
 
         @Override
-        protected Silent decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.message = in.string();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Silent value, PackedWriter out) {
-            out.string(value.message);
-        }
-
-        @Override
-        protected Silent unpackFields(PackedReader in) {
+        protected Silent readFields(ValueReader in) {
             return new Silent(in.string(1));
         }
     };

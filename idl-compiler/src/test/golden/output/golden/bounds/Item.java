@@ -7,12 +7,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.math.BigDecimal;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,7 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
 
     @Override
     public String toString() {
-        return Fields.text(
-                "Item", "article, quantity, weight, shelf, price, seal", article, quantity, weight, shelf, price, seal);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -97,7 +94,7 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
     }
 
     /** How it travels. */
-    public static final Codec<Item> CODEC = new StructCodec<Item>(Contract.V1, 6) {
+    public static final Codec<Item> CODEC = new StructCodec<Item>(Contract.V1, 6, 1) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.bounds.Item", "1 article, 2 quantity, 3 weight, 4 shelf?, 5 price, 6 seal",
@@ -110,44 +107,19 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
         }
 
         @Override
-        protected void encodeFields(Item value, WireWriter out) {
+        protected void writeFields(Item value, ValueWriter out) {
             out.string(1, value.article);
             out.i32(2, value.quantity);
             out.float64(3, value.weight);
-            out.i16(4, value.shelf);
-            Codecs.DECIMAL.encode(5, value.price, out);
+            out.optionalI16(4, value.shelf);
+            Codecs.DECIMAL.write(5, value.price, out);
             out.binary(6, value.seal);
         }
 
         @Override
-        protected Item decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.article = in.string();
-                    case 2 -> builder.quantity = in.i32();
-                    case 3 -> builder.weight = in.float64();
-                    case 4 -> builder.shelf = in.i16();
-                    case 5 -> builder.price = Codecs.DECIMAL.decode(in);
-                    case 6 -> builder.seal = in.binary();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Item value, PackedWriter out) {
-            out.bits(1, (value.shelf != null ? 1 : 0));
-            out.string(value.article).i32(value.quantity).float64(value.weight).i16(value.shelf);
-            out.value(Codecs.DECIMAL, value.price).binary(value.seal);
-        }
-
-        @Override
-        protected Item unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Item(in.string(1), in.i32(2), in.float64(3), in.i16(4, bits & 1), Codecs.DECIMAL.unpack(in, 5),
-                    in.binary(6));
+        protected Item readFields(ValueReader in) {
+            return new Item(in.string(1), Codecs.I32.readOr(2, 1, in), in.float64(3), in.optionalI16(4),
+                    Codecs.DECIMAL.read(5, in), in.binary(6));
         }
     };
 }

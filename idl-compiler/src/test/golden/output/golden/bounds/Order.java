@@ -6,12 +6,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
 
     @Override
     public String toString() {
-        return Fields.text("Order", "customer, items, note=***, total", customer, items, total);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -87,7 +85,7 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
     }
 
     /** How it travels. */
-    public static final Codec<Order> CODEC = new StructCodec<Order>(Contract.V1, 4) {
+    public static final Codec<Order> CODEC = new StructCodec<Order>(Contract.V1, 4, 1) {
         private static final Codec<List<Item>> ITEMS = Codecs.list(Codecs.deferred(() -> Item.CODEC));
 
         @Override
@@ -103,38 +101,16 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
         }
 
         @Override
-        protected void encodeFields(Order value, WireWriter out) {
+        protected void writeFields(Order value, ValueWriter out) {
             out.string(1, value.customer);
-            ITEMS.encode(2, value.items, out);
-            out.string(3, value.note);
+            ITEMS.write(2, value.items, out);
+            out.optionalString(3, value.note);
             out.i64(4, value.total);
         }
 
         @Override
-        protected Order decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.customer = in.string();
-                    case 2 -> builder.items = ITEMS.decode(in);
-                    case 3 -> builder.note = in.string();
-                    case 4 -> builder.total = in.i64();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Order value, PackedWriter out) {
-            out.bits(1, (value.note != null ? 1 : 0));
-            out.string(value.customer).value(ITEMS, value.items).string(value.note).i64(value.total);
-        }
-
-        @Override
-        protected Order unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Order(in.string(1), ITEMS.unpack(in, 2), in.string(3, bits & 1), in.i64(4));
+        protected Order readFields(ValueReader in) {
+            return new Order(in.string(1), ITEMS.read(2, in), in.optionalString(3), in.i64(4));
         }
     };
 }

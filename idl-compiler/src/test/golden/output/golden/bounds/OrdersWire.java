@@ -6,12 +6,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -53,7 +51,7 @@ final class OrdersWire {
     }
 
     private record PlaceArguments(Order order, int times) {
-        static final Codec<PlaceArguments> CODEC = new StructCodec<PlaceArguments>(Contract.V1, 2) {
+        static final Codec<PlaceArguments> CODEC = new StructCodec<PlaceArguments>(Contract.V1, 2, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.bounds.Orders.place", "1 order, 2 times", Order.CODEC, Codecs.I32);
@@ -61,33 +59,14 @@ final class OrdersWire {
             }
 
             @Override
-            protected void encodeFields(PlaceArguments value, WireWriter out) {
-                Order.CODEC.encode(1, value.order, out);
+            protected void writeFields(PlaceArguments value, ValueWriter out) {
+                Order.CODEC.write(1, value.order, out);
                 out.i32(2, value.times);
             }
 
             @Override
-            protected PlaceArguments decodeFields(WireReader in) {
-                @Nullable Order order = null;
-                int times = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> order = Order.CODEC.decode(in);
-                        case 2 -> times = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new PlaceArguments(Fields.present(order, "place.order"), times);
-            }
-
-            @Override
-            protected void packFields(PlaceArguments value, PackedWriter out) {
-                out.value(Order.CODEC, value.order).i32(value.times);
-            }
-
-            @Override
-            protected PlaceArguments unpackFields(PackedReader in) {
-                return new PlaceArguments(Order.CODEC.unpack(in, 1), in.i32(2));
+            protected PlaceArguments readFields(ValueReader in) {
+                return new PlaceArguments(Order.CODEC.read(1, in), in.i32(2));
             }
         };
 
@@ -98,7 +77,7 @@ final class OrdersWire {
 
         @Override
         public String toString() {
-            return Fields.text("place", "order, times", order, times);
+            return Fields.text(this, CODEC);
         }
     }
 }

@@ -6,12 +6,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
@@ -66,7 +64,7 @@ public final class Refused extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 1) {
+    public static final Codec<Refused> CODEC = new StructCodec<Refused>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.bounds.Refused", "1 code", Codecs.I32);
@@ -74,29 +72,12 @@ public final class Refused extends DeclaredException {
         }
 
         @Override
-        protected void encodeFields(Refused value, WireWriter out) {
+        protected void writeFields(Refused value, ValueWriter out) {
             out.i32(1, value.code);
         }
 
         @Override
-        protected Refused decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.code = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Refused value, PackedWriter out) {
-            out.i32(value.code);
-        }
-
-        @Override
-        protected Refused unpackFields(PackedReader in) {
+        protected Refused readFields(ValueReader in) {
             return new Refused(in.i32(1));
         }
     };

@@ -3,12 +3,10 @@ package golden.exceptions;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Contract;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
@@ -48,32 +46,17 @@ public final class Bare extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Bare> CODEC = new StructCodec<Bare>(Contract.V1, 0) {
+    public static final Codec<Bare> CODEC = new StructCodec<Bare>(Contract.V1, 0, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.exceptions.Bare", "");
         }
 
         @Override
-        protected void encodeFields(Bare value, WireWriter out) {}
+        protected void writeFields(Bare value, ValueWriter out) {}
 
         @Override
-        protected Bare decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                in.skip();
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Bare value, PackedWriter out) {
-            out.bits(0, 0);
-        }
-
-        @Override
-        protected Bare unpackFields(PackedReader in) {
-            in.bits(0);
+        protected Bare readFields(ValueReader in) {
             return new Bare();
         }
     };

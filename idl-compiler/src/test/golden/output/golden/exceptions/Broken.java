@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
@@ -77,41 +75,21 @@ public final class Broken extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Broken> CODEC = new StructCodec<Broken>(Contract.V1, 2) {
+    public static final Codec<Broken> CODEC = new StructCodec<Broken>(Contract.V1, 2, 1) {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.exceptions.Broken", "1 code, 2 cause?", Codecs.I32, Codecs.STRING);
         }
 
         @Override
-        protected void encodeFields(Broken value, WireWriter out) {
+        protected void writeFields(Broken value, ValueWriter out) {
             out.i32(1, value.code);
-            out.string(2, value.cause);
+            out.optionalString(2, value.cause);
         }
 
         @Override
-        protected Broken decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.code = in.i32();
-                    case 2 -> builder.cause = in.string();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Broken value, PackedWriter out) {
-            out.bits(1, (value.cause != null ? 1 : 0));
-            out.i32(value.code).string(value.cause);
-        }
-
-        @Override
-        protected Broken unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Broken(in.i32(1), in.string(2, bits & 1));
+        protected Broken readFields(ValueReader in) {
+            return new Broken(in.i32(1), in.optionalString(2));
         }
     };
 }

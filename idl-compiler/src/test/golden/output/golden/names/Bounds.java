@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Bounds}. */
@@ -24,7 +22,7 @@ public record Bounds(String fields) {
 
     @Override
     public String toString() {
-        return Fields.text("Bounds", "fields", fields);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -55,7 +53,7 @@ public record Bounds(String fields) {
     }
 
     /** How it travels. */
-    public static final Codec<Bounds> CODEC = new StructCodec<Bounds>(Contract.V1, 1) {
+    public static final Codec<Bounds> CODEC = new StructCodec<Bounds>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.names.Bounds", "1 fields", Codecs.STRING);
@@ -63,29 +61,12 @@ public record Bounds(String fields) {
         }
 
         @Override
-        protected void encodeFields(Bounds value, WireWriter out) {
+        protected void writeFields(Bounds value, ValueWriter out) {
             out.string(1, value.fields);
         }
 
         @Override
-        protected Bounds decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.fields = in.string();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Bounds value, PackedWriter out) {
-            out.string(value.fields);
-        }
-
-        @Override
-        protected Bounds unpackFields(PackedReader in) {
+        protected Bounds readFields(ValueReader in) {
             return new Bounds(in.string(1));
         }
     };

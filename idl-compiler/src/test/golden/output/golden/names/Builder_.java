@@ -4,12 +4,10 @@ package golden.names;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Builder}. */
@@ -44,36 +42,19 @@ public record Builder_(int x) {
     }
 
     /** How it travels. */
-    public static final Codec<Builder_> CODEC = new StructCodec<Builder_>(Contract.V1, 1) {
+    public static final Codec<Builder_> CODEC = new StructCodec<Builder_>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.names.Builder", "1 x", Codecs.I32);
         }
 
         @Override
-        protected void encodeFields(Builder_ value, WireWriter out) {
+        protected void writeFields(Builder_ value, ValueWriter out) {
             out.i32(1, value.x);
         }
 
         @Override
-        protected Builder_ decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.x = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Builder_ value, PackedWriter out) {
-            out.i32(value.x);
-        }
-
-        @Override
-        protected Builder_ unpackFields(PackedReader in) {
+        protected Builder_ readFields(ValueReader in) {
             return new Builder_(in.i32(1));
         }
     };

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code List}. */
@@ -23,7 +21,7 @@ public record List(java.util.List<Integer> list) {
 
     @Override
     public String toString() {
-        return Fields.text("List", "list", list);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -54,7 +52,7 @@ public record List(java.util.List<Integer> list) {
     }
 
     /** How it travels. */
-    public static final Codec<List> CODEC = new StructCodec<List>(Contract.V1, 1) {
+    public static final Codec<List> CODEC = new StructCodec<List>(Contract.V1, 1, 0) {
         private static final Codec<java.util.List<Integer>> LIST = Codecs.list(Codecs.I32);
 
         @Override
@@ -63,30 +61,13 @@ public record List(java.util.List<Integer> list) {
         }
 
         @Override
-        protected void encodeFields(List value, WireWriter out) {
-            LIST.encode(1, value.list, out);
+        protected void writeFields(List value, ValueWriter out) {
+            LIST.write(1, value.list, out);
         }
 
         @Override
-        protected List decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.list = LIST.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(List value, PackedWriter out) {
-            out.value(LIST, value.list);
-        }
-
-        @Override
-        protected List unpackFields(PackedReader in) {
-            return new List(LIST.unpack(in, 1));
+        protected List readFields(ValueReader in) {
+            return new List(LIST.read(1, in));
         }
     };
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -30,7 +28,7 @@ final class NamesWire {
             MethodDescriptor.unary(
                     NAME,
                     "client",
-                    Codecs.argument(Contract.V1, "golden.names.Names.client", 1, "descriptor", String_.CODEC, null),
+                    Codecs.argument(Contract.V1, "golden.names.Names.client", 1, "descriptor", String_.CODEC),
                     String_.CODEC);
 
     private static final MethodDescriptor<DescriptorArguments, @Nullable Void> DESCRIPTOR =
@@ -88,7 +86,7 @@ final class NamesWire {
     }
 
     private record NotifyArguments(int channel, int in_2, int this_) {
-        static final Codec<NotifyArguments> CODEC = new StructCodec<NotifyArguments>(Contract.V1, 3) {
+        static final Codec<NotifyArguments> CODEC = new StructCodec<NotifyArguments>(Contract.V1, 3, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.notify", "1 channel, 2 in, 3 this",
@@ -96,66 +94,31 @@ final class NamesWire {
             }
 
             @Override
-            protected void encodeFields(NotifyArguments value, WireWriter out) {
+            protected void writeFields(NotifyArguments value, ValueWriter out) {
                 out.i32(1, value.channel);
                 out.i32(2, value.in_2);
                 out.i32(3, value.this_);
             }
 
             @Override
-            protected NotifyArguments decodeFields(WireReader in) {
-                int channel = 0;
-                int in_2 = 0;
-                int this_ = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> channel = in.i32();
-                        case 2 -> in_2 = in.i32();
-                        case 3 -> this_ = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new NotifyArguments(channel, in_2, this_);
-            }
-
-            @Override
-            protected void packFields(NotifyArguments value, PackedWriter out) {
-                out.i32(value.channel).i32(value.in_2).i32(value.this_);
-            }
-
-            @Override
-            protected NotifyArguments unpackFields(PackedReader in) {
+            protected NotifyArguments readFields(ValueReader in) {
                 return new NotifyArguments(in.i32(1), in.i32(2), in.i32(3));
             }
         };
     }
 
     private record DescriptorArguments() {
-        static final Codec<DescriptorArguments> CODEC = new StructCodec<DescriptorArguments>(Contract.V1, 0) {
+        static final Codec<DescriptorArguments> CODEC = new StructCodec<DescriptorArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.names.Names.descriptor", "");
             }
 
             @Override
-            protected void encodeFields(DescriptorArguments value, WireWriter out) {}
+            protected void writeFields(DescriptorArguments value, ValueWriter out) {}
 
             @Override
-            protected DescriptorArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new DescriptorArguments();
-            }
-
-            @Override
-            protected void packFields(DescriptorArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected DescriptorArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected DescriptorArguments readFields(ValueReader in) {
                 return new DescriptorArguments();
             }
         };

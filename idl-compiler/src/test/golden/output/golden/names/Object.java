@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +42,8 @@ public record Object(
                 "Object",
                 "class_, hashCode_, toString_, builder_, imTrue, imTrue_6, id, urlPath, in, value, codec, "
                         + "theBuilder, list",
-                class_,
-                hashCode_,
-                toString_,
-                builder_,
-                imTrue,
-                imTrue_6,
-                id,
-                urlPath,
-                in,
-                value,
-                codec,
-                theBuilder,
-                list);
+                this,
+                CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -186,7 +173,7 @@ public record Object(
     }
 
     /** How it travels. */
-    public static final Codec<Object> CODEC = new StructCodec<Object>(Contract.V1, 13) {
+    public static final Codec<Object> CODEC = new StructCodec<Object>(Contract.V1, 13, 0) {
         private static final Codec<List<String_>> LIST = Codecs.list(Codecs.deferred(() -> String_.CODEC));
 
         @Override
@@ -199,7 +186,7 @@ public record Object(
         }
 
         @Override
-        protected void encodeFields(Object value, WireWriter out) {
+        protected void writeFields(Object value, ValueWriter out) {
             out.i32(1, value.class_);
             out.i32(2, value.hashCode_);
             out.i32(3, value.toString_);
@@ -210,47 +197,15 @@ public record Object(
             out.i32(8, value.urlPath);
             out.i32(9, value.in);
             out.i32(10, value.value);
-            Codec_.CODEC.encode(11, value.codec, out);
-            Builder_.CODEC.encode(12, value.theBuilder, out);
-            LIST.encode(13, value.list, out);
+            Codec_.CODEC.write(11, value.codec, out);
+            Builder_.CODEC.write(12, value.theBuilder, out);
+            LIST.write(13, value.list, out);
         }
 
         @Override
-        protected Object decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.class_ = in.i32();
-                    case 2 -> builder.hashCode_ = in.i32();
-                    case 3 -> builder.toString_ = in.i32();
-                    case 4 -> builder.builder_ = in.i32();
-                    case 5 -> builder.imTrue = in.i32();
-                    case 6 -> builder.imTrue_6 = in.i32();
-                    case 7 -> builder.id = in.i32();
-                    case 8 -> builder.urlPath = in.i32();
-                    case 9 -> builder.in = in.i32();
-                    case 10 -> builder.value = in.i32();
-                    case 11 -> builder.codec = Codec_.CODEC.decode(in);
-                    case 12 -> builder.theBuilder = Builder_.CODEC.decode(in);
-                    case 13 -> builder.list = LIST.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Object value, PackedWriter out) {
-            out.i32(value.class_).i32(value.hashCode_).i32(value.toString_).i32(value.builder_).i32(value.imTrue);
-            out.i32(value.imTrue_6).i32(value.id).i32(value.urlPath).i32(value.in).i32(value.value);
-            out.value(Codec_.CODEC, value.codec).value(Builder_.CODEC, value.theBuilder).value(LIST, value.list);
-        }
-
-        @Override
-        protected Object unpackFields(PackedReader in) {
+        protected Object readFields(ValueReader in) {
             return new Object(in.i32(1), in.i32(2), in.i32(3), in.i32(4), in.i32(5), in.i32(6), in.i32(7), in.i32(8),
-                    in.i32(9), in.i32(10), Codec_.CODEC.unpack(in, 11), Builder_.CODEC.unpack(in, 12),
-                    LIST.unpack(in, 13));
+                    in.i32(9), in.i32(10), Codec_.CODEC.read(11, in), Builder_.CODEC.read(12, in), LIST.read(13, in));
         }
     };
 }

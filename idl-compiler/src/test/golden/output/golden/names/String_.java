@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code String}. */
@@ -23,7 +21,7 @@ public record String_(String string, int integer) {
 
     @Override
     public String toString() {
-        return Fields.text("String_", "string, integer", string, integer);
+        return Fields.text("String_", "string, integer", this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -60,38 +58,20 @@ public record String_(String string, int integer) {
     }
 
     /** How it travels. */
-    public static final Codec<String_> CODEC = new StructCodec<String_>(Contract.V1, 2) {
+    public static final Codec<String_> CODEC = new StructCodec<String_>(Contract.V1, 2, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.names.String", "1 String, 2 Integer", Codecs.STRING, Codecs.I32);
         }
 
         @Override
-        protected void encodeFields(String_ value, WireWriter out) {
+        protected void writeFields(String_ value, ValueWriter out) {
             out.string(1, value.string);
             out.i32(2, value.integer);
         }
 
         @Override
-        protected String_ decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.string = in.string();
-                    case 2 -> builder.integer = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(String_ value, PackedWriter out) {
-            out.string(value.string).i32(value.integer);
-        }
-
-        @Override
-        protected String_ unpackFields(PackedReader in) {
+        protected String_ readFields(ValueReader in) {
             return new String_(in.string(1), in.i32(2));
         }
     };

@@ -4,12 +4,10 @@ package golden.names;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Struct}. */
@@ -44,36 +42,19 @@ public record Struct(int x) {
     }
 
     /** How it travels. */
-    public static final Codec<Struct> CODEC = new StructCodec<Struct>(Contract.V1, 1) {
+    public static final Codec<Struct> CODEC = new StructCodec<Struct>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.names.Struct", "1 x", Codecs.I32);
         }
 
         @Override
-        protected void encodeFields(Struct value, WireWriter out) {
+        protected void writeFields(Struct value, ValueWriter out) {
             out.i32(1, value.x);
         }
 
         @Override
-        protected Struct decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.x = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Struct value, PackedWriter out) {
-            out.i32(value.x);
-        }
-
-        @Override
-        protected Struct unpackFields(PackedReader in) {
+        protected Struct readFields(ValueReader in) {
             return new Struct(in.i32(1));
         }
     };

@@ -4,15 +4,12 @@ package golden.names;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.lang.Object;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -45,7 +42,7 @@ public sealed interface Union {
 
         @Override
         public String toString() {
-            return Fields.text("Union_1", "value", this);
+            return Fields.text("Union_1", "value", value);
         }
     }
 
@@ -79,41 +76,21 @@ public sealed interface Union {
         }
 
         @Override
-        protected void encodeCase(Union union, WireWriter out) {
+        protected void writeFields(Union union, ValueWriter out) {
             if (union instanceof Union_1 value) {
-                Union.CODEC.encode(1, value.value, out);
+                out.unionCase(1);
+                Union.CODEC.write(1, value.value, out);
             }
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Union that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Union union, PackedWriter out) {
-            if (union instanceof Union_1 value) {
-                out.unionCase(1).value(Union.CODEC, value.value);
-            }
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Union that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected Union unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
-                case 1 -> new Union_1(Union.CODEC.unpack(in, 1));
-                default -> throw in.noCase("Union");
-            };
-        }
-
-        @Override
-        protected Union decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                case 1 -> new Union_1(Union.CODEC.decode(in));
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+        protected Union readCase(int id, ValueReader in) {
+            return switch (id) {
+                case 1 -> new Union_1(Union.CODEC.read(1, in));
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

@@ -4,15 +4,12 @@ package golden.names;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -60,7 +57,7 @@ public sealed interface Value {
 
         @Override
         public String toString() {
-            return Fields.text("Codec_", "value", this);
+            return Fields.text("Codec_", "value", value);
         }
     }
 
@@ -87,7 +84,7 @@ public sealed interface Value {
 
         @Override
         public String toString() {
-            return Fields.text("Value_4", "value", this);
+            return Fields.text("Value_4", "value", value);
         }
     }
 
@@ -120,7 +117,7 @@ public sealed interface Value {
 
         @Override
         public String toString() {
-            return Fields.text("Object", "value", this);
+            return Fields.text("Object", "value", value);
         }
     }
 
@@ -147,7 +144,7 @@ public sealed interface Value {
 
         @Override
         public String toString() {
-            return Fields.text("Fields_", "value", this);
+            return Fields.text("Fields_", "value", value);
         }
     }
 
@@ -224,97 +221,56 @@ public sealed interface Value {
         }
 
         @Override
-        protected void encodeCase(Value union, WireWriter out) {
+        protected void writeFields(Value union, ValueWriter out) {
             if (union instanceof String_ value) {
+                out.unionCase(1);
                 out.string(1, value.value);
             }
             if (union instanceof Value_2 value) {
+                out.unionCase(2);
                 out.i32(2, value.value);
             }
             if (union instanceof Codec_ value) {
-                golden.names.Codec_.CODEC.encode(3, value.value, out);
+                out.unionCase(3);
+                golden.names.Codec_.CODEC.write(3, value.value, out);
             }
             if (union instanceof Value_4 value) {
-                Value.CODEC.encode(4, value.value, out);
+                out.unionCase(4);
+                Value.CODEC.write(4, value.value, out);
             }
             if (union instanceof Unrecognized_ value) {
+                out.unionCase(5);
                 out.i32(5, value.value);
             }
             if (union instanceof R_ value) {
+                out.unionCase(6);
                 out.i32(6, value.value);
             }
             if (union instanceof Object value) {
-                VALUE.encode(7, value.value, out);
+                out.unionCase(7);
+                VALUE.write(7, value.value, out);
             }
             if (union instanceof Fields_ value) {
-                golden.names.Fields_.CODEC.encode(8, value.value, out);
+                out.unionCase(8);
+                golden.names.Fields_.CODEC.write(8, value.value, out);
             }
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Value union, PackedWriter out) {
-            if (union instanceof String_ value) {
-                out.unionCase(1).string(value.value);
-            }
-            if (union instanceof Value_2 value) {
-                out.unionCase(2).i32(value.value);
-            }
-            if (union instanceof Codec_ value) {
-                out.unionCase(3).value(golden.names.Codec_.CODEC, value.value);
-            }
-            if (union instanceof Value_4 value) {
-                out.unionCase(4).value(Value.CODEC, value.value);
-            }
-            if (union instanceof Unrecognized_ value) {
-                out.unionCase(5).i32(value.value);
-            }
-            if (union instanceof R_ value) {
-                out.unionCase(6).i32(value.value);
-            }
-            if (union instanceof Object value) {
-                out.unionCase(7).value(VALUE, value.value);
-            }
-            if (union instanceof Fields_ value) {
-                out.unionCase(8).value(golden.names.Fields_.CODEC, value.value);
-            }
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Value that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected Value unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
+        protected Value readCase(int id, ValueReader in) {
+            return switch (id) {
                 case 1 -> new String_(in.string(1));
                 case 2 -> new Value_2(in.i32(2));
-                case 3 -> new Codec_(golden.names.Codec_.CODEC.unpack(in, 3));
-                case 4 -> new Value_4(Value.CODEC.unpack(in, 4));
+                case 3 -> new Codec_(golden.names.Codec_.CODEC.read(3, in));
+                case 4 -> new Value_4(Value.CODEC.read(4, in));
                 case 5 -> new Unrecognized_(in.i32(5));
                 case 6 -> new R_(in.i32(6));
-                case 7 -> new Object(VALUE.unpack(in, 7));
-                case 8 -> new Fields_(golden.names.Fields_.CODEC.unpack(in, 8));
-                default -> throw in.noCase("Value");
-            };
-        }
-
-        @Override
-        protected Value decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                case 1 -> new String_(in.string());
-                case 2 -> new Value_2(in.i32());
-                case 3 -> new Codec_(golden.names.Codec_.CODEC.decode(in));
-                case 4 -> new Value_4(Value.CODEC.decode(in));
-                case 5 -> new Unrecognized_(in.i32());
-                case 6 -> new R_(in.i32());
-                case 7 -> new Object(VALUE.decode(in));
-                case 8 -> new Fields_(golden.names.Fields_.CODEC.decode(in));
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+                case 7 -> new Object(VALUE.read(7, in));
+                case 8 -> new Fields_(golden.names.Fields_.CODEC.read(8, in));
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

@@ -3,13 +3,10 @@ package golden.old;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
@@ -43,32 +40,16 @@ public sealed interface Empty {
         }
 
         @Override
-        protected void encodeCase(Empty union, WireWriter out) {
+        protected void writeFields(Empty union, ValueWriter out) {
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Empty that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Empty union, PackedWriter out) {
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Empty that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected Empty unpackCase(PackedReader in) {
-            in.unionCase();
-            throw in.noCase("Empty");
-        }
-
-        @Override
-        protected Empty decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+        protected Empty readCase(int id, ValueReader in) {
+            return switch (id) {
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

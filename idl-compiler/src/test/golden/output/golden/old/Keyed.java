@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +28,7 @@ public record Keyed(
 
     @Override
     public String toString() {
-        return Fields.text("Keyed", "structs, containers", structs, containers);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -67,7 +65,7 @@ public record Keyed(
     }
 
     /** How it travels. */
-    public static final Codec<Keyed> CODEC = new StructCodec<Keyed>(Contract.V1, 2) {
+    public static final Codec<Keyed> CODEC = new StructCodec<Keyed>(Contract.V1, 2, 2) {
         private static final Codec<Map<Loose, Set<List<Loose>>>> STRUCTS =
                 Codecs.map(Codecs.deferred(() -> Loose.CODEC), Codecs.set(Codecs.list(Codecs.deferred(() -> Loose.CODEC))));
         private static final Codec<Map<List<Integer>, Map<Set<String>, Double>>> CONTAINERS =
@@ -80,34 +78,14 @@ public record Keyed(
         }
 
         @Override
-        protected void encodeFields(Keyed value, WireWriter out) {
-            STRUCTS.encode(1, value.structs, out);
-            CONTAINERS.encode(2, value.containers, out);
+        protected void writeFields(Keyed value, ValueWriter out) {
+            STRUCTS.writeOptional(1, value.structs, out);
+            CONTAINERS.writeOptional(2, value.containers, out);
         }
 
         @Override
-        protected Keyed decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.structs = STRUCTS.decode(in);
-                    case 2 -> builder.containers = CONTAINERS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Keyed value, PackedWriter out) {
-            out.bits(2, (value.structs != null ? 1 : 0) | (value.containers != null ? 2 : 0));
-            out.value(STRUCTS, value.structs).value(CONTAINERS, value.containers);
-        }
-
-        @Override
-        protected Keyed unpackFields(PackedReader in) {
-            long bits = in.bits(2);
-            return new Keyed(STRUCTS.unpack(in, 1, bits & 1), CONTAINERS.unpack(in, 2, bits & 2));
+        protected Keyed readFields(ValueReader in) {
+            return new Keyed(STRUCTS.readOptional(1, in), CONTAINERS.readOptional(2, in));
         }
     };
 }

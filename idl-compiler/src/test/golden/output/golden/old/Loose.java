@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +36,7 @@ public record Loose(
 
     @Override
     public String toString() {
-        return Fields.text(
-                "Loose",
-                "name, number, items, given, must, flag, implicit",
-                name,
-                number,
-                items,
-                given,
-                must,
-                flag,
-                implicit);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -128,7 +117,7 @@ public record Loose(
     }
 
     /** How it travels. */
-    public static final Codec<Loose> CODEC = new StructCodec<Loose>(Contract.V1, 7) {
+    public static final Codec<Loose> CODEC = new StructCodec<Loose>(Contract.V1, 7, 5) {
         private static final Codec<List<String>> ITEMS = Codecs.list(Codecs.STRING);
 
         @Override
@@ -141,52 +130,25 @@ public record Loose(
         }
 
         @Override
-        protected void encodeFields(Loose value, WireWriter out) {
-            out.string(-1, value.implicit);
-            out.string(1, value.name);
+        protected void writeFields(Loose value, ValueWriter out) {
+            out.optionalString(-1, value.implicit);
+            out.optionalString(1, value.name);
             out.i32(2, value.number);
-            ITEMS.encode(3, value.items, out);
+            ITEMS.writeOptional(3, value.items, out);
             out.string(4, value.given);
             out.string(5, value.must);
-            out.bool(6, value.flag);
+            out.optionalBool(6, value.flag);
         }
 
         @Override
-        protected Loose decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case -1 -> builder.implicit = in.string();
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.number = in.i32();
-                    case 3 -> builder.items = ITEMS.decode(in);
-                    case 4 -> builder.given = in.string();
-                    case 5 -> builder.must = in.string();
-                    case 6 -> builder.flag = in.bool();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Loose value, PackedWriter out) {
-            out.bits(5, (value.implicit != null ? 1 : 0) | (value.name != null ? 2 : 0) | (value.items != null ? 4 : 0)
-                    | (value.flag != null ? 8 : 0) | (value.flag != null && value.flag ? 16 : 0));
-            out.string(value.implicit).string(value.name).i32(value.number).value(ITEMS, value.items);
-            out.string(value.given).string(value.must);
-        }
-
-        @Override
-        protected Loose unpackFields(PackedReader in) {
-            long bits = in.bits(5);
-            @Nullable String f_1 = in.string(-1, bits & 1);
-            @Nullable String f1 = in.string(1, bits & 2);
+        protected Loose readFields(ValueReader in) {
+            @Nullable String f_1 = in.optionalString(-1);
+            @Nullable String f1 = in.optionalString(1);
             int f2 = in.i32(2);
-            @Nullable List<String> f3 = ITEMS.unpack(in, 3, bits & 4);
-            String f4 = in.string(4);
-            String f5 = in.string(5);
-            @Nullable Boolean f6 = (bits & 8) == 0 ? true : (bits & 16) != 0;
+            @Nullable List<String> f3 = ITEMS.readOptional(3, in);
+            String f4 = Codecs.STRING.readOr(4, "x", in);
+            String f5 = Codecs.STRING.readOr(5, null, in);
+            @Nullable Boolean f6 = Codecs.BOOL.readOptionalOr(6, true, in);
             return new Loose(f1, f2, f3, f4, f5, f6, f_1);
         }
     };

@@ -6,12 +6,10 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ public record Person(String name, List<Relation> relations) implements FieldValu
 
     @Override
     public String toString() {
-        return Fields.text("Person", "name, relations", this);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -79,7 +77,7 @@ public record Person(String name, List<Relation> relations) implements FieldValu
     }
 
     /** How it travels. */
-    public static final Codec<Person> CODEC = new StructCodec<Person>(Contract.V1, 2) {
+    public static final Codec<Person> CODEC = new StructCodec<Person>(Contract.V1, 2, 0) {
         private static final Codec<List<Relation>> RELATIONS = Codecs.list(Codecs.deferred(() -> Relation.CODEC));
 
         @Override
@@ -89,32 +87,14 @@ public record Person(String name, List<Relation> relations) implements FieldValu
         }
 
         @Override
-        protected void encodeFields(Person value, WireWriter out) {
+        protected void writeFields(Person value, ValueWriter out) {
             out.string(1, value.name);
-            RELATIONS.encode(2, value.relations, out);
+            RELATIONS.write(2, value.relations, out);
         }
 
         @Override
-        protected Person decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.name = in.string();
-                    case 2 -> builder.relations = RELATIONS.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Person value, PackedWriter out) {
-            out.string(value.name).value(RELATIONS, value.relations);
-        }
-
-        @Override
-        protected Person unpackFields(PackedReader in) {
-            return new Person(in.string(1), RELATIONS.unpack(in, 2));
+        protected Person readFields(ValueReader in) {
+            return new Person(in.string(1), RELATIONS.read(2, in));
         }
     };
 }

@@ -4,15 +4,12 @@ package golden.recursive;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -45,7 +42,7 @@ public sealed interface Relation {
 
         @Override
         public String toString() {
-            return Fields.text("Friend", "value", this);
+            return Fields.text("Friend", "value", value);
         }
     }
 
@@ -72,7 +69,7 @@ public sealed interface Relation {
 
         @Override
         public String toString() {
-            return Fields.text("Family", "value", this);
+            return Fields.text("Family", "value", value);
         }
     }
 
@@ -134,57 +131,31 @@ public sealed interface Relation {
         }
 
         @Override
-        protected void encodeCase(Relation union, WireWriter out) {
+        protected void writeFields(Relation union, ValueWriter out) {
             if (union instanceof Friend value) {
-                Person.CODEC.encode(1, value.value, out);
+                out.unionCase(1);
+                Person.CODEC.write(1, value.value, out);
             }
             if (union instanceof Family value) {
-                VALUE.encode(2, value.value, out);
+                out.unionCase(2);
+                VALUE.write(2, value.value, out);
             }
             if (union instanceof Stranger value) {
+                out.unionCase(3);
                 out.string(3, value.value);
             }
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Relation that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Relation union, PackedWriter out) {
-            if (union instanceof Friend value) {
-                out.unionCase(1).value(Person.CODEC, value.value);
-            }
-            if (union instanceof Family value) {
-                out.unionCase(2).value(VALUE, value.value);
-            }
-            if (union instanceof Stranger value) {
-                out.unionCase(3).string(value.value);
-            }
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Relation that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected Relation unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
-                case 1 -> new Friend(Person.CODEC.unpack(in, 1));
-                case 2 -> new Family(VALUE.unpack(in, 2));
+        protected Relation readCase(int id, ValueReader in) {
+            return switch (id) {
+                case 1 -> new Friend(Person.CODEC.read(1, in));
+                case 2 -> new Family(VALUE.read(2, in));
                 case 3 -> new Stranger(in.string(3));
-                default -> throw in.noCase("Relation");
-            };
-        }
-
-        @Override
-        protected Relation decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                case 1 -> new Friend(Person.CODEC.decode(in));
-                case 2 -> new Family(VALUE.decode(in));
-                case 3 -> new Stranger(in.string());
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

@@ -10,12 +10,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -46,7 +44,7 @@ final class ManyWire {
 
     private static final MethodDescriptor<String, @Nullable Void> LOG =
             MethodDescriptor.oneway(
-                    NAME, "log", Codecs.argument(Contract.V1, "golden.services.Many.log", 1, "line", Codecs.STRING, ""));
+                    NAME, "log", Codecs.argument(Contract.V1, "golden.services.Many.log", 1, "line", Codecs.STRING));
 
     private static final MethodDescriptor<AllArguments, Map<String, List<Tree>>> ALL =
             MethodDescriptor.unary(
@@ -62,7 +60,14 @@ final class ManyWire {
             MethodDescriptor.unary(
                     NAME,
                     "isEven",
-                    Codecs.argument(Contract.V1, "golden.services.Many.isEven", 1, "number", Codecs.I64, 0L),
+                    Codecs.argument(Contract.V1, "golden.services.Many.isEven", 1, "number", Codecs.I64),
+                    Codecs.BOOL);
+
+    private static final MethodDescriptor<Long, Boolean> IS_ODD =
+            MethodDescriptor.unary(
+                    NAME,
+                    "isOdd",
+                    Codecs.requiredArgument(Contract.V1, "golden.services.Many.isOdd", 1, "number", Codecs.I64),
                     Codecs.BOOL);
 
     static final ServiceDescriptor<Many> SERVICE = ServiceDescriptor.of(NAME, Many.class)
@@ -79,7 +84,8 @@ final class ManyWire {
             })
             .method(ALL, (service, q) -> service.all())
             .method(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .method(IS_EVEN, (service, q) -> service.isEven(q));
+            .method(IS_EVEN, (service, q) -> service.isEven(q))
+            .method(IS_ODD, (service, q) -> service.isOdd(q));
 
     static final ServiceDescriptor<ManyAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, ManyAsync.class)
             .doc("Does many things.")
@@ -89,7 +95,8 @@ final class ManyWire {
             .asyncMethod(LOG, (service, q) -> service.log(q))
             .asyncMethod(ALL, (service, q) -> service.all())
             .asyncMethod(DIGEST, (service, q) -> service.digest(q.parts, q.in_2, q.color))
-            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q));
+            .asyncMethod(IS_EVEN, (service, q) -> service.isEven(q))
+            .asyncMethod(IS_ODD, (service, q) -> service.isOdd(q));
 
     private ManyWire() {}
 
@@ -129,6 +136,11 @@ final class ManyWire {
         public boolean isEven(long number) {
             return this.channel.call(IS_EVEN, number);
         }
+
+        @Override
+        public boolean isOdd(long number) {
+            return this.channel.call(IS_ODD, number);
+        }
     }
 
     /** Calls and returns at once. */
@@ -167,80 +179,52 @@ final class ManyWire {
         public CompletionStage<Boolean> isEven(long number) {
             return this.channel.start(IS_EVEN, number);
         }
+
+        @Override
+        public CompletionStage<Boolean> isOdd(long number) {
+            return this.channel.start(IS_ODD, number);
+        }
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.ping", "");
             }
 
             @Override
-            protected void encodeFields(PingArguments value, WireWriter out) {}
+            protected void writeFields(PingArguments value, ValueWriter out) {}
 
             @Override
-            protected PingArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new PingArguments();
-            }
-
-            @Override
-            protected void packFields(PingArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected PingArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected PingArguments readFields(ValueReader in) {
                 return new PingArguments();
             }
         };
     }
 
     private record AddArguments(int a, int b) {
-        static final Codec<AddArguments> CODEC = new StructCodec<AddArguments>(Contract.V1, 2) {
+        static final Codec<AddArguments> CODEC = new StructCodec<AddArguments>(Contract.V1, 2, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.add", "1 a, 2 b", Codecs.I32, Codecs.I32);
             }
 
             @Override
-            protected void encodeFields(AddArguments value, WireWriter out) {
+            protected void writeFields(AddArguments value, ValueWriter out) {
                 out.i32(1, value.a);
                 out.i32(2, value.b);
             }
 
             @Override
-            protected AddArguments decodeFields(WireReader in) {
-                int a = 0;
-                int b = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> a = in.i32();
-                        case 2 -> b = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new AddArguments(a, b);
-            }
-
-            @Override
-            protected void packFields(AddArguments value, PackedWriter out) {
-                out.i32(value.a).i32(value.b);
-            }
-
-            @Override
-            protected AddArguments unpackFields(PackedReader in) {
+            protected AddArguments readFields(ValueReader in) {
                 return new AddArguments(in.i32(1), in.i32(2));
             }
         };
     }
 
     private record FindArguments(String label, @Nullable Integer depth) {
-        static final Codec<FindArguments> CODEC = new StructCodec<FindArguments>(Contract.V1, 2) {
+        static final Codec<FindArguments> CODEC = new StructCodec<FindArguments>(Contract.V1, 2, 1) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.find", "1 label, 2 depth?", Codecs.STRING, Codecs.I32);
@@ -248,35 +232,14 @@ final class ManyWire {
             }
 
             @Override
-            protected void encodeFields(FindArguments value, WireWriter out) {
+            protected void writeFields(FindArguments value, ValueWriter out) {
                 out.string(1, value.label);
-                out.i32(2, value.depth);
+                out.optionalI32(2, value.depth);
             }
 
             @Override
-            protected FindArguments decodeFields(WireReader in) {
-                String label = "";
-                @Nullable Integer depth = null;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> label = in.string();
-                        case 2 -> depth = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new FindArguments(label, depth);
-            }
-
-            @Override
-            protected void packFields(FindArguments value, PackedWriter out) {
-                out.bits(1, (value.depth != null ? 1 : 0));
-                out.string(value.label).i32(value.depth);
-            }
-
-            @Override
-            protected FindArguments unpackFields(PackedReader in) {
-                long bits = in.bits(1);
-                return new FindArguments(in.string(1), in.i32(2, bits & 1));
+            protected FindArguments readFields(ValueReader in) {
+                return new FindArguments(in.string(1), in.optionalI32(2));
             }
         };
 
@@ -286,43 +249,29 @@ final class ManyWire {
 
         @Override
         public String toString() {
-            return Fields.text("find", "label, depth", label, depth);
+            return Fields.text(this, CODEC);
         }
     }
 
     private record AllArguments() {
-        static final Codec<AllArguments> CODEC = new StructCodec<AllArguments>(Contract.V1, 0) {
+        static final Codec<AllArguments> CODEC = new StructCodec<AllArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Many.all", "");
             }
 
             @Override
-            protected void encodeFields(AllArguments value, WireWriter out) {}
+            protected void writeFields(AllArguments value, ValueWriter out) {}
 
             @Override
-            protected AllArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new AllArguments();
-            }
-
-            @Override
-            protected void packFields(AllArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected AllArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected AllArguments readFields(ValueReader in) {
                 return new AllArguments();
             }
         };
     }
 
     private record DigestArguments(List<Bytes> parts, Set<Long> in_2, Color color) {
-        static final Codec<DigestArguments> CODEC = new StructCodec<DigestArguments>(Contract.V1, 3) {
+        static final Codec<DigestArguments> CODEC = new StructCodec<DigestArguments>(Contract.V1, 3, 0) {
             private static final Codec<List<Bytes>> PARTS = Codecs.list(Codecs.BINARY);
             private static final Codec<Set<Long>> IN_2 = Codecs.set(Codecs.I64);
 
@@ -332,36 +281,15 @@ final class ManyWire {
             }
 
             @Override
-            protected void encodeFields(DigestArguments value, WireWriter out) {
-                PARTS.encode(1, value.parts, out);
-                IN_2.encode(2, value.in_2, out);
-                Color.CODEC.encode(3, value.color, out);
+            protected void writeFields(DigestArguments value, ValueWriter out) {
+                PARTS.write(1, value.parts, out);
+                IN_2.write(2, value.in_2, out);
+                Color.CODEC.write(3, value.color, out);
             }
 
             @Override
-            protected DigestArguments decodeFields(WireReader in) {
-                List<Bytes> parts = List.of();
-                Set<Long> in_2 = Set.of();
-                @Nullable Color color = null;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> parts = PARTS.decode(in);
-                        case 2 -> in_2 = IN_2.decode(in);
-                        case 3 -> color = Color.CODEC.decode(in);
-                        default -> in.skip();
-                    }
-                }
-                return new DigestArguments(parts, in_2, Fields.present(color, "digest.color"));
-            }
-
-            @Override
-            protected void packFields(DigestArguments value, PackedWriter out) {
-                out.value(PARTS, value.parts).value(IN_2, value.in_2).value(Color.CODEC, value.color);
-            }
-
-            @Override
-            protected DigestArguments unpackFields(PackedReader in) {
-                return new DigestArguments(PARTS.unpack(in, 1), IN_2.unpack(in, 2), Color.CODEC.unpack(in, 3));
+            protected DigestArguments readFields(ValueReader in) {
+                return new DigestArguments(PARTS.read(1, in), IN_2.read(2, in), Color.CODEC.read(3, in));
             }
         };
 
@@ -373,7 +301,7 @@ final class ManyWire {
 
         @Override
         public String toString() {
-            return Fields.text("digest", "parts, in_2, color", parts, in_2, color);
+            return Fields.text("digest", "parts, in_2, color", this, CODEC);
         }
     }
 }

@@ -3,12 +3,10 @@ package golden.structs;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Contract;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Nothing}. */
@@ -37,32 +35,17 @@ public record Nothing() {
     }
 
     /** How it travels. */
-    public static final Codec<Nothing> CODEC = new StructCodec<Nothing>(Contract.V1, 0) {
+    public static final Codec<Nothing> CODEC = new StructCodec<Nothing>(Contract.V1, 0, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.structs.Nothing", "");
         }
 
         @Override
-        protected void encodeFields(Nothing value, WireWriter out) {}
+        protected void writeFields(Nothing value, ValueWriter out) {}
 
         @Override
-        protected Nothing decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                in.skip();
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Nothing value, PackedWriter out) {
-            out.bits(0, 0);
-        }
-
-        @Override
-        protected Nothing unpackFields(PackedReader in) {
-            in.bits(0);
+        protected Nothing readFields(ValueReader in) {
             return new Nothing();
         }
     };

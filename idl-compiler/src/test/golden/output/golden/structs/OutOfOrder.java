@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** Ids out of order are written in order. */
@@ -23,7 +21,7 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
     @Override
     public String toString() {
-        return Fields.text("OutOfOrder", "thirty, two, twoHundred", thirty, two, twoHundred);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -66,7 +64,7 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
     }
 
     /** How it travels. */
-    public static final Codec<OutOfOrder> CODEC = new StructCodec<OutOfOrder>(Contract.V1, 3) {
+    public static final Codec<OutOfOrder> CODEC = new StructCodec<OutOfOrder>(Contract.V1, 3, 1) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.structs.OutOfOrder", "30 thirty, 2 two, 200 twoHundred",
@@ -74,38 +72,17 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
         }
 
         @Override
-        protected void encodeFields(OutOfOrder value, WireWriter out) {
+        protected void writeFields(OutOfOrder value, ValueWriter out) {
             out.i32(2, value.two);
             out.string(30, value.thirty);
             out.bool(200, value.twoHundred);
         }
 
         @Override
-        protected OutOfOrder decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 2 -> builder.two = in.i32();
-                    case 30 -> builder.thirty = in.string();
-                    case 200 -> builder.twoHundred = in.bool();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(OutOfOrder value, PackedWriter out) {
-            out.bits(1, (value.twoHundred ? 1 : 0));
-            out.i32(value.two).string(value.thirty);
-        }
-
-        @Override
-        protected OutOfOrder unpackFields(PackedReader in) {
-            long bits = in.bits(1);
+        protected OutOfOrder readFields(ValueReader in) {
             int f2 = in.i32(2);
             String f30 = in.string(30);
-            boolean f200 = (bits & 1) != 0;
+            boolean f200 = in.bool(200);
             return new OutOfOrder(f30, f2, f200);
         }
     };

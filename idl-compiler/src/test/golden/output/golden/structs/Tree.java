@@ -6,12 +6,10 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
 
     @Override
     public String toString() {
-        return Fields.text("Tree", "label, children, shade", this);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -85,7 +83,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
     }
 
     /** How it travels. */
-    public static final Codec<Tree> CODEC = new StructCodec<Tree>(Contract.V1, 3) {
+    public static final Codec<Tree> CODEC = new StructCodec<Tree>(Contract.V1, 3, 1) {
         private static final Codec<List<Tree>> CHILDREN = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
 
         @Override
@@ -95,36 +93,15 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
         }
 
         @Override
-        protected void encodeFields(Tree value, WireWriter out) {
+        protected void writeFields(Tree value, ValueWriter out) {
             out.string(1, value.label);
-            CHILDREN.encode(2, value.children, out);
-            Tree.CODEC.encode(3, value.shade, out);
+            CHILDREN.write(2, value.children, out);
+            Tree.CODEC.writeOptional(3, value.shade, out);
         }
 
         @Override
-        protected Tree decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.label = in.string();
-                    case 2 -> builder.children = CHILDREN.decode(in);
-                    case 3 -> builder.shade = Tree.CODEC.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Tree value, PackedWriter out) {
-            out.bits(1, (value.shade != null ? 1 : 0));
-            out.string(value.label).value(CHILDREN, value.children).value(Tree.CODEC, value.shade);
-        }
-
-        @Override
-        protected Tree unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Tree(in.string(1), CHILDREN.unpack(in, 2), Tree.CODEC.unpack(in, 3, bits & 1));
+        protected Tree readFields(ValueReader in) {
+            return new Tree(in.string(1), CHILDREN.read(2, in), Tree.CODEC.readOptional(3, in));
         }
     };
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -24,7 +22,7 @@ public record Typedefs(List<Tree> forest) {
 
     @Override
     public String toString() {
-        return Fields.text("Typedefs", "forest", forest);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -55,7 +53,7 @@ public record Typedefs(List<Tree> forest) {
     }
 
     /** How it travels. */
-    public static final Codec<Typedefs> CODEC = new StructCodec<Typedefs>(Contract.V1, 1) {
+    public static final Codec<Typedefs> CODEC = new StructCodec<Typedefs>(Contract.V1, 1, 0) {
         private static final Codec<List<Tree>> FOREST = Codecs.list(Codecs.deferred(() -> Tree.CODEC));
 
         @Override
@@ -64,30 +62,13 @@ public record Typedefs(List<Tree> forest) {
         }
 
         @Override
-        protected void encodeFields(Typedefs value, WireWriter out) {
-            FOREST.encode(1, value.forest, out);
+        protected void writeFields(Typedefs value, ValueWriter out) {
+            FOREST.write(1, value.forest, out);
         }
 
         @Override
-        protected Typedefs decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.forest = FOREST.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Typedefs value, PackedWriter out) {
-            out.value(FOREST, value.forest);
-        }
-
-        @Override
-        protected Typedefs unpackFields(PackedReader in) {
-            return new Typedefs(FOREST.unpack(in, 1));
+        protected Typedefs readFields(ValueReader in) {
+            return new Typedefs(FOREST.read(1, in));
         }
     };
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -72,42 +70,21 @@ final class ClockWire {
     }
 
     private record NowArguments(Duration ahead, @Nullable LocalDate day) {
-        static final Codec<NowArguments> CODEC = new StructCodec<NowArguments>(Contract.V1, 2) {
+        static final Codec<NowArguments> CODEC = new StructCodec<NowArguments>(Contract.V1, 2, 1) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.times.Clock.now", "1 ahead, 2 day?", Codecs.DURATION, Codecs.DATE);
             }
 
             @Override
-            protected void encodeFields(NowArguments value, WireWriter out) {
-                Codecs.DURATION.encode(1, value.ahead, out);
-                Codecs.DATE.encode(2, value.day, out);
+            protected void writeFields(NowArguments value, ValueWriter out) {
+                Codecs.DURATION.write(1, value.ahead, out);
+                Codecs.DATE.writeOptional(2, value.day, out);
             }
 
             @Override
-            protected NowArguments decodeFields(WireReader in) {
-                Duration ahead = Duration.ZERO;
-                @Nullable LocalDate day = null;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> ahead = Codecs.DURATION.decode(in);
-                        case 2 -> day = Codecs.DATE.decode(in);
-                        default -> in.skip();
-                    }
-                }
-                return new NowArguments(ahead, day);
-            }
-
-            @Override
-            protected void packFields(NowArguments value, PackedWriter out) {
-                out.bits(1, (value.day != null ? 1 : 0));
-                out.value(Codecs.DURATION, value.ahead).value(Codecs.DATE, value.day);
-            }
-
-            @Override
-            protected NowArguments unpackFields(PackedReader in) {
-                long bits = in.bits(1);
-                return new NowArguments(Codecs.DURATION.unpack(in, 1), Codecs.DATE.unpack(in, 2, bits & 1));
+            protected NowArguments readFields(ValueReader in) {
+                return new NowArguments(Codecs.DURATION.read(1, in), Codecs.DATE.readOptional(2, in));
             }
         };
 
@@ -117,7 +94,7 @@ final class ClockWire {
     }
 
     private record RateArguments(BigDecimal amount, List<LocalDate> days) {
-        static final Codec<RateArguments> CODEC = new StructCodec<RateArguments>(Contract.V1, 2) {
+        static final Codec<RateArguments> CODEC = new StructCodec<RateArguments>(Contract.V1, 2, 0) {
             private static final Codec<List<LocalDate>> DAYS = Codecs.list(Codecs.DATE);
 
             @Override
@@ -126,33 +103,14 @@ final class ClockWire {
             }
 
             @Override
-            protected void encodeFields(RateArguments value, WireWriter out) {
-                Codecs.DECIMAL.encode(1, value.amount, out);
-                DAYS.encode(2, value.days, out);
+            protected void writeFields(RateArguments value, ValueWriter out) {
+                Codecs.DECIMAL.write(1, value.amount, out);
+                DAYS.write(2, value.days, out);
             }
 
             @Override
-            protected RateArguments decodeFields(WireReader in) {
-                BigDecimal amount = BigDecimal.ZERO;
-                List<LocalDate> days = List.of();
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> amount = Codecs.DECIMAL.decode(in);
-                        case 2 -> days = DAYS.decode(in);
-                        default -> in.skip();
-                    }
-                }
-                return new RateArguments(amount, days);
-            }
-
-            @Override
-            protected void packFields(RateArguments value, PackedWriter out) {
-                out.value(Codecs.DECIMAL, value.amount).value(DAYS, value.days);
-            }
-
-            @Override
-            protected RateArguments unpackFields(PackedReader in) {
-                return new RateArguments(Codecs.DECIMAL.unpack(in, 1), DAYS.unpack(in, 2));
+            protected RateArguments readFields(ValueReader in) {
+                return new RateArguments(Codecs.DECIMAL.read(1, in), DAYS.read(2, in));
             }
         };
 
@@ -163,7 +121,7 @@ final class ClockWire {
 
         @Override
         public String toString() {
-            return Fields.text("rate", "amount, days", amount, days);
+            return Fields.text(this, CODEC);
         }
     }
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** Another type called like one of Java's. */
@@ -49,7 +47,7 @@ public record Duration(java.time.Duration length) {
     }
 
     /** How it travels. */
-    public static final Codec<Duration> CODEC = new StructCodec<Duration>(Contract.V1, 1) {
+    public static final Codec<Duration> CODEC = new StructCodec<Duration>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.times.Duration", "1 length", Codecs.DURATION)
@@ -57,30 +55,13 @@ public record Duration(java.time.Duration length) {
         }
 
         @Override
-        protected void encodeFields(Duration value, WireWriter out) {
-            Codecs.DURATION.encode(1, value.length, out);
+        protected void writeFields(Duration value, ValueWriter out) {
+            Codecs.DURATION.write(1, value.length, out);
         }
 
         @Override
-        protected Duration decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.length = Codecs.DURATION.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Duration value, PackedWriter out) {
-            out.value(Codecs.DURATION, value.length);
-        }
-
-        @Override
-        protected Duration unpackFields(PackedReader in) {
-            return new Duration(Codecs.DURATION.unpack(in, 1));
+        protected Duration readFields(ValueReader in) {
+            return new Duration(Codecs.DURATION.read(1, in));
         }
     };
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,22 +52,7 @@ public record Order(
 
     @Override
     public String toString() {
-        return Fields.text(
-                "Order",
-                "placed, due, patience, price, paid, discount, since, timeout, opened, tax, steps, prices, seen",
-                placed,
-                due,
-                patience,
-                price,
-                paid,
-                discount,
-                since,
-                timeout,
-                opened,
-                tax,
-                steps,
-                prices,
-                seen);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -199,7 +182,7 @@ public record Order(
     }
 
     /** How it travels. */
-    public static final Codec<Order> CODEC = new StructCodec<Order>(Contract.V1, 13) {
+    public static final Codec<Order> CODEC = new StructCodec<Order>(Contract.V1, 13, 2) {
         private static final Codec<List<Duration>> STEPS = Codecs.list(Codecs.DURATION);
         private static final Codec<Map<LocalDate, BigDecimal>> PRICES = Codecs.map(Codecs.DATE, Codecs.DECIMAL);
         private static final Codec<Set<Instant>> SEEN = Codecs.set(Codecs.TIMESTAMP);
@@ -220,65 +203,33 @@ public record Order(
         }
 
         @Override
-        protected void encodeFields(Order value, WireWriter out) {
-            Codecs.TIMESTAMP.encode(1, value.placed, out);
-            Codecs.DATE.encode(2, value.due, out);
-            Codecs.DURATION.encode(3, value.patience, out);
-            Codecs.DECIMAL.encode(4, value.price, out);
-            Codecs.TIMESTAMP.encode(5, value.paid, out);
-            Codecs.DECIMAL.encode(6, value.discount, out);
-            Codecs.TIMESTAMP.encode(7, value.since, out);
-            Codecs.DURATION.encode(8, value.timeout, out);
-            Codecs.DATE.encode(9, value.opened, out);
-            Codecs.DECIMAL.encode(10, value.tax, out);
-            STEPS.encode(11, value.steps, out);
-            PRICES.encode(12, value.prices, out);
-            SEEN.encode(13, value.seen, out);
+        protected void writeFields(Order value, ValueWriter out) {
+            Codecs.TIMESTAMP.write(1, value.placed, out);
+            Codecs.DATE.write(2, value.due, out);
+            Codecs.DURATION.write(3, value.patience, out);
+            Codecs.DECIMAL.write(4, value.price, out);
+            Codecs.TIMESTAMP.writeOptional(5, value.paid, out);
+            Codecs.DECIMAL.writeOptional(6, value.discount, out);
+            Codecs.TIMESTAMP.write(7, value.since, out);
+            Codecs.DURATION.write(8, value.timeout, out);
+            Codecs.DATE.write(9, value.opened, out);
+            Codecs.DECIMAL.write(10, value.tax, out);
+            STEPS.write(11, value.steps, out);
+            PRICES.write(12, value.prices, out);
+            SEEN.write(13, value.seen, out);
         }
 
         @Override
-        protected Order decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.placed = Codecs.TIMESTAMP.decode(in);
-                    case 2 -> builder.due = Codecs.DATE.decode(in);
-                    case 3 -> builder.patience = Codecs.DURATION.decode(in);
-                    case 4 -> builder.price = Codecs.DECIMAL.decode(in);
-                    case 5 -> builder.paid = Codecs.TIMESTAMP.decode(in);
-                    case 6 -> builder.discount = Codecs.DECIMAL.decode(in);
-                    case 7 -> builder.since = Codecs.TIMESTAMP.decode(in);
-                    case 8 -> builder.timeout = Codecs.DURATION.decode(in);
-                    case 9 -> builder.opened = Codecs.DATE.decode(in);
-                    case 10 -> builder.tax = Codecs.DECIMAL.decode(in);
-                    case 11 -> builder.steps = STEPS.decode(in);
-                    case 12 -> builder.prices = PRICES.decode(in);
-                    case 13 -> builder.seen = SEEN.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Order value, PackedWriter out) {
-            out.bits(2, (value.paid != null ? 1 : 0) | (value.discount != null ? 2 : 0));
-            out.value(Codecs.TIMESTAMP, value.placed).value(Codecs.DATE, value.due);
-            out.value(Codecs.DURATION, value.patience).value(Codecs.DECIMAL, value.price);
-            out.value(Codecs.TIMESTAMP, value.paid).value(Codecs.DECIMAL, value.discount);
-            out.value(Codecs.TIMESTAMP, value.since).value(Codecs.DURATION, value.timeout);
-            out.value(Codecs.DATE, value.opened).value(Codecs.DECIMAL, value.tax).value(STEPS, value.steps);
-            out.value(PRICES, value.prices).value(SEEN, value.seen);
-        }
-
-        @Override
-        protected Order unpackFields(PackedReader in) {
-            long bits = in.bits(2);
-            return new Order(Codecs.TIMESTAMP.unpack(in, 1), Codecs.DATE.unpack(in, 2), Codecs.DURATION.unpack(in, 3),
-                    Codecs.DECIMAL.unpack(in, 4), Codecs.TIMESTAMP.unpack(in, 5, bits & 1),
-                    Codecs.DECIMAL.unpack(in, 6, bits & 2), Codecs.TIMESTAMP.unpack(in, 7),
-                    Codecs.DURATION.unpack(in, 8), Codecs.DATE.unpack(in, 9), Codecs.DECIMAL.unpack(in, 10),
-                    STEPS.unpack(in, 11), PRICES.unpack(in, 12), SEEN.unpack(in, 13));
+        protected Order readFields(ValueReader in) {
+            return new Order(Codecs.TIMESTAMP.read(1, in), Codecs.DATE.read(2, in), Codecs.DURATION.read(3, in),
+                    Codecs.DECIMAL.read(4, in), Codecs.TIMESTAMP.readOptional(5, in),
+                    Codecs.DECIMAL.readOptional(6, in),
+                    Codecs.TIMESTAMP.readOr(7, Instant.parse("2026-01-31T12:00:00Z"), in),
+                    Codecs.DURATION.readOr(8, Duration.ofSeconds(2L), in),
+                    Codecs.DATE.readOr(9, LocalDate.of(2026, 1, 31), in),
+                    Codecs.DECIMAL.readOr(10, new BigDecimal("0.190"), in),
+                    STEPS.readOr(11, List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)), in),
+                    PRICES.read(12, in), SEEN.read(13, in));
         }
     };
 }

@@ -4,14 +4,11 @@ package golden.times;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -69,49 +66,26 @@ public sealed interface When {
         }
 
         @Override
-        protected void encodeCase(When union, WireWriter out) {
+        protected void writeFields(When union, ValueWriter out) {
             if (union instanceof Moment value) {
-                Codecs.TIMESTAMP.encode(1, value.value, out);
+                out.unionCase(1);
+                Codecs.TIMESTAMP.write(1, value.value, out);
             }
             if (union instanceof Day value) {
-                Codecs.DATE.encode(2, value.value, out);
+                out.unionCase(2);
+                Codecs.DATE.write(2, value.value, out);
             }
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of When that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(When union, PackedWriter out) {
-            if (union instanceof Moment value) {
-                out.unionCase(1).value(Codecs.TIMESTAMP, value.value);
-            }
-            if (union instanceof Day value) {
-                out.unionCase(2).value(Codecs.DATE, value.value);
-            }
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of When that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected When unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
-                case 1 -> new Moment(Codecs.TIMESTAMP.unpack(in, 1));
-                case 2 -> new Day(Codecs.DATE.unpack(in, 2));
-                default -> throw in.noCase("When");
-            };
-        }
-
-        @Override
-        protected When decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                case 1 -> new Moment(Codecs.TIMESTAMP.decode(in));
-                case 2 -> new Day(Codecs.DATE.decode(in));
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+        protected When readCase(int id, ValueReader in) {
+            return switch (id) {
+                case 1 -> new Moment(Codecs.TIMESTAMP.read(1, in));
+                case 2 -> new Day(Codecs.DATE.read(2, in));
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

@@ -4,14 +4,11 @@ package golden.unions;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -110,65 +107,36 @@ public sealed interface Shape {
         }
 
         @Override
-        protected void encodeCase(Shape union, WireWriter out) {
+        protected void writeFields(Shape union, ValueWriter out) {
             if (union instanceof Circle value) {
-                golden.unions.Circle.CODEC.encode(1, value.value, out);
+                out.unionCase(1);
+                golden.unions.Circle.CODEC.write(1, value.value, out);
             }
             if (union instanceof Square value) {
+                out.unionCase(2);
                 out.float64(2, value.value);
             }
             if (union instanceof Polygon value) {
-                VALUE.encode(3, value.value, out);
+                out.unionCase(3);
+                VALUE.write(3, value.value, out);
             }
             if (union instanceof String_ value) {
+                out.unionCase(4);
                 out.string(4, value.value);
             }
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Shape that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Shape union, PackedWriter out) {
-            if (union instanceof Circle value) {
-                out.unionCase(1).value(golden.unions.Circle.CODEC, value.value);
-            }
-            if (union instanceof Square value) {
-                out.unionCase(2).float64(value.value);
-            }
-            if (union instanceof Polygon value) {
-                out.unionCase(3).value(VALUE, value.value);
-            }
-            if (union instanceof String_ value) {
-                out.unionCase(4).string(value.value);
-            }
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Shape that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected Shape unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
-                case 1 -> new Circle(golden.unions.Circle.CODEC.unpack(in, 1));
+        protected Shape readCase(int id, ValueReader in) {
+            return switch (id) {
+                case 1 -> new Circle(golden.unions.Circle.CODEC.read(1, in));
                 case 2 -> new Square(in.float64(2));
-                case 3 -> new Polygon(VALUE.unpack(in, 3));
+                case 3 -> new Polygon(VALUE.read(3, in));
                 case 4 -> new String_(in.string(4));
-                default -> throw in.noCase("Shape");
-            };
-        }
-
-        @Override
-        protected Shape decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                case 1 -> new Circle(golden.unions.Circle.CODEC.decode(in));
-                case 2 -> new Square(in.float64());
-                case 3 -> new Polygon(VALUE.decode(in));
-                case 4 -> new String_(in.string());
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

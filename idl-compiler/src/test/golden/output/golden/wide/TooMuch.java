@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import org.jspecify.annotations.NullMarked;
@@ -2015,7 +2013,7 @@ public final class TooMuch extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<TooMuch> CODEC = new StructCodec<TooMuch>(Contract.V1, 130) {
+    public static final Codec<TooMuch> CODEC = new StructCodec<TooMuch>(Contract.V1, 130, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.wide.TooMuch",
@@ -2051,7 +2049,7 @@ public final class TooMuch extends DeclaredException {
         }
 
         @Override
-        protected void encodeFields(TooMuch value, WireWriter out) {
+        protected void writeFields(TooMuch value, ValueWriter out) {
             out.string(1, value.why);
             out.i32(2, value.code);
             out.i64(3, value.f3);
@@ -2185,177 +2183,10 @@ public final class TooMuch extends DeclaredException {
         }
 
         @Override
-        protected TooMuch decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.why = in.string();
-                    case 2 -> builder.code = in.i32();
-                    case 3 -> builder.f3 = in.i64();
-                    case 4 -> builder.f4 = in.i64();
-                    case 5 -> builder.f5 = in.i64();
-                    case 6 -> builder.f6 = in.i64();
-                    case 7 -> builder.f7 = in.i64();
-                    case 8 -> builder.f8 = in.i64();
-                    case 9 -> builder.f9 = in.i64();
-                    case 10 -> builder.f10 = in.i64();
-                    case 11 -> builder.f11 = in.i64();
-                    case 12 -> builder.f12 = in.i64();
-                    case 13 -> builder.f13 = in.i64();
-                    case 14 -> builder.f14 = in.i64();
-                    case 15 -> builder.f15 = in.i64();
-                    case 16 -> builder.f16 = in.i64();
-                    case 17 -> builder.f17 = in.i64();
-                    case 18 -> builder.f18 = in.i64();
-                    case 19 -> builder.f19 = in.i64();
-                    case 20 -> builder.f20 = in.i64();
-                    case 21 -> builder.f21 = in.i64();
-                    case 22 -> builder.f22 = in.i64();
-                    case 23 -> builder.f23 = in.i64();
-                    case 24 -> builder.f24 = in.i64();
-                    case 25 -> builder.f25 = in.i64();
-                    case 26 -> builder.f26 = in.i64();
-                    case 27 -> builder.f27 = in.i64();
-                    case 28 -> builder.f28 = in.i64();
-                    case 29 -> builder.f29 = in.i64();
-                    case 30 -> builder.f30 = in.i64();
-                    case 31 -> builder.f31 = in.i64();
-                    case 32 -> builder.f32 = in.i64();
-                    case 33 -> builder.f33 = in.i64();
-                    case 34 -> builder.f34 = in.i64();
-                    case 35 -> builder.f35 = in.i64();
-                    case 36 -> builder.f36 = in.i64();
-                    case 37 -> builder.f37 = in.i64();
-                    case 38 -> builder.f38 = in.i64();
-                    case 39 -> builder.f39 = in.i64();
-                    case 40 -> builder.f40 = in.i64();
-                    case 41 -> builder.f41 = in.i64();
-                    case 42 -> builder.f42 = in.i64();
-                    case 43 -> builder.f43 = in.i64();
-                    case 44 -> builder.f44 = in.i64();
-                    case 45 -> builder.f45 = in.i64();
-                    case 46 -> builder.f46 = in.i64();
-                    case 47 -> builder.f47 = in.i64();
-                    case 48 -> builder.f48 = in.i64();
-                    case 49 -> builder.f49 = in.i64();
-                    case 50 -> builder.f50 = in.i64();
-                    case 51 -> builder.f51 = in.i64();
-                    case 52 -> builder.f52 = in.i64();
-                    case 53 -> builder.f53 = in.i64();
-                    case 54 -> builder.f54 = in.i64();
-                    case 55 -> builder.f55 = in.i64();
-                    case 56 -> builder.f56 = in.i64();
-                    case 57 -> builder.f57 = in.i64();
-                    case 58 -> builder.f58 = in.i64();
-                    case 59 -> builder.f59 = in.i64();
-                    case 60 -> builder.f60 = in.i64();
-                    case 61 -> builder.f61 = in.i64();
-                    case 62 -> builder.f62 = in.i64();
-                    case 63 -> builder.f63 = in.i64();
-                    case 64 -> builder.f64 = in.i64();
-                    case 65 -> builder.f65 = in.i64();
-                    case 66 -> builder.f66 = in.i64();
-                    case 67 -> builder.f67 = in.i64();
-                    case 68 -> builder.f68 = in.i64();
-                    case 69 -> builder.f69 = in.i64();
-                    case 70 -> builder.f70 = in.i64();
-                    case 71 -> builder.f71 = in.i64();
-                    case 72 -> builder.f72 = in.i64();
-                    case 73 -> builder.f73 = in.i64();
-                    case 74 -> builder.f74 = in.i64();
-                    case 75 -> builder.f75 = in.i64();
-                    case 76 -> builder.f76 = in.i64();
-                    case 77 -> builder.f77 = in.i64();
-                    case 78 -> builder.f78 = in.i64();
-                    case 79 -> builder.f79 = in.i64();
-                    case 80 -> builder.f80 = in.i64();
-                    case 81 -> builder.f81 = in.i64();
-                    case 82 -> builder.f82 = in.i64();
-                    case 83 -> builder.f83 = in.i64();
-                    case 84 -> builder.f84 = in.i64();
-                    case 85 -> builder.f85 = in.i64();
-                    case 86 -> builder.f86 = in.i64();
-                    case 87 -> builder.f87 = in.i64();
-                    case 88 -> builder.f88 = in.i64();
-                    case 89 -> builder.f89 = in.i64();
-                    case 90 -> builder.f90 = in.i64();
-                    case 91 -> builder.f91 = in.i64();
-                    case 92 -> builder.f92 = in.i64();
-                    case 93 -> builder.f93 = in.i64();
-                    case 94 -> builder.f94 = in.i64();
-                    case 95 -> builder.f95 = in.i64();
-                    case 96 -> builder.f96 = in.i64();
-                    case 97 -> builder.f97 = in.i64();
-                    case 98 -> builder.f98 = in.i64();
-                    case 99 -> builder.f99 = in.i64();
-                    case 100 -> builder.f100 = in.i64();
-                    case 101 -> builder.f101 = in.i64();
-                    case 102 -> builder.f102 = in.i64();
-                    case 103 -> builder.f103 = in.i64();
-                    case 104 -> builder.f104 = in.i64();
-                    case 105 -> builder.f105 = in.i64();
-                    case 106 -> builder.f106 = in.i64();
-                    case 107 -> builder.f107 = in.i64();
-                    case 108 -> builder.f108 = in.i64();
-                    case 109 -> builder.f109 = in.i64();
-                    case 110 -> builder.f110 = in.i64();
-                    case 111 -> builder.f111 = in.i64();
-                    case 112 -> builder.f112 = in.i64();
-                    case 113 -> builder.f113 = in.i64();
-                    case 114 -> builder.f114 = in.i64();
-                    case 115 -> builder.f115 = in.i64();
-                    case 116 -> builder.f116 = in.i64();
-                    case 117 -> builder.f117 = in.i64();
-                    case 118 -> builder.f118 = in.i64();
-                    case 119 -> builder.f119 = in.i64();
-                    case 120 -> builder.f120 = in.i64();
-                    case 121 -> builder.f121 = in.i64();
-                    case 122 -> builder.f122 = in.i64();
-                    case 123 -> builder.f123 = in.i64();
-                    case 124 -> builder.f124 = in.i64();
-                    case 125 -> builder.f125 = in.i64();
-                    case 126 -> builder.f126 = in.i64();
-                    case 127 -> builder.f127 = in.i64();
-                    case 128 -> builder.f128 = in.i64();
-                    case 129 -> builder.f129 = in.i64();
-                    case 130 -> builder.f130 = in.i64();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(TooMuch value, PackedWriter out) {
-            out.string(value.why).i32(value.code).i64(value.f3).i64(value.f4).i64(value.f5).i64(value.f6).i64(value.f7);
-            out.i64(value.f8).i64(value.f9).i64(value.f10).i64(value.f11).i64(value.f12).i64(value.f13).i64(value.f14);
-            out.i64(value.f15).i64(value.f16).i64(value.f17).i64(value.f18).i64(value.f19).i64(value.f20);
-            out.i64(value.f21).i64(value.f22).i64(value.f23).i64(value.f24).i64(value.f25).i64(value.f26);
-            out.i64(value.f27).i64(value.f28).i64(value.f29).i64(value.f30).i64(value.f31).i64(value.f32);
-            out.i64(value.f33).i64(value.f34).i64(value.f35).i64(value.f36).i64(value.f37).i64(value.f38);
-            out.i64(value.f39).i64(value.f40).i64(value.f41).i64(value.f42).i64(value.f43).i64(value.f44);
-            out.i64(value.f45).i64(value.f46).i64(value.f47).i64(value.f48).i64(value.f49).i64(value.f50);
-            out.i64(value.f51).i64(value.f52).i64(value.f53).i64(value.f54).i64(value.f55).i64(value.f56);
-            out.i64(value.f57).i64(value.f58).i64(value.f59).i64(value.f60).i64(value.f61).i64(value.f62);
-            out.i64(value.f63).i64(value.f64).i64(value.f65).i64(value.f66).i64(value.f67).i64(value.f68);
-            out.i64(value.f69).i64(value.f70).i64(value.f71).i64(value.f72).i64(value.f73).i64(value.f74);
-            out.i64(value.f75).i64(value.f76).i64(value.f77).i64(value.f78).i64(value.f79).i64(value.f80);
-            out.i64(value.f81).i64(value.f82).i64(value.f83).i64(value.f84).i64(value.f85).i64(value.f86);
-            out.i64(value.f87).i64(value.f88).i64(value.f89).i64(value.f90).i64(value.f91).i64(value.f92);
-            out.i64(value.f93).i64(value.f94).i64(value.f95).i64(value.f96).i64(value.f97).i64(value.f98);
-            out.i64(value.f99).i64(value.f100).i64(value.f101).i64(value.f102).i64(value.f103).i64(value.f104);
-            out.i64(value.f105).i64(value.f106).i64(value.f107).i64(value.f108).i64(value.f109).i64(value.f110);
-            out.i64(value.f111).i64(value.f112).i64(value.f113).i64(value.f114).i64(value.f115).i64(value.f116);
-            out.i64(value.f117).i64(value.f118).i64(value.f119).i64(value.f120).i64(value.f121).i64(value.f122);
-            out.i64(value.f123).i64(value.f124).i64(value.f125).i64(value.f126).i64(value.f127).i64(value.f128);
-            out.i64(value.f129).i64(value.f130);
-        }
-
-        @Override
-        protected TooMuch unpackFields(PackedReader in) {
+        protected TooMuch readFields(ValueReader in) {
             Builder builder = new Builder();
             builder.why = in.string(1);
-            builder.code = in.i32(2);
+            builder.code = Codecs.I32.readOr(2, null, in);
             builder.f3 = in.i64(3);
             builder.f4 = in.i64(4);
             builder.f5 = in.i64(5);

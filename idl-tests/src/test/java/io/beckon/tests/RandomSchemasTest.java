@@ -185,12 +185,12 @@ class RandomSchemasTest {
 
     private static byte[] packed(Codec<Object> codec, Object value) {
         var buffer = Unpooled.buffer();
-        message(codec).pack(value, new PackedWriter(buffer));
+        message(codec).encode(value, new PackedWriter(buffer));
         return ByteBufUtil.getBytes(buffer);
     }
 
     private static Object unpacked(Codec<Object> codec, byte[] bytes) {
-        return message(codec).unpack(new PackedReader(Unpooled.wrappedBuffer(bytes), DecodeLimits.DEFAULT));
+        return message(codec).decode(new PackedReader(Unpooled.wrappedBuffer(bytes), DecodeLimits.DEFAULT));
     }
 
     private static Object decoded(Codec<Object> codec, byte[] bytes) {

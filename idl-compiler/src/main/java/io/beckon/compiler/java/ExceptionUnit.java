@@ -99,13 +99,13 @@ public record ExceptionUnit(
         return StructUnit.codecs(fields);
     }
 
-    /** {@return the statements that write it packed} */
-    public List<String> packing() {
-        return PackedBody.pack(12, ascending);
+    /** {@return the statements that read it} */
+    public List<String> reading() {
+        return source.isEmpty() ? FieldReads.of(12, name, fields) : FieldReads.intoBuilder(ascending);
     }
 
-    /** {@return the statements that read it packed} */
-    public List<String> unpacking() {
-        return source.isEmpty() ? PackedBody.unpack(12, name, fields) : PackedBody.unpackWide(12, ascending);
+    /** {@return how many bits its head has in the packed encoding} */
+    public int headBits() {
+        return StructUnit.headBits(fields);
     }
 }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param name its Java name
  * @param type its type in the record or as a parameter, with {@code @Nullable} where it may be null
  * @param variable the builder's variable: type, name, and what it begins with unless that is Java's own zero
- * @param local the same for a local variable, always with what it begins with
  * @param built an expression for the built value
  * @param checks statements of the constructor: that it is there, that nobody changes it, and what the schema asks of it
  * @param codec the declaration of a constant for its codec, or null
  * @param write a statement that writes it
- * @param read an expression that reads it
- * @param packed the field in the packed encoding
+ * @param read an expression that reads it, as the constructor takes it
+ * @param readUnset the same as the builder takes it, where it may yet be missing
+ * @param headBits how many bits it has in its struct's head in the packed encoding
  * @param schema how it is described
  * @param javadoc of the builder's method, or null where the schema says nothing
  */
@@ -31,12 +31,12 @@ public record FieldView(
         String name,
         String type,
         String variable,
-        String local,
         String built,
         List<String> checks,
         @Nullable String codec,
         String write,
         String read,
-        PackedField packed,
+        String readUnset,
+        int headBits,
         Described.DescribedField schema,
         @Nullable String javadoc) {}

@@ -41,7 +41,6 @@ final class JavaNames {
             "Contract",
             "DeclaredException",
             "Deprecated",
-            "EncodeException",
             "EnumSchema",
             "Fields",
             "Function",
@@ -49,17 +48,15 @@ final class JavaNames {
             "NullMarked",
             "Nullable",
             "Override",
-            "PackedReader",
-            "PackedWriter",
             "Serial",
             "String",
             "StructCodec",
             "StructSchema",
             "SuppressWarnings",
             "UnionCodec",
-            "Void",
-            "WireReader",
-            "WireWriter");
+            "ValueReader",
+            "ValueWriter",
+            "Void");
 
     /** Types that the files of a service name plainly beside these. */
     private static final Set<String> USED_BY_SERVICES =

@@ -32,17 +32,16 @@ record LoneArgument(String type, String codec, String checked) {
         }
         Field field = plain.get(0);
         FieldView view = views.get(0);
-        String codecs = types.imports().use(RuntimeTypes.CODECS);
+        String made = types.imports().use(RuntimeTypes.CODECS)
+                + (field.presence() == Presence.REQUIRED ? ".requiredArgument" : ".argument");
         types.imports().use(RuntimeTypes.CONTRACT);
         List<String> arguments = List.of(
                 "Contract.V1",
                 BaseLiterals.quoted(service + "." + method.name()),
                 Integer.toString(field.id()),
                 BaseLiterals.quoted(field.name()),
-                types.codec(field.type()),
-                absent(field.type(), view));
-        return new LoneArgument(
-                types.boxed(field.type()), Layout.list(12, codecs + ".argument", arguments, ""), checked(view));
+                types.codec(field.type()));
+        return new LoneArgument(types.boxed(field.type()), Layout.list(12, made, arguments, ""), checked(view));
     }
 
     private static boolean isPlain(Field field) {
@@ -50,20 +49,6 @@ record LoneArgument(String type, String codec, String checked) {
                 && field.defaultValue() == null
                 && field.annotations().isEmpty()
                 && (field.doc() == null || field.doc().isBlank());
-    }
-
-    private static String absent(Type type, FieldView view) {
-        String initial = view.local().substring(view.local().indexOf(" = ") + 3);
-        if (!(type instanceof Type.Base base) || initial.equals("null")) {
-            return initial;
-        }
-        return switch (BaseJava.of(base)) {
-            case I8 -> "(byte) 0";
-            case I16 -> "(short) 0";
-            case I64 -> "0L";
-            case DOUBLE -> "0.0";
-            default -> initial;
-        };
     }
 
     private static String checked(FieldView view) {

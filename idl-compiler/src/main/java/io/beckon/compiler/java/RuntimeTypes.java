@@ -14,16 +14,13 @@ final class RuntimeTypes {
     static final String CODECS = "io.beckon.codec.Codecs";
     static final String CONTRACT = "io.beckon.codec.Contract";
     static final String ENUM_SCHEMA = "io.beckon.codec.EnumSchema";
-    static final String ENCODE_EXCEPTION = "io.beckon.codec.EncodeException";
     static final String FIELDS = "io.beckon.codec.Fields";
     static final String FIELD_VALUES = "io.beckon.codec.FieldValues";
-    static final String PACKED_READER = "io.beckon.codec.PackedReader";
-    static final String PACKED_WRITER = "io.beckon.codec.PackedWriter";
     static final String STRUCT_CODEC = "io.beckon.codec.StructCodec";
     static final String STRUCT_SCHEMA = "io.beckon.codec.StructSchema";
     static final String UNION_CODEC = "io.beckon.codec.UnionCodec";
-    static final String WIRE_READER = "io.beckon.codec.WireReader";
-    static final String WIRE_WRITER = "io.beckon.codec.WireWriter";
+    static final String VALUE_READER = "io.beckon.codec.ValueReader";
+    static final String VALUE_WRITER = "io.beckon.codec.ValueWriter";
 
     static final String CHANNEL = "io.beckon.rpc.Channel";
     static final String DECLARED_EXCEPTION = "io.beckon.rpc.DeclaredException";

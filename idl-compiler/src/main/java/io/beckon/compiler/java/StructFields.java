@@ -96,7 +96,8 @@ final class StructFields {
     FieldView caseView(Field field) {
         String name = "value";
         String type = types.plain(field.type());
-        return view(field, name, new Variable(type, type + " " + name, type + " " + name, name), false);
+        FieldAccess access = new FieldAccess(field, name, codec(field, name), false);
+        return view(field, access, new Variable(type, type + " " + name, name), access.read());
     }
 
     /** {@return whether a constructor cannot take so many fields}, or so many of two slots each (JVMS 4.3.3) */
@@ -118,40 +119,47 @@ final class StructFields {
         boolean nullable = isNullable.test(field);
         String type = nullable ? types.nullable(field.type()) : types.plain(field.type());
         String initial = initial(field, nullable);
+        FieldAccess access = new FieldAccess(field, name, codec(field, name), nullable);
         if (!nullable && initial == null) {
             String unset = types.nullable(field.type()) + " " + name;
-            String built = fields() + ".present(" + name + ", \"" + owner + "." + name + "\")";
-            return view(field, name, new Variable(type, unset, unset + " = null", built), false);
+            String built = present(name, name);
+            return view(field, access, new Variable(type, unset, built), access.readMandatory());
         }
-        String declared = type + " " + name;
-        String local = initial == null ? "null" : initial.isEmpty() ? zero(field.type()) : initial;
-        String variable = initial == null || initial.isEmpty() ? declared : declared + " = " + initial;
-        return view(field, name, new Variable(type, variable, declared + " = " + local, name), nullable);
+        String variable = type + " " + name + (initial == null || initial.isEmpty() ? "" : " = " + initial);
+        String read = field.defaultValue() == null
+                ? access.read()
+                : access.readOr(literals.boxed(field.defaultValue(), field.type()));
+        return view(field, access, new Variable(type, variable, name), read);
     }
 
-    /** What a field is while it is collected: its type at last, as a builder's variable, as a local one, and how it is built. */
-    private record Variable(String type, String inBuilder, String local, String built) {}
+    /** What a field is while it is collected: its type at last, as a builder's variable, and how it is built. */
+    private record Variable(String type, String inBuilder, String built) {}
 
-    private FieldView view(Field field, String name, Variable variable, boolean nullable) {
-        String codec = codecConstant(field, name);
+    private FieldView view(Field field, FieldAccess access, Variable variable, String read) {
+        String name = access.name();
+        boolean unboxed =
+                types.primitive(field.type()) != null && !variable.built().equals(name);
         return new FieldView(
                 field.id(),
                 name,
                 variable.type(),
                 variable.inBuilder(),
-                variable.local(),
                 variable.built(),
-                checks(field, name, nullable),
-                codec == null ? null : declaration(field.type(), codec),
-                write(field, name, codec),
-                read(field, codec),
-                packed(field, name, codec, nullable),
-                Described.DescribedField.of(
-                        field, nullable, codec == null ? types.codec(field.type()) : codec, literal(field)),
+                checks(field, name, access.nullable()),
+                types.container(field.type()) == null ? null : declaration(field.type(), access.codec()),
+                access.write(),
+                unboxed ? present(read, name) : read,
+                read,
+                access.headBits(),
+                Described.DescribedField.of(field, access.nullable(), access.codec(), literalOrNull(field)),
                 Javadoc.says(field)
                         ? Javadoc.of(field, "Sets " + Javadoc.code(field.name()) + ".")
                                 .indented(8)
                         : null);
+    }
+
+    private String present(String value, String name) {
+        return fields() + ".present(" + value + ", \"" + owner + "." + name + "\")";
     }
 
     /** {@return what the field is before it is set, empty for Java's own zero, or null if it has to be set} */
@@ -179,7 +187,7 @@ final class StructFields {
         return checks;
     }
 
-    private @Nullable String literal(Field field) {
+    private @Nullable String literalOrNull(Field field) {
         return field.defaultValue() == null ? null : literals.boxed(field.defaultValue(), field.type());
     }
 
@@ -187,47 +195,14 @@ final class StructFields {
         return types.imports().use(RuntimeTypes.FIELDS);
     }
 
-    private String zero(Type type) {
-        String zero = types.zero(type);
-        return zero == null ? "null" : zero;
-    }
-
-    private @Nullable String codecConstant(Field field, String name) {
+    /** {@return an expression for a field's codec}: containers have a constant of their own */
+    private String codec(Field field, String name) {
         boolean isContainer = types.container(field.type()) != null;
-        return isContainer ? constants.distinct(JavaNames.constant(name), field.id()) : null;
+        return isContainer ? constants.distinct(JavaNames.constant(name), field.id()) : types.codec(field.type());
     }
 
     private String declaration(Type type, String constant) {
         String codec = types.imports().use(RuntimeTypes.CODEC) + "<" + types.boxed(type) + ">";
         return Layout.assignment(8, "private static final " + codec + " " + constant, types.codec(type));
-    }
-
-    private String write(Field field, String name, @Nullable String codec) {
-        String wireMethod = wireMethod(field);
-        if (wireMethod != null) {
-            return "out." + wireMethod + "(" + field.id() + ", value." + name + ");";
-        }
-        String used = codec == null ? types.codec(field.type()) : codec;
-        return used + ".encode(" + field.id() + ", value." + name + ", out);";
-    }
-
-    private String read(Field field, @Nullable String codec) {
-        String wireMethod = wireMethod(field);
-        if (wireMethod != null) {
-            return "in." + wireMethod + "()";
-        }
-        return (codec == null ? types.codec(field.type()) : codec) + ".decode(in)";
-    }
-
-    private PackedField packed(Field field, String name, @Nullable String codec, boolean nullable) {
-        String wireMethod = wireMethod(field);
-        String means = wireMethod != null ? wireMethod : codec == null ? types.codec(field.type()) : codec;
-        String absent = initial(field, nullable);
-        boolean isBool = field.type() == Type.Base.BOOL;
-        return new PackedField(field.id(), "value." + name, means, wireMethod == null, isBool, nullable, absent);
-    }
-
-    private static @Nullable String wireMethod(Field field) {
-        return field.type() instanceof Type.Base base ? BaseJava.of(base).wireMethod : null;
     }
 }

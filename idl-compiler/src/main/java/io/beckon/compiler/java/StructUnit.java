@@ -54,7 +54,8 @@ public record StructUnit(
         struct.fields().forEach(imports::usingDeprecated);
         ValueMethods methods = new ValueMethods(4, types, struct.fields(), fields);
         boolean recursive = context.recursive().contains(struct.key());
-        List<String> shown = (recursive ? methods.ofFieldValues(name) : methods.ofRecord(name)).list();
+        List<String> shown =
+                (recursive ? methods.ofFieldValues(name, struct.name()) : methods.ofRecord(name, struct.name())).list();
         String tail = recursive ? " implements " + imports.use(RuntimeTypes.FIELD_VALUES) + " {" : " {";
         return new StructUnit(
                 context.banner(),
@@ -77,8 +78,7 @@ public record StructUnit(
         return context.imports(context.names().of(struct.key()), "Builder")
                 .using(RuntimeTypes.CODEC, RuntimeTypes.NULL_MARKED, RuntimeTypes.STRUCT_CODEC, "java.lang.Override")
                 .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA)
-                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER)
+                .using(RuntimeTypes.VALUE_READER, RuntimeTypes.VALUE_WRITER)
                 .reserving(RuntimeTypes.FIELDS);
     }
 
@@ -121,14 +121,14 @@ public record StructUnit(
         return codecs(fields);
     }
 
-    /** {@return the statements that write it packed} */
-    public List<String> packing() {
-        return PackedBody.pack(12, ascending);
+    /** {@return the statements that read it} */
+    public List<String> reading() {
+        return FieldReads.of(12, name, fields);
     }
 
-    /** {@return the statements that read it packed} */
-    public List<String> unpacking() {
-        return PackedBody.unpack(12, name, fields);
+    /** {@return how many bits its head has in the packed encoding} */
+    public int headBits() {
+        return headBits(fields);
     }
 
     static List<String> checks(List<FieldView> fields) {
@@ -137,6 +137,10 @@ public record StructUnit(
 
     static List<String> codecs(List<FieldView> fields) {
         return fields.stream().map(FieldView::codec).filter(Objects::nonNull).toList();
+    }
+
+    static int headBits(List<FieldView> fields) {
+        return fields.stream().mapToInt(FieldView::headBits).sum();
     }
 
     static List<String> built(List<FieldView> fields) {

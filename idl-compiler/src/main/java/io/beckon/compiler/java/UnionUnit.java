@@ -50,17 +50,7 @@ public record UnionUnit(
      * @param body what the record has besides its component
      */
     public record CaseView(
-            String name, String function, FieldView field, String javadoc, String implemented, String body) {
-        /** {@return a statement that writes it packed} */
-        public String packing() {
-            return "out.unionCase(" + field.id() + ")" + field.packed().write() + ";";
-        }
-
-        /** {@return an expression that reads it packed} */
-        public String unpacking() {
-            return field.packed().isBool() ? "in.bool()" : field.packed().read();
-        }
-    }
+            String name, String function, FieldView field, String javadoc, String implemented, String body) {}
 
     static UnionUnit of(Struct union, JavaDocument context) {
         String name = context.names().of(union.key()).simpleName();
@@ -68,11 +58,10 @@ public record UnionUnit(
         Stream<String> nested =
                 Stream.concat(Stream.of("Unrecognized"), cases.stream().map(Case::name));
         Imports imports = context.imports(context.names().of(union.key()), nested.toArray(String[]::new))
-                .using(RuntimeTypes.CODEC, RuntimeTypes.ENCODE_EXCEPTION)
+                .using(RuntimeTypes.CODEC, "java.lang.Override")
                 .reserving(RuntimeTypes.FIELDS)
                 .using("java.util.function.Function", RuntimeTypes.NULL_MARKED, RuntimeTypes.UNION_CODEC)
-                .using(RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER)
-                .using(RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER, "java.lang.Override")
+                .using(RuntimeTypes.VALUE_READER, RuntimeTypes.VALUE_WRITER)
                 .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA);
         JavaTypes types = context.types(imports);
         StructFields fields = StructFields.ofStruct(name, types, context.literals(types));
@@ -147,7 +136,9 @@ public record UnionUnit(
                 body(
                         unionCase.name(),
                         view,
-                        (deep ? methods.ofFieldValues(unionCase.name()) : methods.ofRecord(unionCase.name())).list()));
+                        (deep ? methods.comparedByFields() : methods)
+                                .ofCase(unionCase.name())
+                                .list()));
     }
 
     private static String body(String name, FieldView field, List<String> methods) {

@@ -34,16 +34,36 @@ final class ValueMethods {
         return methods;
     }
 
-    /** Shows and compares the fields as a record does, with care for what is sensitive or long. {@return this} */
-    ValueMethods ofRecord(String name) {
+    /**
+     * Shows the fields as a record does, with care for what is sensitive or long. {@return this}
+     *
+     * @param name its own in Java
+     * @param inSchema the same in the schema
+     */
+    ValueMethods ofRecord(String name, String inSchema) {
+        if (fields.stream().anyMatch(this::needsCare)) {
+            shown(name, inSchema);
+        }
+        return this;
+    }
+
+    /** As {@link #ofRecord}, and compares the fields by way of {@code fieldValues}, which takes no stack and no record. {@return this} */
+    ValueMethods ofFieldValues(String name, String inSchema) {
+        comparedByFields();
+        shown(name, inSchema);
+        return this;
+    }
+
+    /** Shows the field of a union's case. {@return this} */
+    ValueMethods ofCase(String name) {
         if (fields.stream().anyMatch(this::needsCare)) {
             add("String toString()", Layout.list(indent + 4, "return " + text(), arguments(name), ";"));
         }
         return this;
     }
 
-    /** Shows and compares the fields by way of {@code fieldValues}, which takes no stack and no record. {@return this} */
-    ValueMethods ofFieldValues(String name) {
+    /** Compares the fields by way of {@code fieldValues}. {@return this} */
+    ValueMethods comparedByFields() {
         String object = types.nullable("java.lang.Object");
         String runtime = types.imports().use(RuntimeTypes.FIELDS);
         List<String> values = views.stream().map(FieldView::name).toList();
@@ -53,9 +73,20 @@ final class ValueMethods {
                         + ";");
         add("boolean equals(" + object + " other)", "return " + runtime + ".equal(this, other);");
         add("int hashCode()", "return " + runtime + ".hash(this);");
-        List<String> arguments = List.of(BaseLiterals.quoted(name), names(), "this");
-        add("String toString()", Layout.list(indent + 4, "return " + text(), arguments, ";"));
         return this;
+    }
+
+    /** Shows the fields by way of the codec; names that are the schema's need not be said. */
+    private void shown(String name, String inSchema) {
+        List<String> arguments = new ArrayList<>(List.of("this", "CODEC"));
+        boolean isNamedAlike = name.equals(inSchema);
+        for (int i = 0; i < views.size(); i++) {
+            isNamedAlike &= views.get(i).name().equals(fields.get(i).name());
+        }
+        if (!isNamedAlike) {
+            arguments.addAll(0, List.of(BaseLiterals.quoted(name), names()));
+        }
+        add("String toString()", Layout.list(indent + 4, "return " + text(), arguments, ";"));
     }
 
     /** {@return an expression for an exception's message}: a field called message says it all, else the fields are shown */

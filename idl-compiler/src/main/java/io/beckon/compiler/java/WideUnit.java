@@ -48,7 +48,7 @@ public record WideUnit(
         List<FieldView> fields = StructFields.ofStruct(name, types, literals).views(struct.fields());
         Javadoc javadoc = Javadoc.of(struct, "The struct " + Javadoc.code(struct.name()) + ".");
         List<String> methods = new ValueMethods(4, types, struct.fields(), fields)
-                .ofFieldValues(name)
+                .ofFieldValues(name, struct.name())
                 .list();
         String implemented = imports.use(RuntimeTypes.FIELD_VALUES);
         struct.fields().forEach(imports::usingDeprecated);
@@ -103,13 +103,13 @@ public record WideUnit(
         return StructUnit.codecs(fields);
     }
 
-    /** {@return the statements that write it packed} */
-    public List<String> packing() {
-        return PackedBody.pack(12, ascending);
+    /** {@return the statements that read it} */
+    public List<String> reading() {
+        return FieldReads.intoBuilder(ascending);
     }
 
-    /** {@return the statements that read it packed} */
-    public List<String> unpacking() {
-        return PackedBody.unpackWide(12, ascending);
+    /** {@return how many bits its head has in the packed encoding} */
+    public int headBits() {
+        return StructUnit.headBits(fields);
     }
 }

@@ -57,7 +57,6 @@ public record WireUnit(
      * @param fields the parameters
      * @param ascending the parameters as they go on the wire
      * @param schema the statements that describe its arguments
-     * @param build the statement that makes the record from local variables
      */
     public record WireMethod(
             String descriptor,
@@ -74,21 +73,20 @@ public record WireUnit(
             List<String> methods,
             List<FieldView> fields,
             List<FieldView> ascending,
-            String schema,
-            String build) {
+            String schema) {
         /** {@return the declarations of its codec's constants} */
         public List<String> codecs() {
             return StructUnit.codecs(fields);
         }
 
-        /** {@return the statements that write it packed} */
-        public List<String> packing() {
-            return PackedBody.pack(16, ascending);
+        /** {@return the statements that read it} */
+        public List<String> reading() {
+            return FieldReads.of(16, arguments, fields);
         }
 
-        /** {@return the statements that read it packed} */
-        public List<String> unpacking() {
-            return PackedBody.unpack(16, arguments, fields);
+        /** {@return how many bits its head has in the packed encoding} */
+        public int headBits() {
+            return StructUnit.headBits(fields);
         }
 
         /** {@return what the record's constructor checks} */
@@ -98,8 +96,12 @@ public record WireUnit(
     }
 
     private static final String[] OF_RECORDS = {
-        RuntimeTypes.CODEC, RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_CODEC, RuntimeTypes.STRUCT_SCHEMA,
-        RuntimeTypes.PACKED_READER, RuntimeTypes.PACKED_WRITER, RuntimeTypes.WIRE_READER, RuntimeTypes.WIRE_WRITER
+        RuntimeTypes.CODEC,
+        RuntimeTypes.CONTRACT,
+        RuntimeTypes.STRUCT_CODEC,
+        RuntimeTypes.STRUCT_SCHEMA,
+        RuntimeTypes.VALUE_READER,
+        RuntimeTypes.VALUE_WRITER
     };
 
     static WireUnit of(Service service, JavaDocument context) {
@@ -168,12 +170,11 @@ public record WireUnit(
                 arguments,
                 Layout.list(4, "private record " + arguments, components, " {"),
                 new ValueMethods(8, types, plain(method), fields)
-                        .ofRecord(method.name())
+                        .ofRecord(method.name(), method.name())
                         .list(),
                 fields,
                 StructFields.ascending(fields),
-                Described.arguments(16, service + "." + method.name(), plain(method), fields),
-                Layout.list(16, "return new " + arguments, StructUnit.built(fields), ";"));
+                Described.arguments(16, service + "." + method.name(), plain(method), fields));
     }
 
     private static String descriptor(

@@ -12,29 +12,25 @@
         }
 
         @Override
-        protected void encodeCase(${unit.name} union, WireWriter out) {
+        protected void writeFields(${unit.name} union, ValueWriter out) {
 <#list unit.cases as case>
             if (union instanceof ${case.name} value) {
+                out.unionCase(${case.field.id});
                 ${case.field.write}
             }
 </#list>
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of ${unit.name} that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
-<#include "union-codec-packed.ftl">
-
         @Override
-        protected ${unit.name} decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
+        protected ${unit.name} readCase(int id, ValueReader in) {
+            return switch (id) {
 <#list unit.cases as case>
                 case ${case.field.id} -> new ${case.name}(${case.field.read});
 </#list>
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

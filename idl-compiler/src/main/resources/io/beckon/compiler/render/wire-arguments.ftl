@@ -1,5 +1,5 @@
     ${method.argumentsHeader}
-        static final Codec<${method.arguments}> CODEC = new StructCodec<${method.arguments}>(Contract.V1, ${method.fields?size}) {
+        static final Codec<${method.arguments}> CODEC = new StructCodec<${method.arguments}>(Contract.V1, ${method.fields?size}, ${method.headBits()}) {
 <#list method.codecs as codec>
             ${codec}
 <#if !codec?has_next>
@@ -12,33 +12,18 @@
             }
 
             @Override
-            protected void encodeFields(${method.arguments} value, WireWriter out) {<#list method.ascending>
+            protected void writeFields(${method.arguments} value, ValueWriter out) {<#list method.ascending>
 <#items as field>
                 ${field.write}
 </#items>
             </#list>}
 
             @Override
-            protected ${method.arguments} decodeFields(WireReader in) {
-<#list method.fields as field>
-                ${field.local};
+            protected ${method.arguments} readFields(ValueReader in) {
+<#list method.reading() as statement>
+                ${statement}
 </#list>
-                while (in.nextField()) {
-<#if method.ascending?has_content>
-                    switch (in.fieldId()) {
-<#list method.ascending as field>
-                        case ${field.id} -> ${field.name} = ${field.read};
-</#list>
-                        default -> in.skip();
-                    }
-<#else>
-                    in.skip();
-</#if>
-                }
-                ${method.build}
             }
-
-<#include "wire-arguments-packed.ftl">
         };
 <#if method.checks()?has_content>
 

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -87,7 +85,7 @@ final class BetterWire {
     }
 
     private record PayArguments(Payer payer, String pin, int tip) {
-        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(Contract.V1, 3) {
+        static final Codec<PayArguments> CODEC = new StructCodec<PayArguments>(Contract.V1, 3, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Better.pay", "1 payer, 2 pin, 3 tip",
@@ -97,36 +95,15 @@ final class BetterWire {
             }
 
             @Override
-            protected void encodeFields(PayArguments value, WireWriter out) {
-                Payer.CODEC.encode(1, value.payer, out);
+            protected void writeFields(PayArguments value, ValueWriter out) {
+                Payer.CODEC.write(1, value.payer, out);
                 out.string(2, value.pin);
                 out.i32(3, value.tip);
             }
 
             @Override
-            protected PayArguments decodeFields(WireReader in) {
-                @Nullable Payer payer = null;
-                String pin = "";
-                int tip = 0;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> payer = Payer.CODEC.decode(in);
-                        case 2 -> pin = in.string();
-                        case 3 -> tip = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new PayArguments(Fields.present(payer, "pay.payer"), pin, tip);
-            }
-
-            @Override
-            protected void packFields(PayArguments value, PackedWriter out) {
-                out.value(Payer.CODEC, value.payer).string(value.pin).i32(value.tip);
-            }
-
-            @Override
-            protected PayArguments unpackFields(PackedReader in) {
-                return new PayArguments(Payer.CODEC.unpack(in, 1), in.string(2), in.i32(3));
+            protected PayArguments readFields(ValueReader in) {
+                return new PayArguments(Payer.CODEC.read(1, in), in.string(2), in.i32(3));
             }
         };
 
@@ -137,67 +114,39 @@ final class BetterWire {
 
         @Override
         public String toString() {
-            return Fields.text("pay", "payer, pin=***, tip", payer, tip);
+            return Fields.text(this, CODEC);
         }
     }
 
     private record ChargeArguments() {
-        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(Contract.V1, 0) {
+        static final Codec<ChargeArguments> CODEC = new StructCodec<ChargeArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Better.charge", "");
             }
 
             @Override
-            protected void encodeFields(ChargeArguments value, WireWriter out) {}
+            protected void writeFields(ChargeArguments value, ValueWriter out) {}
 
             @Override
-            protected ChargeArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new ChargeArguments();
-            }
-
-            @Override
-            protected void packFields(ChargeArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected ChargeArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected ChargeArguments readFields(ValueReader in) {
                 return new ChargeArguments();
             }
         };
     }
 
     private record FineArguments() {
-        static final Codec<FineArguments> CODEC = new StructCodec<FineArguments>(Contract.V1, 0) {
+        static final Codec<FineArguments> CODEC = new StructCodec<FineArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.annotations.Better.fine", "");
             }
 
             @Override
-            protected void encodeFields(FineArguments value, WireWriter out) {}
+            protected void writeFields(FineArguments value, ValueWriter out) {}
 
             @Override
-            protected FineArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new FineArguments();
-            }
-
-            @Override
-            protected void packFields(FineArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected FineArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected FineArguments readFields(ValueReader in) {
                 return new FineArguments();
             }
         };

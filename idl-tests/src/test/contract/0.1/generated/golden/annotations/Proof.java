@@ -4,14 +4,11 @@ package golden.annotations;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
@@ -85,49 +82,26 @@ public sealed interface Proof {
         }
 
         @Override
-        protected void encodeCase(Proof union, WireWriter out) {
+        protected void writeFields(Proof union, ValueWriter out) {
             if (union instanceof Password value) {
+                out.unionCase(1);
                 out.string(1, value.value);
             }
             if (union instanceof Ticket value) {
+                out.unionCase(2);
                 out.string(2, value.value);
             }
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Proof that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Proof union, PackedWriter out) {
-            if (union instanceof Password value) {
-                out.unionCase(1).string(value.value);
-            }
-            if (union instanceof Ticket value) {
-                out.unionCase(2).string(value.value);
-            }
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Proof that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected Proof unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
+        protected Proof readCase(int id, ValueReader in) {
+            return switch (id) {
                 case 1 -> new Password(in.string(1));
                 case 2 -> new Ticket(in.string(2));
-                default -> throw in.noCase("Proof");
-            };
-        }
-
-        @Override
-        protected Proof decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                case 1 -> new Password(in.string());
-                case 2 -> new Ticket(in.string());
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

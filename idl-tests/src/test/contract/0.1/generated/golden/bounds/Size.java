@@ -5,14 +5,11 @@ import io.beckon.codec.Bounds;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.EncodeException;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructSchema;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -81,49 +78,26 @@ public sealed interface Size {
         }
 
         @Override
-        protected void encodeCase(Size union, WireWriter out) {
+        protected void writeFields(Size union, ValueWriter out) {
             if (union instanceof Millimetres value) {
+                out.unionCase(1);
                 out.i32(1, value.value);
             }
             if (union instanceof Parts value) {
-                VALUE.encode(2, value.value, out);
+                out.unionCase(2);
+                VALUE.write(2, value.value, out);
             }
             if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Size that came from a newer peer cannot be sent on");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Size union, PackedWriter out) {
-            if (union instanceof Millimetres value) {
-                out.unionCase(1).i32(value.value);
-            }
-            if (union instanceof Parts value) {
-                out.unionCase(2).value(VALUE, value.value);
-            }
-            if (union instanceof Unrecognized) {
-                throw new EncodeException("a case of Size that came from a newer peer cannot be sent on");
-            }
-        }
-
-        @Override
-        protected Size unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
+        protected Size readCase(int id, ValueReader in) {
+            return switch (id) {
                 case 1 -> new Millimetres(in.i32(1));
-                case 2 -> new Parts(VALUE.unpack(in, 2));
-                default -> throw in.noCase("Size");
-            };
-        }
-
-        @Override
-        protected Size decodeCase(WireReader in) {
-            return switch (in.fieldId()) {
-                case 1 -> new Millimetres(in.i32());
-                case 2 -> new Parts(VALUE.decode(in));
-                default -> {
-                    in.skip();
-                    yield new Unrecognized(in.fieldId());
-                }
+                case 2 -> new Parts(VALUE.read(2, in));
+                default -> new Unrecognized(unknown(id, in));
             };
         }
     };

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import java.util.List;
@@ -79,7 +77,7 @@ public final class NotFound extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<NotFound> CODEC = new StructCodec<NotFound>(Contract.V1, 2) {
+    public static final Codec<NotFound> CODEC = new StructCodec<NotFound>(Contract.V1, 2, 0) {
         private static final Codec<List<String>> NEARBY = Codecs.list(Codecs.STRING);
 
         @Override
@@ -89,32 +87,14 @@ public final class NotFound extends DeclaredException {
         }
 
         @Override
-        protected void encodeFields(NotFound value, WireWriter out) {
+        protected void writeFields(NotFound value, ValueWriter out) {
             out.string(1, value.message);
-            NEARBY.encode(2, value.nearby, out);
+            NEARBY.write(2, value.nearby, out);
         }
 
         @Override
-        protected NotFound decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.message = in.string();
-                    case 2 -> builder.nearby = NEARBY.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(NotFound value, PackedWriter out) {
-            out.string(value.message).value(NEARBY, value.nearby);
-        }
-
-        @Override
-        protected NotFound unpackFields(PackedReader in) {
-            return new NotFound(in.string(1), NEARBY.unpack(in, 2));
+        protected NotFound readFields(ValueReader in) {
+            return new NotFound(in.string(1), NEARBY.read(2, in));
         }
     };
 }

@@ -6,12 +6,10 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.lang.Object;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
 
     @Override
     public String toString() {
-        return Fields.text("Fields_", "fieldValues_, bounds", this);
+        return Fields.text("Fields_", "fieldValues_, bounds", this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -74,41 +72,21 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
     }
 
     /** How it travels. */
-    public static final Codec<Fields_> CODEC = new StructCodec<Fields_>(Contract.V1, 2) {
+    public static final Codec<Fields_> CODEC = new StructCodec<Fields_>(Contract.V1, 2, 1) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.names.Fields", "1 fieldValues, 2 bounds?", Codecs.I32, Fields_.CODEC);
         }
 
         @Override
-        protected void encodeFields(Fields_ value, WireWriter out) {
+        protected void writeFields(Fields_ value, ValueWriter out) {
             out.i32(1, value.fieldValues_);
-            Fields_.CODEC.encode(2, value.bounds, out);
+            Fields_.CODEC.writeOptional(2, value.bounds, out);
         }
 
         @Override
-        protected Fields_ decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.fieldValues_ = in.i32();
-                    case 2 -> builder.bounds = Fields_.CODEC.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Fields_ value, PackedWriter out) {
-            out.bits(1, (value.bounds != null ? 1 : 0));
-            out.i32(value.fieldValues_).value(Fields_.CODEC, value.bounds);
-        }
-
-        @Override
-        protected Fields_ unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Fields_(in.i32(1), Fields_.CODEC.unpack(in, 2, bits & 1));
+        protected Fields_ readFields(ValueReader in) {
+            return new Fields_(in.i32(1), Fields_.CODEC.readOptional(2, in));
         }
     };
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ public record Override_(String_ s) {
 
     @Override
     public String toString() {
-        return Fields.text("Override_", "s", s);
+        return Fields.text("Override_", "s", this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -55,37 +53,20 @@ public record Override_(String_ s) {
     }
 
     /** How it travels. */
-    public static final Codec<Override_> CODEC = new StructCodec<Override_>(Contract.V1, 1) {
+    public static final Codec<Override_> CODEC = new StructCodec<Override_>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.names.Override", "1 s", String_.CODEC);
         }
 
         @Override
-        protected void encodeFields(Override_ value, WireWriter out) {
-            String_.CODEC.encode(1, value.s, out);
+        protected void writeFields(Override_ value, ValueWriter out) {
+            String_.CODEC.write(1, value.s, out);
         }
 
         @Override
-        protected Override_ decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.s = String_.CODEC.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Override_ value, PackedWriter out) {
-            out.value(String_.CODEC, value.s);
-        }
-
-        @Override
-        protected Override_ unpackFields(PackedReader in) {
-            return new Override_(String_.CODEC.unpack(in, 1));
+        protected Override_ readFields(ValueReader in) {
+            return new Override_(String_.CODEC.read(1, in));
         }
     };
 }

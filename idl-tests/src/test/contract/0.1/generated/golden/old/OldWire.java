@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -51,40 +49,21 @@ final class OldWire {
     }
 
     private record GetArguments(String key, Loose like) {
-        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(Contract.V1, 2) {
+        static final Codec<GetArguments> CODEC = new StructCodec<GetArguments>(Contract.V1, 2, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.old.Old.get", "1 key, 2 like", Codecs.STRING, Loose.CODEC);
             }
 
             @Override
-            protected void encodeFields(GetArguments value, WireWriter out) {
+            protected void writeFields(GetArguments value, ValueWriter out) {
                 out.string(1, value.key);
-                Loose.CODEC.encode(2, value.like, out);
+                Loose.CODEC.write(2, value.like, out);
             }
 
             @Override
-            protected GetArguments decodeFields(WireReader in) {
-                String key = "";
-                @Nullable Loose like = null;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> key = in.string();
-                        case 2 -> like = Loose.CODEC.decode(in);
-                        default -> in.skip();
-                    }
-                }
-                return new GetArguments(key, Fields.present(like, "get.like"));
-            }
-
-            @Override
-            protected void packFields(GetArguments value, PackedWriter out) {
-                out.string(value.key).value(Loose.CODEC, value.like);
-            }
-
-            @Override
-            protected GetArguments unpackFields(PackedReader in) {
-                return new GetArguments(in.string(1), Loose.CODEC.unpack(in, 2));
+            protected GetArguments readFields(ValueReader in) {
+                return new GetArguments(in.string(1), Loose.CODEC.read(2, in));
             }
         };
 
@@ -95,7 +74,7 @@ final class OldWire {
 
         @Override
         public String toString() {
-            return Fields.text("get", "key, like", key, like);
+            return Fields.text(this, CODEC);
         }
     }
 }

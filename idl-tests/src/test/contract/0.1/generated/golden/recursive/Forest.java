@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -24,7 +22,7 @@ public record Forest(List<Node> trees) {
 
     @Override
     public String toString() {
-        return Fields.text("Forest", "trees", trees);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -55,7 +53,7 @@ public record Forest(List<Node> trees) {
     }
 
     /** How it travels. */
-    public static final Codec<Forest> CODEC = new StructCodec<Forest>(Contract.V1, 1) {
+    public static final Codec<Forest> CODEC = new StructCodec<Forest>(Contract.V1, 1, 0) {
         private static final Codec<List<Node>> TREES = Codecs.list(Codecs.deferred(() -> Node.CODEC));
 
         @Override
@@ -64,30 +62,13 @@ public record Forest(List<Node> trees) {
         }
 
         @Override
-        protected void encodeFields(Forest value, WireWriter out) {
-            TREES.encode(1, value.trees, out);
+        protected void writeFields(Forest value, ValueWriter out) {
+            TREES.write(1, value.trees, out);
         }
 
         @Override
-        protected Forest decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.trees = TREES.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Forest value, PackedWriter out) {
-            out.value(TREES, value.trees);
-        }
-
-        @Override
-        protected Forest unpackFields(PackedReader in) {
-            return new Forest(TREES.unpack(in, 1));
+        protected Forest readFields(ValueReader in) {
+            return new Forest(TREES.read(1, in));
         }
     };
 }

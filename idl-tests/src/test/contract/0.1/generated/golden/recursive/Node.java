@@ -6,12 +6,10 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.FieldValues;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
 
     @Override
     public String toString() {
-        return Fields.text("Node", "label, next, children, secret=***", this);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -92,7 +90,7 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
     }
 
     /** How it travels. */
-    public static final Codec<Node> CODEC = new StructCodec<Node>(Contract.V1, 4) {
+    public static final Codec<Node> CODEC = new StructCodec<Node>(Contract.V1, 4, 1) {
         private static final Codec<List<Node>> CHILDREN = Codecs.list(Codecs.deferred(() -> Node.CODEC));
 
         @Override
@@ -103,38 +101,16 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
         }
 
         @Override
-        protected void encodeFields(Node value, WireWriter out) {
+        protected void writeFields(Node value, ValueWriter out) {
             out.string(1, value.label);
-            Node.CODEC.encode(2, value.next, out);
-            CHILDREN.encode(3, value.children, out);
+            Node.CODEC.writeOptional(2, value.next, out);
+            CHILDREN.write(3, value.children, out);
             out.string(4, value.secret);
         }
 
         @Override
-        protected Node decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.label = in.string();
-                    case 2 -> builder.next = Node.CODEC.decode(in);
-                    case 3 -> builder.children = CHILDREN.decode(in);
-                    case 4 -> builder.secret = in.string();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Node value, PackedWriter out) {
-            out.bits(1, (value.next != null ? 1 : 0));
-            out.string(value.label).value(Node.CODEC, value.next).value(CHILDREN, value.children).string(value.secret);
-        }
-
-        @Override
-        protected Node unpackFields(PackedReader in) {
-            long bits = in.bits(1);
-            return new Node(in.string(1), Node.CODEC.unpack(in, 2, bits & 1), CHILDREN.unpack(in, 3), in.string(4));
+        protected Node readFields(ValueReader in) {
+            return new Node(in.string(1), Node.CODEC.readOptional(2, in), CHILDREN.read(3, in), in.string(4));
         }
     };
 }

@@ -3,12 +3,10 @@ package golden.services;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Contract;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -55,31 +53,17 @@ final class BaseWire {
     }
 
     private record PingArguments() {
-        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0) {
+        static final Codec<PingArguments> CODEC = new StructCodec<PingArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.services.Base.ping", "");
             }
 
             @Override
-            protected void encodeFields(PingArguments value, WireWriter out) {}
+            protected void writeFields(PingArguments value, ValueWriter out) {}
 
             @Override
-            protected PingArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new PingArguments();
-            }
-
-            @Override
-            protected void packFields(PingArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected PingArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected PingArguments readFields(ValueReader in) {
                 return new PingArguments();
             }
         };

@@ -73,6 +73,14 @@ public interface Many extends Base {
      */
     boolean isEven(long number);
 
+    /**
+     * The method {@code isOdd}.
+     *
+     * @param number parameter 1
+     * @return the result
+     */
+    boolean isOdd(long number);
+
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static Many client(Channel channel) {
         return new ManyWire.Client(channel);

@@ -73,6 +73,14 @@ public interface ManyAsync extends BaseAsync {
      */
     CompletionStage<Boolean> isEven(long number);
 
+    /**
+     * The method {@code isOdd}.
+     *
+     * @param number parameter 1
+     * @return the result to come
+     */
+    CompletionStage<Boolean> isOdd(long number);
+
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static ManyAsync client(Channel channel) {
         return new ManyWire.AsyncClient(channel);

@@ -9,12 +9,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcStream;
@@ -40,7 +38,7 @@ final class StreamsWire {
             MethodDescriptor.clientStream(
                     NAME,
                     "sum",
-                    Codecs.argument(Contract.V1, "golden.streams.Streams.sum", 1, "scale", Codecs.I32, 0),
+                    Codecs.argument(Contract.V1, "golden.streams.Streams.sum", 1, "scale", Codecs.I32),
                     Codecs.I64,
                     Codecs.I64)
                     .withTimeout(Duration.ofMillis(2000))
@@ -55,7 +53,7 @@ final class StreamsWire {
             MethodDescriptor.bidirectional(
                     NAME,
                     "talk",
-                    Codecs.argument(Contract.V1, "golden.streams.Streams.talk", 1, "room", Codecs.STRING, ""),
+                    Codecs.argument(Contract.V1, "golden.streams.Streams.talk", 1, "room", Codecs.STRING),
                     Codecs.STRING,
                     Codecs.list(Codecs.STRING));
 
@@ -140,103 +138,54 @@ final class StreamsWire {
     }
 
     private record CountArguments(long from, @Nullable Integer step) {
-        static final Codec<CountArguments> CODEC = new StructCodec<CountArguments>(Contract.V1, 2) {
+        static final Codec<CountArguments> CODEC = new StructCodec<CountArguments>(Contract.V1, 2, 1) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.streams.Streams.count", "1 from, 2 step?", Codecs.I64, Codecs.I32);
             }
 
             @Override
-            protected void encodeFields(CountArguments value, WireWriter out) {
+            protected void writeFields(CountArguments value, ValueWriter out) {
                 out.i64(1, value.from);
-                out.i32(2, value.step);
+                out.optionalI32(2, value.step);
             }
 
             @Override
-            protected CountArguments decodeFields(WireReader in) {
-                long from = 0;
-                @Nullable Integer step = null;
-                while (in.nextField()) {
-                    switch (in.fieldId()) {
-                        case 1 -> from = in.i64();
-                        case 2 -> step = in.i32();
-                        default -> in.skip();
-                    }
-                }
-                return new CountArguments(from, step);
-            }
-
-            @Override
-            protected void packFields(CountArguments value, PackedWriter out) {
-                out.bits(1, (value.step != null ? 1 : 0));
-                out.i64(value.from).i32(value.step);
-            }
-
-            @Override
-            protected CountArguments unpackFields(PackedReader in) {
-                long bits = in.bits(1);
-                return new CountArguments(in.i64(1), in.i32(2, bits & 1));
+            protected CountArguments readFields(ValueReader in) {
+                return new CountArguments(in.i64(1), in.optionalI32(2));
             }
         };
     }
 
     private record KeepArguments() {
-        static final Codec<KeepArguments> CODEC = new StructCodec<KeepArguments>(Contract.V1, 0) {
+        static final Codec<KeepArguments> CODEC = new StructCodec<KeepArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.streams.Streams.keep", "");
             }
 
             @Override
-            protected void encodeFields(KeepArguments value, WireWriter out) {}
+            protected void writeFields(KeepArguments value, ValueWriter out) {}
 
             @Override
-            protected KeepArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new KeepArguments();
-            }
-
-            @Override
-            protected void packFields(KeepArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected KeepArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected KeepArguments readFields(ValueReader in) {
                 return new KeepArguments();
             }
         };
     }
 
     private record ColorsArguments() {
-        static final Codec<ColorsArguments> CODEC = new StructCodec<ColorsArguments>(Contract.V1, 0) {
+        static final Codec<ColorsArguments> CODEC = new StructCodec<ColorsArguments>(Contract.V1, 0, 0) {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.streams.Streams.colors", "");
             }
 
             @Override
-            protected void encodeFields(ColorsArguments value, WireWriter out) {}
+            protected void writeFields(ColorsArguments value, ValueWriter out) {}
 
             @Override
-            protected ColorsArguments decodeFields(WireReader in) {
-                while (in.nextField()) {
-                    in.skip();
-                }
-                return new ColorsArguments();
-            }
-
-            @Override
-            protected void packFields(ColorsArguments value, PackedWriter out) {
-                out.bits(0, 0);
-            }
-
-            @Override
-            protected ColorsArguments unpackFields(PackedReader in) {
-                in.bits(0);
+            protected ColorsArguments readFields(ValueReader in) {
                 return new ColorsArguments();
             }
         };

@@ -6,12 +6,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,24 +63,8 @@ public record Everything(
                 "Everything",
                 "flag, tiny, small, medium, large, real, name, data, id, color, numbers, words, trees, "
                         + "maybeNumber, maybeText, maybeColors, must, mustToo",
-                flag,
-                tiny,
-                small,
-                medium,
-                large,
-                real,
-                name,
-                data,
-                id,
-                color,
-                numbers,
-                words,
-                trees,
-                maybeNumber,
-                maybeText,
-                maybeColors,
-                must,
-                mustToo);
+                this,
+                CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -253,7 +235,7 @@ public record Everything(
     }
 
     /** How it travels. */
-    public static final Codec<Everything> CODEC = new StructCodec<Everything>(Contract.V1, 18) {
+    public static final Codec<Everything> CODEC = new StructCodec<Everything>(Contract.V1, 18, 4) {
         private static final Codec<List<Integer>> NUMBERS = Codecs.list(Codecs.I32);
         private static final Codec<Set<String>> WORDS = Codecs.set(Codecs.STRING);
         private static final Codec<Map<String, List<Tree>>> TREES =
@@ -279,7 +261,7 @@ public record Everything(
         }
 
         @Override
-        protected void encodeFields(Everything value, WireWriter out) {
+        protected void writeFields(Everything value, ValueWriter out) {
             out.bool(1, value.flag);
             out.i8(2, value.tiny);
             out.i16(3, value.small);
@@ -289,64 +271,27 @@ public record Everything(
             out.string(7, value.name);
             out.binary(8, value.data);
             out.uuid(9, value.id);
-            Color.CODEC.encode(10, value.color, out);
-            NUMBERS.encode(11, value.numbers, out);
-            WORDS.encode(12, value.words, out);
-            TREES.encode(13, value.trees, out);
-            out.i32(14, value.maybeNumber);
-            out.string(15, value.maybeText);
-            MAYBE_COLORS.encode(16, value.maybeColors, out);
-            Color.CODEC.encode(17, value.must, out);
+            Color.CODEC.write(10, value.color, out);
+            NUMBERS.write(11, value.numbers, out);
+            WORDS.write(12, value.words, out);
+            TREES.write(13, value.trees, out);
+            out.optionalI32(14, value.maybeNumber);
+            out.optionalString(15, value.maybeText);
+            MAYBE_COLORS.writeOptional(16, value.maybeColors, out);
+            Color.CODEC.write(17, value.must, out);
             out.i64(18, value.mustToo);
         }
 
         @Override
-        protected Everything decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.flag = in.bool();
-                    case 2 -> builder.tiny = in.i8();
-                    case 3 -> builder.small = in.i16();
-                    case 4 -> builder.medium = in.i32();
-                    case 5 -> builder.large = in.i64();
-                    case 6 -> builder.real = in.float64();
-                    case 7 -> builder.name = in.string();
-                    case 8 -> builder.data = in.binary();
-                    case 9 -> builder.id = in.uuid();
-                    case 10 -> builder.color = Color.CODEC.decode(in);
-                    case 11 -> builder.numbers = NUMBERS.decode(in);
-                    case 12 -> builder.words = WORDS.decode(in);
-                    case 13 -> builder.trees = TREES.decode(in);
-                    case 14 -> builder.maybeNumber = in.i32();
-                    case 15 -> builder.maybeText = in.string();
-                    case 16 -> builder.maybeColors = MAYBE_COLORS.decode(in);
-                    case 17 -> builder.must = Color.CODEC.decode(in);
-                    case 18 -> builder.mustToo = in.i64();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Everything value, PackedWriter out) {
-            out.bits(4, (value.flag ? 1 : 0) | (value.maybeNumber != null ? 2 : 0) | (value.maybeText != null ? 4 : 0)
-                    | (value.maybeColors != null ? 8 : 0));
-            out.i8(value.tiny).i16(value.small).i32(value.medium).i64(value.large).float64(value.real);
-            out.string(value.name).binary(value.data).uuid(value.id).value(Color.CODEC, value.color);
-            out.value(NUMBERS, value.numbers).value(WORDS, value.words).value(TREES, value.trees);
-            out.i32(value.maybeNumber).string(value.maybeText).value(MAYBE_COLORS, value.maybeColors);
-            out.value(Color.CODEC, value.must).i64(value.mustToo);
-        }
-
-        @Override
-        protected Everything unpackFields(PackedReader in) {
-            long bits = in.bits(4);
-            return new Everything((bits & 1) != 0, in.i8(2), in.i16(3), in.i32(4), in.i64(5), in.float64(6),
-                    in.string(7), in.binary(8), in.uuid(9), Color.CODEC.unpack(in, 10), NUMBERS.unpack(in, 11),
-                    WORDS.unpack(in, 12), TREES.unpack(in, 13), in.i32(14, bits & 2), in.string(15, bits & 4),
-                    MAYBE_COLORS.unpack(in, 16, bits & 8), Color.CODEC.unpack(in, 17), in.i64(18));
+        protected Everything readFields(ValueReader in) {
+            return new Everything(in.bool(1), in.i8(2), in.i16(3), Codecs.I32.readOr(4, 42, in),
+                    Codecs.I64.readOr(5, -1L, in), Codecs.DOUBLE.readOr(6, 1.5, in),
+                    Codecs.STRING.readOr(7, "say \"hi\"\n", in), in.binary(8),
+                    Codecs.UUID.readOr(9, UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"), in),
+                    Color.CODEC.readOr(10, Color.GREEN, in), NUMBERS.readOr(11, List.of(1, 2, 3), in),
+                    WORDS.read(12, in), TREES.read(13, in), in.optionalI32(14), in.optionalString(15),
+                    MAYBE_COLORS.readOptional(16, in), Color.CODEC.readOr(17, null, in),
+                    Fields.present(Codecs.I64.readOr(18, null, in), "Everything.mustToo"));
         }
     };
 }

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import java.io.Serial;
 import java.time.LocalDate;
@@ -66,37 +64,20 @@ public final class Closed extends DeclaredException {
     }
 
     /** How it travels. */
-    public static final Codec<Closed> CODEC = new StructCodec<Closed>(Contract.V1, 1) {
+    public static final Codec<Closed> CODEC = new StructCodec<Closed>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.times.Closed", "1 until", Codecs.DATE);
         }
 
         @Override
-        protected void encodeFields(Closed value, WireWriter out) {
-            Codecs.DATE.encode(1, value.until, out);
+        protected void writeFields(Closed value, ValueWriter out) {
+            Codecs.DATE.write(1, value.until, out);
         }
 
         @Override
-        protected Closed decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.until = Codecs.DATE.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Closed value, PackedWriter out) {
-            out.value(Codecs.DATE, value.until);
-        }
-
-        @Override
-        protected Closed unpackFields(PackedReader in) {
-            return new Closed(Codecs.DATE.unpack(in, 1));
+        protected Closed readFields(ValueReader in) {
+            return new Closed(Codecs.DATE.read(1, in));
         }
     };
 }

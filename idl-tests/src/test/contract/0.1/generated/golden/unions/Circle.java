@@ -4,12 +4,10 @@ package golden.unions;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /** The struct {@code Circle}. */
@@ -44,36 +42,19 @@ public record Circle(double radius) {
     }
 
     /** How it travels. */
-    public static final Codec<Circle> CODEC = new StructCodec<Circle>(Contract.V1, 1) {
+    public static final Codec<Circle> CODEC = new StructCodec<Circle>(Contract.V1, 1, 0) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.unions.Circle", "1 radius", Codecs.DOUBLE);
         }
 
         @Override
-        protected void encodeFields(Circle value, WireWriter out) {
+        protected void writeFields(Circle value, ValueWriter out) {
             out.float64(1, value.radius);
         }
 
         @Override
-        protected Circle decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.radius = in.float64();
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Circle value, PackedWriter out) {
-            out.float64(value.radius);
-        }
-
-        @Override
-        protected Circle unpackFields(PackedReader in) {
+        protected Circle readFields(ValueReader in) {
             return new Circle(in.float64(1));
         }
     };

@@ -5,12 +5,10 @@ import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
 import io.beckon.codec.Contract;
 import io.beckon.codec.Fields;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -24,7 +22,7 @@ public record Drawing(List<Shape> shapes) {
 
     @Override
     public String toString() {
-        return Fields.text("Drawing", "shapes", shapes);
+        return Fields.text(this, CODEC);
     }
 
     /** {@return a builder with every field at its default} */
@@ -55,7 +53,7 @@ public record Drawing(List<Shape> shapes) {
     }
 
     /** How it travels. */
-    public static final Codec<Drawing> CODEC = new StructCodec<Drawing>(Contract.V1, 1) {
+    public static final Codec<Drawing> CODEC = new StructCodec<Drawing>(Contract.V1, 1, 0) {
         private static final Codec<List<Shape>> SHAPES = Codecs.list(Codecs.deferred(() -> Shape.CODEC));
 
         @Override
@@ -64,30 +62,13 @@ public record Drawing(List<Shape> shapes) {
         }
 
         @Override
-        protected void encodeFields(Drawing value, WireWriter out) {
-            SHAPES.encode(1, value.shapes, out);
+        protected void writeFields(Drawing value, ValueWriter out) {
+            SHAPES.write(1, value.shapes, out);
         }
 
         @Override
-        protected Drawing decodeFields(WireReader in) {
-            Builder builder = new Builder();
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> builder.shapes = SHAPES.decode(in);
-                    default -> in.skip();
-                }
-            }
-            return builder.build();
-        }
-
-        @Override
-        protected void packFields(Drawing value, PackedWriter out) {
-            out.value(SHAPES, value.shapes);
-        }
-
-        @Override
-        protected Drawing unpackFields(PackedReader in) {
-            return new Drawing(SHAPES.unpack(in, 1));
+        protected Drawing readFields(ValueReader in) {
+            return new Drawing(SHAPES.read(1, in));
         }
     };
 }

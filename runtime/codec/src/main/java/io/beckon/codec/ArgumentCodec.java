@@ -17,7 +17,8 @@ final class ArgumentCodec<T> extends StructCodec<T> {
     private final @Nullable T absent;
 
     ArgumentCodec(int contract, String method, int id, String name, Codec<T> codec, @Nullable T absent) {
-        super(contract, 1);
+        super(1);
+        Contract.check(contract, getClass());
         this.method = method;
         this.id = id;
         this.name = name;
@@ -31,30 +32,12 @@ final class ArgumentCodec<T> extends StructCodec<T> {
     }
 
     @Override
-    protected void encodeFields(T value, WireWriter out) {
-        out.value(id, codec, value);
+    protected void writeFields(T value, ValueWriter out) {
+        codec.write(id, value, out);
     }
 
     @Override
-    protected T decodeFields(WireReader in) {
-        T value = absent;
-        while (in.nextField()) {
-            if (in.fieldId() == id) {
-                value = in.value(codec);
-            } else {
-                in.skip();
-            }
-        }
-        return Fields.present(value, name);
-    }
-
-    @Override
-    protected void packFields(T value, PackedWriter out) {
-        out.value(codec, value);
-    }
-
-    @Override
-    protected T unpackFields(PackedReader in) {
-        return codec.unpack(in, id);
+    protected T readFields(ValueReader in) {
+        return Fields.present(in.value(id, codec, absent), name);
     }
 }

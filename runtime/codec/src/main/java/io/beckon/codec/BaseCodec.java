@@ -9,33 +9,23 @@ package io.beckon.codec;
 import io.beckon.codec.schema.TypeDescriptor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A codec made of the reader's and writer's own methods. */
 record BaseCodec<T>(
         TypeDescriptor descriptor,
         WireType type,
-        BiConsumer<T, WireWriter> encode,
-        Function<WireReader, T> decode,
-        BiConsumer<T, PackedWriter> pack,
-        Function<PackedReader, T> unpack)
+        @Nullable T zero,
+        BiConsumer<ValueWriter, T> encode,
+        Function<ValueReader, T> decode)
         implements Codec<T> {
     @Override
-    public void encode(T value, WireWriter out) {
-        encode.accept(value, out);
+    public void encode(T value, ValueWriter out) {
+        encode.accept(out, value);
     }
 
     @Override
-    public T decode(WireReader in) {
+    public T decode(ValueReader in) {
         return decode.apply(in);
-    }
-
-    @Override
-    public void pack(T value, PackedWriter out) {
-        pack.accept(value, out);
-    }
-
-    @Override
-    public T unpack(PackedReader in) {
-        return unpack.apply(in);
     }
 }

@@ -7,79 +7,58 @@
 package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads Apache Thrift's binary encoding (thrift-binary-protocol.md) within the limits that hold for the compact one. */
 final class BinaryReader extends LenientReader {
-    private @Nullable BinarySkipper skipper;
-
     BinaryReader(ByteBuf buffer, DecodeLimits limits) {
         super(buffer, limits);
     }
 
     @Override
-    boolean anyField() {
+    int anyHeader() {
         int code = unsignedByte();
         if (code == 0) {
-            field = NO_FIELD;
-            return false;
+            return NO_FIELD;
         }
-        announced = type(code).code();
-        field = (short) fixed16();
-        return true;
+        int type = type(code).code();
+        return (short) fixed16() << 4 | type;
     }
 
     @Override
-    public void skip() {
-        if (skipper == null) {
-            skipper = new BinarySkipper(this);
-        }
-        skipper.skip(announced(), limits.maxDepth() - depth);
+    Skipper skipper() {
+        return new BinarySkipper(this);
     }
 
-    /** {@return a bool; 2 is false, as in Apache Thrift's Java} */
+    /** {@return the bool of the field that comes next}; 2 is false, as in Apache Thrift's Java */
     @Override
-    public boolean bool() {
-        if (!announced().isBool()) {
-            throw mismatch(WireType.TRUE);
-        }
-        return boolElement();
+    boolean fieldBool() {
+        boolean value = decodeBool();
+        next();
+        return value;
     }
 
     @Override
-    public short i16() {
-        expect(WireType.I16);
+    public short decodeI16() {
         return (short) fixed16();
     }
 
     @Override
-    public int i32() {
-        expect(WireType.I32);
+    public int decodeI32() {
         return fixed32();
     }
 
     @Override
-    public long i64() {
-        expect(WireType.I64);
+    public long decodeI64() {
         return big64();
     }
 
     @Override
-    public double float64() {
-        expect(WireType.DOUBLE);
+    public double decodeFloat64() {
         return Double.longBitsToDouble(big64());
     }
 
     @Override
-    public UUID uuid() {
-        expect(WireType.UUID);
-        return fixed128();
-    }
-
-    @Override
     int beginList(WireType self, WireType element) {
-        expect(self);
         int code = unsignedByte();
         int count = count();
         if (count > 0) {
@@ -91,7 +70,6 @@ final class BinaryReader extends LenientReader {
 
     @Override
     int beginMap(WireType key, WireType value) {
-        expect(WireType.MAP);
         int keyCode = unsignedByte();
         int valueCode = unsignedByte();
         int count = count();

@@ -27,6 +27,11 @@ final class BinarySkipper extends Skipper {
     }
 
     @Override
+    void fieldValue(WireType type) {
+        value(type);
+    }
+
+    @Override
     void value(WireType type) {
         switch (type) {
             case BINARY -> in.pass(in.length());

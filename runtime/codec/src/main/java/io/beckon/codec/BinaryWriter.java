@@ -17,97 +17,92 @@ final class BinaryWriter extends WireWriter {
     }
 
     @Override
-    public <T> void value(int id, Codec<T> codec, @Nullable T value) {
-        if (value != null) {
-            at = header(id, codec.type());
-            codec.encode(value, this);
-        }
+    public <T extends @Nullable Object> void value(int id, Codec<T> codec, T value) {
+        at = header(id, codec.type());
+        codec.encode(value, this);
     }
 
     @Override
     public void bool(int id, boolean value) {
         at = header(id, WireType.TRUE);
-        bool(value);
+        encodeBool(value);
     }
 
     @Override
     public void i8(int id, byte value) {
         at = header(id, WireType.I8);
-        i8(value);
+        encodeI8(value);
     }
 
     @Override
     public void i16(int id, short value) {
         at = header(id, WireType.I16);
-        i16(value);
+        encodeI16(value);
     }
 
     @Override
     public void i32(int id, int value) {
-        at = fixed32(header(id, WireType.I32), value);
+        at = header(id, WireType.I32);
+        encodeI32(value);
     }
 
     @Override
     public void i64(int id, long value) {
-        at = fixed64(header(id, WireType.I64), value);
+        at = header(id, WireType.I64);
+        encodeI64(value);
     }
 
     @Override
     public void float64(int id, double value) {
-        at = fixed64(header(id, WireType.DOUBLE), Double.doubleToLongBits(value));
+        at = header(id, WireType.DOUBLE);
+        encodeFloat64(value);
     }
 
     @Override
-    public void string(int id, @Nullable String value) {
-        if (value != null) {
-            at = header(id, WireType.BINARY);
-            string(value);
-        }
+    public void string(int id, String value) {
+        at = header(id, WireType.BINARY);
+        encodeString(value);
     }
 
     @Override
-    public void binary(int id, @Nullable Bytes value) {
-        if (value != null) {
-            at = header(id, WireType.BINARY);
-            binary(value);
-        }
+    public void binary(int id, Bytes value) {
+        at = header(id, WireType.BINARY);
+        encodeBinary(value);
     }
 
     @Override
-    public void uuid(int id, @Nullable UUID value) {
-        if (value != null) {
-            at = header(id, WireType.UUID);
-            uuid(value);
-        }
+    public void uuid(int id, UUID value) {
+        at = header(id, WireType.UUID);
+        encodeUuid(value);
     }
 
     @Override
-    public void bool(boolean value) {
-        i8((byte) (value ? 1 : 0));
+    public void encodeBool(boolean value) {
+        encodeI8((byte) (value ? 1 : 0));
     }
 
     @Override
-    public void i16(short value) {
+    public void encodeI16(short value) {
         at = fixed16(room(), value);
     }
 
     @Override
-    public void i32(int value) {
+    public void encodeI32(int value) {
         at = fixed32(room(), value);
     }
 
     @Override
-    public void i64(long value) {
+    public void encodeI64(long value) {
         at = fixed64(room(), value);
     }
 
     @Override
-    public void float64(double value) {
+    public void encodeFloat64(double value) {
         at = fixed64(room(), Double.doubleToLongBits(value));
     }
 
     @Override
-    public void string(String value) {
+    public void encodeString(String value) {
         if (isShort(value)) {
             int p = room(4 + MOST_UTF8);
             int after = shortUtf8(value, p + 4);
@@ -121,13 +116,13 @@ final class BinaryWriter extends WireWriter {
     }
 
     @Override
-    public void binary(Bytes value) {
+    public void encodeBinary(Bytes value) {
         at = fixed32(room(), value.size());
         rawBytes(value.array());
     }
 
     @Override
-    void beginList(WireType element, int count) {
+    void beginList(WireType self, WireType element, int count) {
         descend();
         int p = room();
         bytes[p] = (byte) BinaryTypes.code(element);

@@ -15,7 +15,8 @@ import java.util.UUID;
  * one place where bytes are counted and heap is charged.
  */
 abstract class ByteInput {
-    static final int NO_FIELD = Integer.MIN_VALUE;
+    /** Stands where a head is when no field is being read: behind all fields that there can be. */
+    static final int NO_FIELD = Integer.MAX_VALUE & -16;
 
     /** What a string or binary takes besides its bytes: the object and its array's header. */
     private static final long HEAP_OF_BYTES = 40;
@@ -33,8 +34,8 @@ abstract class ByteInput {
 
     int depth;
 
-    /** The field being read, or {@link #NO_FIELD} at a struct's beginning and in containers. */
-    int field = NO_FIELD;
+    /** The field being read, its id times 16 and perhaps a type, or {@link #NO_FIELD} at a struct's ends and in containers. */
+    int head = NO_FIELD;
 
     private final ByteBuf buffer;
     private final Scratch scratch;
@@ -47,7 +48,7 @@ abstract class ByteInput {
     long heapLeft;
 
     /** Per depth, the field that was being read when the next struct or container began. */
-    private int[] fields = new int[8];
+    private int[] heads = new int[8];
 
     ByteInput(ByteBuf buffer, DecodeLimits limits) {
         this.buffer = buffer;
@@ -104,9 +105,23 @@ abstract class ByteInput {
     }
 
     final void moveTo(int position) {
-        before = position;
-        at = 0;
-        fill();
+        int inWindow = position - before;
+        if (inWindow >= 0 && inWindow <= end) {
+            at = inWindow;
+        } else {
+            before = position;
+            at = 0;
+            fill();
+        }
+    }
+
+    /** {@return eight of the message's bytes, little-endian, wherever the window is; zeros stand behind the message's end} */
+    final long wordAt(int position) {
+        long word = 0;
+        for (int i = Math.min(8, total - position) - 1; i >= 0; i--) {
+            word = word << 8 | buffer.getUnsignedByte(start + position + i);
+        }
+        return word;
     }
 
     /** {@return how many bytes of the message are left} */
@@ -244,19 +259,24 @@ abstract class ByteInput {
         if (depth == limits.maxDepth()) {
             throw tooDeep();
         }
-        if (depth == fields.length) {
-            fields = Arrays.copyOf(fields, depth * 2);
+        if (depth == heads.length) {
+            heads = Arrays.copyOf(heads, depth * 2);
         }
-        fields[depth++] = field;
-        field = NO_FIELD;
+        heads[depth++] = head;
+        head = NO_FIELD;
     }
 
     /** Ends the innermost struct, list, set or map. */
     final void ascend() {
-        field = fields[--depth];
+        head = heads[--depth];
         if (depth == 0) {
             close();
         }
+    }
+
+    /** Leaves a struct or container that is to be begun anew. */
+    final void leave() {
+        head = heads[--depth];
     }
 
     final DecodeException tooDeep() {
@@ -272,11 +292,15 @@ abstract class ByteInput {
 
     /** {@return whether a field is being read at a depth} */
     final boolean isInField(int atDepth) {
-        return fieldAt(atDepth) != NO_FIELD;
+        return atDepth <= depth && headAt(atDepth) != NO_FIELD;
     }
 
-    /** {@return the id of the field that is being read at a depth, or {@link #NO_FIELD}} */
+    /** {@return the id of the field that is being read at a depth} */
     final int fieldAt(int atDepth) {
-        return atDepth == depth ? field : fields[atDepth];
+        return headAt(atDepth) >> 4;
+    }
+
+    private int headAt(int atDepth) {
+        return atDepth == depth ? head : heads[atDepth];
     }
 }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * Collects bytes in an array and moves them behind a buffer's writer index, many at once: whenever the array is full, when the outermost
  * struct or container ends, and when it is told to. Strings and large binaries have their own ways.
  */
-abstract class ByteOutput {
+abstract class ByteOutput extends ValueWriter {
     /** What {@link #room} makes sure of: more than any field's header and number take. */
     static final int ROOM = 32;
 
@@ -32,6 +32,9 @@ abstract class ByteOutput {
     int at;
     int depth;
 
+    /** How many bytes have been moved to the buffer. */
+    int moved;
+
     private final ByteBuf buffer;
     private final Scratch scratch;
 
@@ -43,8 +46,7 @@ abstract class ByteOutput {
 
     /** Moves what was written to the buffer, which is done by itself when the outermost struct or container ends. */
     public final void flush() {
-        buffer.writeBytes(bytes, 0, at);
-        at = 0;
+        move();
         scratch.giveBack(bytes);
         bytes = Scratch.NONE;
     }
@@ -58,13 +60,24 @@ abstract class ByteOutput {
     /** {@return where to write so many bytes, no more than the array has} */
     final int room(int count) {
         if (at > bytes.length - Scratch.SLACK - count) {
-            buffer.writeBytes(bytes, 0, at);
-            at = 0;
+            move();
             if (bytes == Scratch.NONE) {
                 bytes = scratch.take();
             }
         }
         return at;
+    }
+
+    private void move() {
+        buffer.writeBytes(bytes, 0, at);
+        moved += at;
+        at = 0;
+    }
+
+    /** Sets bits of a byte that has been moved to the buffer. */
+    final void addToMoved(int position, int bits) {
+        int index = buffer.writerIndex() - moved + position;
+        buffer.setByte(index, buffer.getByte(index) | bits);
     }
 
     final void descend() {
@@ -79,8 +92,8 @@ abstract class ByteOutput {
         }
     }
 
-    /** Ends a list, set or map. */
-    final void endContainer(int announced, int written) {
+    @Override
+    void endContainer(int announced, int written) {
         if (announced != written) {
             throw new EncodeException(
                     "a container of " + announced + " had " + written + " elements while it was written");
@@ -98,6 +111,7 @@ abstract class ByteOutput {
         if (value.length > LARGE) {
             room(Scratch.SIZE);
             buffer.writeBytes(value);
+            moved += value.length;
         } else {
             int p = room(value.length);
             System.arraycopy(value, 0, bytes, p, value.length);

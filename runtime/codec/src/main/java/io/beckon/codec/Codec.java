@@ -26,43 +26,52 @@ public interface Codec<T extends @Nullable Object> {
      *
      * @throws EncodeException if the value cannot be written as it is; the buffer then holds a part of it and the writer is spent
      */
-    void encode(T value, WireWriter out);
+    void encode(T value, ValueWriter out);
 
-    /** Writes a field of a struct, header and value, unless the value is null. */
-    default void encode(int id, @Nullable T value, WireWriter out) {
+    /**
+     * Reads a value.
+     *
+     * @throws DecodeException if the bytes are no such value or break a limit
+     */
+    T decode(ValueReader in);
+
+    /** {@return what an unmarked field of a struct is that has not come, or null if such a field has to come} */
+    default @Nullable T zero() {
+        return null;
+    }
+
+    /** Writes a field of a struct. */
+    default void write(int id, T value, ValueWriter out) {
         out.value(id, this, value);
     }
 
-    /**
-     * Reads a value whose type has been announced.
-     *
-     * @throws DecodeException if the bytes are no such value or break a limit
-     */
-    T decode(WireReader in);
-
-    /**
-     * Writes a value in the packed encoding.
-     *
-     * @throws EncodeException if the value cannot be written as it is; the buffer then holds a part of it and the writer is spent
-     */
-    void pack(T value, PackedWriter out);
-
-    /**
-     * Reads a value of the packed encoding.
-     *
-     * @throws DecodeException if the bytes are no such value or break a limit
-     */
-    T unpack(PackedReader in);
-
-    /** Reads the value of a field of a struct in the packed encoding. */
-    default T unpack(PackedReader in, int id) {
-        in.field = id;
-        return unpack(in);
+    /** Writes an optional field of a struct, unless the value is null. */
+    default void writeOptional(int id, @Nullable T value, ValueWriter out) {
+        out.optionalValue(id, this, value);
     }
 
-    /** Reads the value of a field of a struct in the packed encoding. {@return null if it is not there, which 0 says} */
-    default @Nullable T unpack(PackedReader in, int id, long present) {
-        return present == 0 ? null : unpack(in, id);
+    /** {@return a field of a struct, or {@link #zero} if it has not come}, which a struct refuses that needs the field */
+    @SuppressWarnings(
+            "NullAway") // the null of a type without a zero goes no further than to the struct that refuses it
+    default T read(int id, ValueReader in) {
+        return in.value(id, this, zero());
+    }
+
+    /** {@return a field of a struct, or something else if it has not come}, which is null where the struct refuses that */
+    @SuppressWarnings("NullAway") // as above
+    default T readOr(int id, @Nullable T absent, ValueReader in) {
+        return in.value(id, this, absent);
+    }
+
+    /** {@return an optional field of a struct, or something else if it has not come} */
+    default T readOptionalOr(int id, T absent, ValueReader in) {
+        T value = readOptional(id, in);
+        return value == null ? absent : value;
+    }
+
+    /** {@return an optional field of a struct, or null if it has not come} */
+    default @Nullable T readOptional(int id, ValueReader in) {
+        return in.optionalValue(id, this);
     }
 
     /**

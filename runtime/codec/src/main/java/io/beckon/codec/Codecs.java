@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -26,93 +24,48 @@ import org.jspecify.annotations.Nullable;
 /** The codecs of the types that the language itself has. */
 public final class Codecs {
     /** Bools. */
-    public static final Codec<Boolean> BOOL = base(
-            BaseType.BOOL,
-            WireType.TRUE,
-            (value, out) -> out.bool(value),
-            WireReader::bool,
-            (value, out) -> out.bool(value),
-            PackedReader::bool);
+    public static final Codec<Boolean> BOOL =
+            new BaseCodec<>(BaseType.BOOL, WireType.TRUE, false, ValueWriter::encodeBool, ValueReader::decodeBool);
 
     /** Bytes as numbers. */
-    public static final Codec<Byte> I8 = base(
-            BaseType.I8,
-            WireType.I8,
-            (value, out) -> out.i8(value),
-            WireReader::i8,
-            (value, out) -> out.i8(value),
-            PackedReader::i8);
+    public static final Codec<Byte> I8 =
+            new BaseCodec<>(BaseType.I8, WireType.I8, (byte) 0, ValueWriter::encodeI8, ValueReader::decodeI8);
 
     /** Numbers of 16 bits. */
-    public static final Codec<Short> I16 = base(
-            BaseType.I16,
-            WireType.I16,
-            (value, out) -> out.i16(value),
-            WireReader::i16,
-            (value, out) -> out.i16(value),
-            PackedReader::i16);
+    public static final Codec<Short> I16 =
+            new BaseCodec<>(BaseType.I16, WireType.I16, (short) 0, ValueWriter::encodeI16, ValueReader::decodeI16);
 
     /** Numbers of 32 bits. */
-    public static final Codec<Integer> I32 = base(
-            BaseType.I32,
-            WireType.I32,
-            (value, out) -> out.i32(value),
-            WireReader::i32,
-            (value, out) -> out.i32(value),
-            PackedReader::i32);
+    public static final Codec<Integer> I32 =
+            new BaseCodec<>(BaseType.I32, WireType.I32, 0, ValueWriter::encodeI32, ValueReader::decodeI32);
 
     /** Numbers of 64 bits. */
-    public static final Codec<Long> I64 = base(
-            BaseType.I64,
-            WireType.I64,
-            (value, out) -> out.i64(value),
-            WireReader::i64,
-            (value, out) -> out.i64(value),
-            PackedReader::i64);
+    public static final Codec<Long> I64 =
+            new BaseCodec<>(BaseType.I64, WireType.I64, 0L, ValueWriter::encodeI64, ValueReader::decodeI64);
 
     /** Doubles. */
-    public static final Codec<Double> DOUBLE = base(
-            BaseType.DOUBLE,
-            WireType.DOUBLE,
-            (value, out) -> out.float64(value),
-            WireReader::float64,
-            (value, out) -> out.float64(value),
-            in -> in.fixed64());
+    public static final Codec<Double> DOUBLE = new BaseCodec<>(
+            BaseType.DOUBLE, WireType.DOUBLE, 0.0, ValueWriter::encodeFloat64, ValueReader::decodeFloat64);
 
     /** Strings. */
-    public static final Codec<String> STRING = base(
-            BaseType.STRING,
-            WireType.BINARY,
-            (value, out) -> out.string(value),
-            WireReader::string,
-            (value, out) -> out.string(value),
-            PackedReader::string);
+    public static final Codec<String> STRING =
+            new BaseCodec<>(BaseType.STRING, WireType.BINARY, "", ValueWriter::encodeString, ValueReader::decodeString);
 
     /** Binaries. */
-    public static final Codec<Bytes> BINARY = base(
-            BaseType.BINARY,
-            WireType.BINARY,
-            (value, out) -> out.binary(value),
-            WireReader::binary,
-            (value, out) -> out.binary(value),
-            PackedReader::binary);
+    public static final Codec<Bytes> BINARY = new BaseCodec<>(
+            BaseType.BINARY, WireType.BINARY, Bytes.EMPTY, ValueWriter::encodeBinary, ValueReader::decodeBinary);
 
     /** Uuids. */
-    public static final Codec<UUID> UUID = base(
-            BaseType.UUID,
-            WireType.UUID,
-            (value, out) -> out.uuid(value),
-            WireReader::uuid,
-            (value, out) -> out.uuid(value),
-            in -> in.fixed128());
+    public static final Codec<UUID> UUID =
+            new BaseCodec<>(BaseType.UUID, WireType.UUID, null, ValueWriter::encodeUuid, ValueReader::decodeUuid);
 
     /** Points in time, all that {@link Instant} holds, as {@code struct { 1: i64 seconds, 2: i32 nanos }}. */
-    public static final Codec<Instant> TIMESTAMP =
-            new SecondsCodec<>(BaseType.TIMESTAMP, Instant::getEpochSecond, Instant::getNano, Instant::ofEpochSecond);
+    public static final Codec<Instant> TIMESTAMP = new SecondsCodec<>(
+            BaseType.TIMESTAMP, Instant::getEpochSecond, Instant::getNano, Instant::ofEpochSecond, null);
 
     /** Spans of time, all that {@link Duration} holds, as {@code struct { 1: i64 seconds, 2: i32 nanos }}. */
-    public static final Codec<Duration> DURATION =
-            new SecondsCodec<>(BaseType.DURATION, Duration::getSeconds, Duration::getNano, Duration::ofSeconds);
+    public static final Codec<Duration> DURATION = new SecondsCodec<>(
+            BaseType.DURATION, Duration::getSeconds, Duration::getNano, Duration::ofSeconds, Duration.ZERO);
 
     /** Dates, all that {@link LocalDate} holds, as an i64 that counts days since 1970-01-01. */
     public static final Codec<LocalDate> DATE = new DateCodec();
@@ -167,26 +120,19 @@ public final class Codecs {
      * @param method the method's full name
      * @param id the parameter's
      * @param name the parameter's
-     * @param codec how it travels
-     * @param absent what it is where it does not come, or null if it has to
+     * @param codec how it travels; what it is where it does not come is the type's zero, if it has one
      */
-    public static <T> Codec<T> argument(
-            int contract, String method, int id, String name, Codec<T> codec, @Nullable T absent) {
-        return new ArgumentCodec<>(contract, method, id, name, codec, absent);
+    public static <T> Codec<T> argument(int contract, String method, int id, String name, Codec<T> codec) {
+        return new ArgumentCodec<>(contract, method, id, name, codec, codec.zero());
+    }
+
+    /** {@return as {@link #argument}, of one that has to come, whether its type has a zero or not} */
+    public static <T> Codec<T> requiredArgument(int contract, String method, int id, String name, Codec<T> codec) {
+        return new ArgumentCodec<>(contract, method, id, name, codec, null);
     }
 
     /** {@return a struct's codec that is looked up at each use: what a container in a class names, whatever order classes load in} */
     public static <T> Codec<T> deferred(Supplier<Codec<T>> struct) {
         return new DeferredCodec<>(struct);
-    }
-
-    private static <T> Codec<T> base(
-            BaseType schema,
-            WireType type,
-            BiConsumer<T, WireWriter> encode,
-            Function<WireReader, T> decode,
-            BiConsumer<T, PackedWriter> pack,
-            Function<PackedReader, T> unpack) {
-        return new BaseCodec<>(schema, type, encode, decode, pack, unpack);
     }
 }

@@ -26,23 +26,13 @@ final class DateCodec implements Codec<LocalDate> {
     }
 
     @Override
-    public void encode(LocalDate value, WireWriter out) {
-        out.i64(value.toEpochDay());
+    public void encode(LocalDate value, ValueWriter out) {
+        out.encodeI64(value.toEpochDay());
     }
 
     @Override
-    public LocalDate decode(WireReader in) {
-        return date(in.i64(), in);
-    }
-
-    @Override
-    public void pack(LocalDate value, PackedWriter out) {
-        out.i64(value.toEpochDay());
-    }
-
-    @Override
-    public LocalDate unpack(PackedReader in) {
-        return date(in.i64(), in);
+    public LocalDate decode(ValueReader in) {
+        return date(in.decodeI64(), in);
     }
 
     private static LocalDate date(long days, ByteInput in) {

@@ -28,21 +28,25 @@ final class DecimalCodec extends StructCodec<BigDecimal> {
     }
 
     @Override
+    public BigDecimal zero() {
+        return BigDecimal.ZERO;
+    }
+
+    @Override
     public TypeDescriptor descriptor() {
         return BaseType.DECIMAL;
     }
 
     @Override
-    protected void encodeFields(BigDecimal value, WireWriter out) {
+    protected void writeFields(BigDecimal value, ValueWriter out) {
         Bytes unscaled = checked(value);
         out.i32(1, value.scale());
         out.binary(2, unscaled);
     }
 
     @Override
-    protected void packFields(BigDecimal value, PackedWriter out) {
-        Bytes unscaled = checked(value);
-        out.i32(value.scale()).binary(unscaled);
+    protected BigDecimal readFields(ValueReader in) {
+        return decimal(in.i32(1), in.binary(2).array(), in);
     }
 
     private static Bytes checked(BigDecimal value) {
@@ -55,25 +59,6 @@ final class DecimalCodec extends StructCodec<BigDecimal> {
                     "a decimal whose unscaled number takes " + unscaled.length + " bytes, beyond " + MOST_BYTES);
         }
         return Bytes.wrap(unscaled);
-    }
-
-    @Override
-    protected BigDecimal unpackFields(PackedReader in) {
-        return decimal(in.i32(1), in.binary(2).array(), in);
-    }
-
-    @Override
-    protected BigDecimal decodeFields(WireReader in) {
-        int scale = 0;
-        byte[] unscaled = {};
-        while (in.nextField()) {
-            switch (in.fieldId()) {
-                case 1 -> scale = in.i32();
-                case 2 -> unscaled = in.binary().array();
-                default -> in.skip();
-            }
-        }
-        return decimal(scale, unscaled, in);
     }
 
     private static BigDecimal decimal(int scale, byte[] unscaled, ByteInput in) {

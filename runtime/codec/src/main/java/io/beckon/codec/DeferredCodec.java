@@ -22,22 +22,12 @@ record DeferredCodec<T>(Supplier<Codec<T>> codec) implements Codec<T> {
     }
 
     @Override
-    public void encode(T value, WireWriter out) {
+    public void encode(T value, ValueWriter out) {
         codec.get().encode(value, out);
     }
 
     @Override
-    public T decode(WireReader in) {
+    public T decode(ValueReader in) {
         return codec.get().decode(in);
-    }
-
-    @Override
-    public void pack(T value, PackedWriter out) {
-        codec.get().pack(value, out);
-    }
-
-    @Override
-    public T unpack(PackedReader in) {
-        return codec.get().unpack(in);
     }
 }

@@ -14,58 +14,49 @@ public enum Encoding {
     /** Apache Thrift's compact struct encoding: every field says which it is, so that peers may have different versions of a schema. */
     TAGGED {
         @Override
-        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-            WireWriter writer = new WireWriter(out);
-            codec.encode(value, writer);
-            writer.flush();
+        ByteOutput writer(ByteBuf out) {
+            return new WireWriter(out);
         }
 
         @Override
-        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
-            return read(codec, new WireReader(in, limits));
+        ValueReader reader(ByteBuf in, DecodeLimits limits) {
+            return new WireReader(in, limits);
         }
     },
     /** The same bytes as Apache Thrift's peers write and read them: as tolerantly as they do. */
     THRIFT_COMPACT {
         @Override
-        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-            TAGGED.encode(codec, value, out);
+        ByteOutput writer(ByteBuf out) {
+            return new WireWriter(out);
         }
 
         @Override
-        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
-            return read(codec, new LenientCompactReader(in, limits));
+        ValueReader reader(ByteBuf in, DecodeLimits limits) {
+            return new LenientCompactReader(in, limits);
         }
     },
     /** Apache Thrift's binary struct encoding, read as tolerantly as its peers do. */
     THRIFT_BINARY {
         @Override
-        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-            WireWriter writer = new BinaryWriter(out);
-            codec.encode(value, writer);
-            writer.flush();
+        ByteOutput writer(ByteBuf out) {
+            return new BinaryWriter(out);
         }
 
         @Override
-        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
-            return read(codec, new BinaryReader(in, limits));
+        ValueReader reader(ByteBuf in, DecodeLimits limits) {
+            return new BinaryReader(in, limits);
         }
     },
     /** Values alone, for peers whose schemas have the same fingerprint. */
     PACKED {
         @Override
-        public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-            PackedWriter writer = new PackedWriter(out);
-            codec.pack(value, writer);
-            writer.flush();
+        ByteOutput writer(ByteBuf out) {
+            return new PackedWriter(out);
         }
 
         @Override
-        public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
-            PackedReader reader = new PackedReader(in, limits);
-            T value = codec.unpack(reader);
-            reader.end();
-            return value;
+        ValueReader reader(ByteBuf in, DecodeLimits limits) {
+            return new PackedReader(in, limits);
         }
     };
 
@@ -75,18 +66,25 @@ public enum Encoding {
      * @throws EncodeException if the value cannot be written as it is; the buffer may then hold a part of it
      * @throws IndexOutOfBoundsException if the buffer's maximal capacity is less than the message takes
      */
-    public abstract <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out);
+    public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+        ByteOutput writer = writer(out);
+        codec.encode(value, writer);
+        writer.flush();
+    }
 
     /**
      * {@return the one message that a buffer's readable bytes are} The buffer stays the caller's.
      *
      * @throws DecodeException if the bytes are no such value, break a limit, or go on behind it
      */
-    public abstract <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits);
-
-    private static <T extends @Nullable Object> T read(Codec<T> codec, WireReader reader) {
+    public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
+        ValueReader reader = reader(in, limits);
         T value = codec.decode(reader);
         reader.end();
         return value;
     }
+
+    abstract ByteOutput writer(ByteBuf out);
+
+    abstract ValueReader reader(ByteBuf in, DecodeLimits limits);
 }

@@ -33,23 +33,13 @@ final class EnumCodec<E> implements Codec<E> {
     }
 
     @Override
-    public void encode(E value, WireWriter out) {
-        out.i32(number.applyAsInt(value));
+    public void encode(E value, ValueWriter out) {
+        out.encodeI32(number.applyAsInt(value));
     }
 
     @Override
-    public E decode(WireReader in) {
-        return of.apply(in.i32());
-    }
-
-    @Override
-    public void pack(E value, PackedWriter out) {
-        out.i32(number.applyAsInt(value));
-    }
-
-    @Override
-    public E unpack(PackedReader in) {
-        return of.apply(in.i32());
+    public E decode(ValueReader in) {
+        return of.apply(in.decodeI32());
     }
 
     @Override

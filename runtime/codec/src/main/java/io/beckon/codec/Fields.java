@@ -102,12 +102,17 @@ public final class Fields {
      * @param values the others' values in the same order
      */
     public static String text(String name, String names, @Nullable Object... values) {
-        return Shown.of(name, names, values, false);
+        return Shown.of(name, names, values);
     }
 
-    /** {@return as {@link #text(String, String, Object...)}}, of a value that hands out its fields, masked ones included */
-    public static String text(String name, String names, FieldValues value) {
-        return Shown.of(name, names, value.fieldValues(), true);
+    /** {@return as {@link #text(String, String, Object...)}}, with the names of the schema, where sensitive fields are marked as such */
+    public static String text(Object value, Codec<?> codec) {
+        return Shown.of(value, (StructCodec<?>) codec);
+    }
+
+    /** {@return as {@link #text(Object, Codec)}}, where Java has other names: all of them, masked ones included, in the schema's order */
+    public static String text(String name, String names, Object value, Codec<?> codec) {
+        return Shown.of(name, names, value, (StructCodec<?>) codec);
     }
 
     /** {@return whether another value is of the same class and has equal fields}; takes no stack, however deep they go */

@@ -9,7 +9,7 @@ package io.beckon.codec;
 import io.netty.buffer.ByteBuf;
 
 /** Reads the compact encoding as it comes from peers of Apache Thrift: also varints with bytes to spare, of which the low bits count. */
-final class LenientCompactReader extends LenientReader {
+class LenientCompactReader extends LenientReader {
     private static final int LONGEST_INT = 5;
     private static final int LONGEST_LONG = 10;
 
@@ -18,17 +18,15 @@ final class LenientCompactReader extends LenientReader {
     }
 
     @Override
-    boolean anyField() {
+    int anyHeader() {
         int header = unsignedByte();
         if (header == 0) {
-            field = NO_FIELD;
-            return false;
+            return NO_FIELD;
         }
-        announced = type(header & 0x0F).code();
+        int type = type(header & 0x0F).code();
         int delta = header >>> 4;
-        int last = field == NO_FIELD ? 0 : field;
-        field = (short) (delta == 0 ? zigzag(LONGEST_INT, 32) : last + delta);
-        return true;
+        int last = head == NO_FIELD ? 0 : head >> 4;
+        return (short) (delta == 0 ? zigzag(LONGEST_INT, 32) : last + delta) << 4 | type;
     }
 
     @Override

@@ -14,67 +14,157 @@ import org.jspecify.annotations.Nullable;
  * Reads structs as Apache Thrift's generated code does: fields in any order, of several with one id the last, and none whose type is
  * not what the codec reads. Elements of containers have to have their type all the same, because Apache reads something else there.
  *
- * <p>A codec does not say beforehand which types it reads. So where one turns out to be another, the struct is begun anew, this time
- * passing over such a field; and the codec remembers, so that this happens once for each field of a schema and not once a message.
+ * <p>Reading goes straight on as long as fields ascend, as they do in what Apache's generated code writes. The first that does not has the
+ * message begun anew; from then on each struct is passed over once when it begins, to know where its fields stand. So a byte is looked at once
+ * for each struct around it, and once before.
  */
 abstract class LenientReader extends WireReader {
-    private @Nullable StructCodec<?>[] codecs = new StructCodec<?>[8];
-    private long[] marks = new long[24];
+    /** Whether fields have been found that do not ascend. */
+    private boolean isIndexed;
+
+    /** Per depth, the fields of the struct there, where they are indexed. */
+    private @Nullable FieldIndex[] indexes = new FieldIndex[4];
+
+    /** How deep the outermost struct stands, or 0 outside of any; and what was so when it began. */
+    private int outermost;
+
+    private int start;
+    private long heapThen;
+    private long owedThen;
+
+    /** How deep the innermost union stands whose case has yet to be read, or 0. */
+    private int caseDepth;
 
     LenientReader(ByteBuf buffer, DecodeLimits limits) {
         super(buffer, limits);
     }
 
-    /** Goes to the next field, of whatever type. {@return false at the struct's end} */
-    abstract boolean anyField();
+    /** Reads a header. {@return the head, or {@link #NO_FIELD} at the struct's end} */
+    abstract int anyHeader();
 
     @Override
-    public final boolean nextField() {
-        while (anyField()) {
-            StructCodec<?> codec = codecs[depth];
-            WireType wanted = codec == null ? null : codec.readType(field);
-            if (wanted == null || isOf(wanted)) {
-                return true;
-            }
-            skip();
+    final void beginStruct(StructCodec<?> codec) {
+        if (outermost == 0) {
+            start = position();
+            heapThen = heapLeft;
+            owedThen = owed;
+            outermost = depth + 1;
         }
-        return false;
-    }
-
-    @Override
-    int beginStruct(StructCodec<?> codec) {
         super.beginStruct(codec);
-        if (depth >= codecs.length) {
-            codecs = Arrays.copyOf(codecs, 2 * depth);
-            marks = Arrays.copyOf(marks, 6 * depth);
+    }
+
+    @Override
+    final void endStruct() {
+        super.endStruct();
+        if (depth < outermost) {
+            outermost = 0;
         }
-        codecs[depth] = codec;
-        marks[3 * depth] = position();
-        marks[3 * depth + 1] = heapLeft;
-        marks[3 * depth + 2] = owed;
-        return depth;
     }
 
     @Override
-    void restartStruct() {
-        moveTo((int) marks[3 * depth]);
-        heapLeft = marks[3 * depth + 1];
-        owed = marks[3 * depth + 2];
-        field = NO_FIELD;
-    }
-
-    @Override
-    boolean isLenient() {
+    final boolean readsAgain(int depthOfStruct) {
+        if (depthOfStruct != outermost) {
+            return false;
+        }
+        while (depth > depthOfStruct) {
+            leave();
+        }
+        leave();
+        moveTo(start);
+        heapLeft = heapThen;
+        owed = owedThen;
+        isIndexed = true;
+        outermost = 0;
         return true;
     }
 
     @Override
-    RuntimeException mismatch(WireType wanted) {
-        return field != NO_FIELD ? new FieldMismatch(field, wanted) : super.mismatch(wanted);
+    final void first() {
+        if (isIndexed) {
+            index();
+            next();
+        } else {
+            head = anyHeader();
+        }
     }
 
-    private boolean isOf(WireType wanted) {
-        WireType came = announced();
-        return came == wanted || came.isBool() && wanted.isBool();
+    @Override
+    final void next() {
+        if (isIndexed) {
+            nextOf(index(depth));
+            return;
+        }
+        int came = anyHeader();
+        if (came >> 4 <= head >> 4) {
+            throw ReadAgain.MESSAGE;
+        }
+        head = came;
+    }
+
+    @Override
+    final void pass() {
+        if (!isIndexed) {
+            skip();
+        }
+        next();
+    }
+
+    @Override
+    final void passOtherType(WireType came, WireType wanted) {
+        if (caseDepth == depth) {
+            throw ReadAgain.CASE;
+        }
+        pass();
+    }
+
+    @Override
+    final int beginCase(String union) {
+        caseDepth = depth;
+        return super.beginCase(union);
+    }
+
+    @Override
+    final void endCase(String union) {
+        caseDepth = 0;
+        super.endCase(union);
+    }
+
+    @Override
+    final boolean isLenient() {
+        return true;
+    }
+
+    /** Finds the fields of the struct that begins here. */
+    private void index() {
+        FieldIndex index = index(depth);
+        index.clear();
+        for (head = anyHeader(); head != NO_FIELD; head = anyHeader()) {
+            charge(index.add(head, position()));
+            skip();
+        }
+        index.end = position();
+        index.sort();
+    }
+
+    private void nextOf(FieldIndex index) {
+        if (index.hasNext()) {
+            head = index.next();
+            moveTo(index.position());
+        } else {
+            head = NO_FIELD;
+            moveTo(index.end);
+        }
+    }
+
+    private FieldIndex index(int atDepth) {
+        if (atDepth >= indexes.length) {
+            indexes = Arrays.copyOf(indexes, 2 * atDepth);
+        }
+        FieldIndex index = indexes[atDepth];
+        if (index == null) {
+            index = new FieldIndex();
+            indexes[atDepth] = index;
+        }
+        return index;
     }
 }

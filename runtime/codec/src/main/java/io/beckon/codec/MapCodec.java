@@ -29,7 +29,12 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
     }
 
     @Override
-    public void encode(Map<K, V> map, WireWriter out) {
+    public Map<K, V> zero() {
+        return Map.of();
+    }
+
+    @Override
+    public void encode(Map<K, V> map, ValueWriter out) {
         int count = map.size();
         out.beginMap(key.type(), value.type(), count);
         int written = 0;
@@ -42,40 +47,8 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
     }
 
     @Override
-    public Map<K, V> decode(WireReader in) {
+    public Map<K, V> decode(ValueReader in) {
         int count = in.beginMap(key.type(), value.type());
-        Map<K, V> entries = begin(count, in);
-        HashFloodGuard guard = new HashFloodGuard(in, key.type());
-        int i = 0;
-        try {
-            for (; i < count; i++) {
-                K each = in.element(key);
-                guard.admit(each);
-                put(each, in.element(value), entries, in);
-            }
-        } catch (DecodeException e) {
-            throw e.inElement(i);
-        }
-        in.ascend();
-        return frozen(entries);
-    }
-
-    @Override
-    public void pack(Map<K, V> map, PackedWriter out) {
-        int count = map.size();
-        out.begin(count);
-        int written = 0;
-        for (Map.Entry<K, V> entry : map.entrySet()) {
-            out.element(key, entry.getKey());
-            out.element(value, entry.getValue());
-            written++;
-        }
-        out.endContainer(count, written);
-    }
-
-    @Override
-    public Map<K, V> unpack(PackedReader in) {
-        int count = in.begin(key.type().leastBytes() + value.type().leastBytes());
         Map<K, V> entries = begin(count, in);
         HashFloodGuard guard = new HashFloodGuard(in, key.type());
         int i = 0;

@@ -8,138 +8,121 @@ package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the packed encoding from a buffer's reader index, strictly: shortest numbers, well-formed UTF-8, no bits that mean nothing, no
- * count beyond the bytes that have arrived, nothing deeper or larger than the limits allow. Every violation is a {@link DecodeException}
- * that says where; for that, fields are asked for with their ids.
- *
- * <p>Not thread-safe. The buffer stays the caller's.
+ * count beyond the bytes that have arrived, nothing deeper or larger than the limits allow. All fields have come that are not optional; ids
+ * serve messages.
  */
-public final class PackedReader extends ByteInput {
+public final class PackedReader extends ValueReader {
     private static final int LONGEST_NUMBER = 9;
+
+    /** How many bits of a head are looked at together. */
+    private static final int WORD = 64;
+
+    /** Stands for the bits of a struct without a head. */
+    private static final int NO_HEAD = -1;
+
+    /** Per depth, where the bits of a longer head go on. */
+    private int[] headsGoOn = {};
+
+    /** How many bools are to come of a list of them, and those of the byte that was read last. */
+    private int bools;
+
+    private int boolBits;
 
     /** Reads all that is readable now, and so one message that nothing follows; its size sets how much heap it may become. */
     public PackedReader(ByteBuf buffer, DecodeLimits limits) {
         super(buffer, limits);
     }
 
-    /** {@return the bits of a struct's head, at most 64, the first one lowest} */
-    public long bits(int count) {
-        int size = PackedWriter.bytesFor(count);
-        require(size);
-        long bits = Words.little(bytes, at) & -1L >>> 64 - 8 * size;
-        if (count < 64 && bits >>> count != 0) {
-            throw problem("bits that stand for no field");
+    @Override
+    public boolean bool(int id) {
+        head = id << 4;
+        return bitsLeft == NO_HEAD ? decodeBool() : bit();
+    }
+
+    @Override
+    public @Nullable Boolean optionalBool(int id) {
+        boolean isThere = bit();
+        boolean value = bit();
+        return isThere ? value : null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only a bool's type is a bool's
+    public <T extends @Nullable Object> @Nullable T value(int id, Codec<T> codec, @Nullable T absent) {
+        head = id << 4;
+        return codec.type().isBool() ? (T) (Boolean) bool(id) : codec.decode(this);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only a bool's type is a bool's
+    public <T extends @Nullable Object> @Nullable T optionalValue(int id, Codec<T> codec) {
+        if (codec.type().isBool()) {
+            return (T) optionalBool(id);
         }
-        at += size;
-        return bits;
+        head = id << 4;
+        return bit() ? codec.decode(this) : null;
     }
 
-    /** {@return which case of a union comes next} */
-    public int unionCase() {
-        int id = i32();
-        field = id;
-        return id;
-    }
-
-    /** {@return what to throw if a union has no such case, though both sides agreed on the schema} */
-    public DecodeException noCase(String union) {
-        return problem("no case of the union " + union + " has the number " + field);
-    }
-
-    /** {@return the i8 of a field} */
+    @Override
     public byte i8(int id) {
-        field = id;
-        return i8();
+        head = id << 4;
+        return decodeI8();
     }
 
-    /** {@return the i16 of a field} */
+    @Override
     public short i16(int id) {
-        field = id;
-        return i16();
+        head = id << 4;
+        return decodeI16();
     }
 
-    /** {@return the i32 of a field} */
+    @Override
     public int i32(int id) {
-        field = id;
-        return i32();
+        head = id << 4;
+        return decodeI32();
     }
 
-    /** {@return the i64 of a field} */
+    @Override
     public long i64(int id) {
-        field = id;
-        return i64();
+        head = id << 4;
+        return decodeI64();
     }
 
-    /** {@return the double of a field} */
+    @Override
     public double float64(int id) {
-        field = id;
-        return fixed64();
+        head = id << 4;
+        return decodeFloat64();
     }
 
-    /** {@return the string of a field} */
+    @Override
     public String string(int id) {
-        field = id;
-        return string();
+        head = id << 4;
+        return decodeString();
     }
 
-    /** {@return the binary of a field} */
+    @Override
     public Bytes binary(int id) {
-        field = id;
-        return binary();
+        head = id << 4;
+        return decodeBinary();
     }
 
-    /** {@return the uuid of a field} */
+    @Override
     public UUID uuid(int id) {
-        field = id;
-        return fixed128();
+        head = id << 4;
+        return decodeUuid();
     }
 
-    /** {@return the i8 of a field, or null if it is not there, which 0 says} */
-    public @Nullable Byte i8(int id, long present) {
-        return present == 0 ? null : i8(id);
-    }
-
-    /** {@return the i16 of a field, or null if it is not there, which 0 says} */
-    public @Nullable Short i16(int id, long present) {
-        return present == 0 ? null : i16(id);
-    }
-
-    /** {@return the i32 of a field, or null if it is not there, which 0 says} */
-    public @Nullable Integer i32(int id, long present) {
-        return present == 0 ? null : i32(id);
-    }
-
-    /** {@return the i64 of a field, or null if it is not there, which 0 says} */
-    public @Nullable Long i64(int id, long present) {
-        return present == 0 ? null : i64(id);
-    }
-
-    /** {@return the double of a field, or null if it is not there, which 0 says} */
-    public @Nullable Double float64(int id, long present) {
-        return present == 0 ? null : float64(id);
-    }
-
-    /** {@return the string of a field, or null if it is not there, which 0 says} */
-    public @Nullable String string(int id, long present) {
-        return present == 0 ? null : string(id);
-    }
-
-    /** {@return the binary of a field, or null if it is not there, which 0 says} */
-    public @Nullable Bytes binary(int id, long present) {
-        return present == 0 ? null : binary(id);
-    }
-
-    /** {@return the uuid of a field, or null if it is not there, which 0 says} */
-    public @Nullable UUID uuid(int id, long present) {
-        return present == 0 ? null : uuid(id);
-    }
-
-    /** {@return a bool that has no place in a head: in a container, a union, or as a result} */
-    public boolean bool() {
+    /** {@return a bool that has no place in a head: in a container, in a union, or as a result} */
+    @Override
+    public boolean decodeBool() {
+        if (bools > 0) {
+            return listed();
+        }
         int value = unsignedByte();
         if (value > 1) {
             throw problem("a bool is 0 or 1, not " + value);
@@ -147,28 +130,28 @@ public final class PackedReader extends ByteInput {
         return value == 1;
     }
 
-    /** {@return an i8} */
-    public byte i8() {
+    @Override
+    public byte decodeI8() {
         return (byte) unsignedByte();
     }
 
-    /** {@return an i16} */
-    public short i16() {
+    @Override
+    public short decodeI16() {
         return (short) zigzag(number(16));
     }
 
-    /** {@return an i32} */
-    public int i32() {
+    @Override
+    public int decodeI32() {
         return (int) zigzag(number(32));
     }
 
-    /** {@return an i64} */
-    public long i64() {
+    @Override
+    public long decodeI64() {
         return zigzag(number(64));
     }
 
-    /** {@return a string} */
-    public String string() {
+    @Override
+    public String decodeString() {
         require(1);
         int first = bytes[at];
         if (first >= 0) {
@@ -182,35 +165,130 @@ public final class PackedReader extends ByteInput {
         return (first & 0x40) == 0 ? latin1(length) : utf8(length);
     }
 
-    /** {@return a binary} */
-    public Bytes binary() {
+    @Override
+    public Bytes decodeBinary() {
         return Bytes.wrap(raw(length(number(32))));
     }
 
-    /** Begins a struct. {@return how deep its fields stand} */
-    int beginStruct(int heapBytes) {
-        charge(heapBytes);
+    @Override
+    public double decodeFloat64() {
+        return fixed64();
+    }
+
+    @Override
+    public UUID decodeUuid() {
+        return fixed128();
+    }
+
+    @Override
+    boolean isPresent(int id, WireType type) {
+        return bit();
+    }
+
+    @Override
+    void beginStruct(StructCodec<?> codec) {
+        charge(codec.heapBytes());
         descend();
-        return depth;
+        int size = codec.headBytes();
+        if (size == 0) {
+            bitsLeft = NO_HEAD;
+        } else if (size <= 8) {
+            require(size);
+            bits = Words.little(bytes, at) & -1L >>> 64 - 8 * size;
+            requireMeaning(codec.headBits(), bits);
+            bitsLeft = WORD;
+            at += size;
+        } else {
+            beginWide(codec, size);
+        }
     }
 
-    /** Begins a container. {@return how many elements or entries come next} */
-    int begin(int leastBytes) {
-        return begin(checkedCount(number(32)), leastBytes);
+    @Override
+    void endStruct() {
+        ascend();
     }
 
-    /** Begins a list of bools. {@return how many} */
-    int beginBools() {
+    private void beginWide(StructCodec<?> codec, int size) {
+        int position = position();
+        pass(size);
+        int last = (codec.headBits() - 1) / WORD * WORD;
+        requireMeaning(codec.headBits() - last, wordAt(position + last / 8) & -1L >>> WORD - 8 * (size - last / 8));
+        if (depth >= headsGoOn.length) {
+            headsGoOn = Arrays.copyOf(headsGoOn, 2 * depth);
+        }
+        headsGoOn[depth] = position;
+        bitsLeft = 0;
+    }
+
+    private void requireMeaning(int count, long bits) {
+        if (count < WORD && bits >>> count != 0) {
+            throw problem("bits that stand for no field");
+        }
+    }
+
+    /** {@return the next bit of the head} */
+    private boolean bit() {
+        if (bitsLeft == 0) {
+            bits = wordAt(headsGoOn[depth]);
+            headsGoOn[depth] += 8;
+            bitsLeft = WORD;
+        }
+        bitsLeft--;
+        long next = bits;
+        bits = next >>> 1;
+        return (next & 1) != 0;
+    }
+
+    @Override
+    int beginCase(String union) {
+        int id = decodeI32();
+        head = id << 4;
+        return id;
+    }
+
+    @Override
+    void passCase(int id, String union) {
+        throw problem("no case of the union " + union + " has the number " + id);
+    }
+
+    @Override
+    void endCase(String union) {}
+
+    @Override
+    int beginList(WireType self, WireType element) {
         int count = checkedCount(number(32));
+        if (self != WireType.LIST || !element.isBool()) {
+            return begin(count, element.leastBytes());
+        }
         believe(count + 7 >> 3, 1);
+        owed += count;
         descend();
+        bools = count;
+        boolBits = 0;
         return count;
     }
 
-    /** {@return an element of the container that was begun} */
-    <T> T element(Codec<T> codec) {
-        owed -= codec.type().leastBytes();
-        return codec.unpack(this);
+    @Override
+    int beginMap(WireType key, WireType value) {
+        return begin(checkedCount(number(32)), key.leastBytes() + value.leastBytes());
+    }
+
+    /** {@return the next of a list of bools, eight of which share a byte} */
+    private boolean listed() {
+        if (boolBits <= 1) {
+            int count = Math.min(8, bools);
+            int next = unsignedByte();
+            if (next >>> count != 0) {
+                at--;
+                throw problem("bits that stand for no field");
+            }
+            // A bit more tells when all are gone.
+            boolBits = next | 1 << count;
+        }
+        boolean isSet = (boolBits & 1) != 0;
+        boolBits >>>= 1;
+        bools--;
+        return isSet;
     }
 
     private String endedString() {

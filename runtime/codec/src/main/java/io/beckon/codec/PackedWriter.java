@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the packed encoding behind a buffer's writer index: values one after the other, without anything that says which they are.
- * The specification is in {@code docs/protocol.md}, "Packed encoding". A null is written as nothing: the bit that says so stands in the
- * struct's head, which {@link #bits} writes.
+ * The specification is in {@code docs/protocol.md}, "Packed encoding". A struct's head, which has the bools and what is there of optional
+ * fields, is left out at first and filled in when the struct, or one within, needs the place for what it knows.
  *
- * <p>What cannot be written is an {@link EncodeException}, after which the writer is spent. The bytes are in the buffer when the outermost
- * struct or container has ended; what is written outside of any, after {@link #flush}. Not thread-safe. The buffer stays the caller's.
+ * <p>The bytes are in the buffer when the outermost struct or container has ended; what is written outside of any, after {@link #flush}.
  */
 public final class PackedWriter extends ByteOutput {
     /** The longest text that may end in a byte with its high bit set, instead of beginning with a length. */
@@ -34,151 +33,249 @@ public final class PackedWriter extends ByteOutput {
     /** Up to so many characters, one loop finds out what a text is and writes it, where the JDK would make an array first. */
     private static final int SHORT_TEXT = 40;
 
+    /** Stands for the place of a head that a struct does not have. */
+    private static final int NO_HEAD = -1;
+
+    /** Stands where the next bool of a list goes when no list of bools is open. */
+    private static final int NO_BOOLS = -1;
+
+    /** Bits of the innermost struct's head that are yet to be written to their place. */
+    private long head;
+
+    /** How many bits of the head are known, less than 65; further ones stand 64 bits onward. */
+    private int headBits;
+
+    /** Where, in all that is written, those bits have their place. */
+    private int headAt = NO_HEAD;
+
+    /** How many bools stand in the list that is open. */
+    private int bools = NO_BOOLS;
+
     /** Writes into a buffer that grows as needed. */
     public PackedWriter(ByteBuf buffer) {
         super(buffer);
     }
 
-    /**
-     * Writes the bits of a struct's head.
-     *
-     * @param count how many, at most 64
-     * @param bits the first one lowest
-     */
-    public PackedWriter bits(int count, long bits) {
-        int p = room();
-        Words.little(bytes, p, bits);
-        at = p + bytesFor(count);
-        return this;
+    @Override
+    public void bool(int id, boolean value) {
+        if (headAt == NO_HEAD) {
+            encodeBool(value);
+        } else {
+            bit(value);
+        }
     }
 
-    /** Writes which case of a union comes next. */
-    public PackedWriter unionCase(int id) {
-        return i32(id);
+    @Override
+    public void optionalBool(int id, @Nullable Boolean value) {
+        bit(value != null);
+        bit(value != null && value);
     }
 
-    /** Writes a bool that has no place in a head: in a container, a union, or as a result. */
-    public PackedWriter bool(boolean value) {
-        return i8((byte) (value ? 1 : 0));
+    @Override
+    public <T extends @Nullable Object> void value(int id, Codec<T> codec, T value) {
+        if (value instanceof Boolean bool) {
+            bool(id, bool);
+        } else {
+            codec.encode(value, this);
+        }
     }
 
-    /** Writes an i8. */
-    public PackedWriter i8(byte value) {
+    @Override
+    public <T extends @Nullable Object> void optionalValue(int id, Codec<T> codec, @Nullable T value) {
+        if (codec.type().isBool()) {
+            optionalBool(id, (Boolean) value);
+        } else {
+            super.optionalValue(id, codec, value);
+        }
+    }
+
+    @Override
+    public void i8(int id, byte value) {
+        encodeI8(value);
+    }
+
+    @Override
+    public void i16(int id, short value) {
+        encodeI16(value);
+    }
+
+    @Override
+    public void i32(int id, int value) {
+        encodeI32(value);
+    }
+
+    @Override
+    public void i64(int id, long value) {
+        encodeI64(value);
+    }
+
+    @Override
+    public void float64(int id, double value) {
+        encodeFloat64(value);
+    }
+
+    @Override
+    public void string(int id, String value) {
+        encodeString(value);
+    }
+
+    @Override
+    public void binary(int id, Bytes value) {
+        encodeBinary(value);
+    }
+
+    @Override
+    public void uuid(int id, UUID value) {
+        encodeUuid(value);
+    }
+
+    @Override
+    public void unionCase(int id) {
+        encodeI32(id);
+    }
+
+    /** Writes a bool that has no place in a head: in a container, in a union, or as a result; in a list eight share a byte. */
+    @Override
+    public void encodeBool(boolean value) {
+        int bit = value ? 1 : 0;
+        if (bools == NO_BOOLS) {
+            encodeI8((byte) bit);
+        } else if ((bools++ & 7) == 0) {
+            encodeI8((byte) bit);
+        } else {
+            // An array is emptied only to make room, and so not between the bools of one byte.
+            bytes[at - 1] |= (byte) (bit << (bools - 1 & 7));
+        }
+    }
+
+    @Override
+    public void encodeI8(byte value) {
         int p = room();
         bytes[p] = value;
         at = p + 1;
-        return this;
     }
 
-    /** Writes an i16. */
-    public PackedWriter i16(short value) {
-        return i32(value);
+    @Override
+    public void encodeI16(short value) {
+        encodeI32(value);
     }
 
-    /** Writes an i32. */
-    public PackedWriter i32(int value) {
+    @Override
+    public void encodeI32(int value) {
         at = number(room(), (value << 1 ^ value >> 31) & 0xFFFF_FFFFL);
-        return this;
     }
 
-    /** Writes an i64. */
-    public PackedWriter i64(long value) {
+    @Override
+    public void encodeI64(long value) {
         at = number(room(), value << 1 ^ value >> 63);
-        return this;
     }
 
-    /** Writes a double; every NaN as the one that Java has, so that equal values have equal bytes. */
-    public PackedWriter float64(double value) {
+    @Override
+    public void encodeFloat64(double value) {
         at = fixed64(room(), value);
-        return this;
     }
 
-    /** Writes an i8 unless it is null. */
-    public PackedWriter i8(@Nullable Byte value) {
-        return value == null ? this : i8(value.byteValue());
-    }
-
-    /** Writes an i16 unless it is null. */
-    public PackedWriter i16(@Nullable Short value) {
-        return value == null ? this : i32(value);
-    }
-
-    /** Writes an i32 unless it is null. */
-    public PackedWriter i32(@Nullable Integer value) {
-        return value == null ? this : i32(value.intValue());
-    }
-
-    /** Writes an i64 unless it is null. */
-    public PackedWriter i64(@Nullable Long value) {
-        return value == null ? this : i64(value.longValue());
-    }
-
-    /** Writes a double unless it is null. */
-    public PackedWriter float64(@Nullable Double value) {
-        return value == null ? this : float64(value.doubleValue());
-    }
-
-    /**
-     * Writes a string unless it is null.
-     *
-     * @throws EncodeException if half of a surrogate pair stands in it
-     */
-    public PackedWriter string(@Nullable String value) {
-        if (value != null) {
-            if (value.length() <= SHORT_TEXT) {
-                shortString(value);
-            } else {
-                longString(value);
-            }
+    @Override
+    public void encodeString(String value) {
+        if (value.length() <= SHORT_TEXT) {
+            shortString(value);
+        } else {
+            longString(value);
         }
-        return this;
     }
 
-    /** Writes a binary unless it is null. */
-    public PackedWriter binary(@Nullable Bytes value) {
-        if (value != null) {
-            at = number(room(), value.size());
-            rawBytes(value.array());
-        }
-        return this;
+    @Override
+    public void encodeBinary(Bytes value) {
+        at = number(room(), value.size());
+        rawBytes(value.array());
     }
 
-    /** Writes a uuid unless it is null. */
-    public PackedWriter uuid(@Nullable UUID value) {
-        if (value != null) {
+    @Override
+    public void encodeUuid(UUID value) {
+        int p = room();
+        Words.big(bytes, p, value.getMostSignificantBits());
+        Words.big(bytes, p + 8, value.getLeastSignificantBits());
+        at = p + 16;
+    }
+
+    @Override
+    void presence(boolean isThere) {
+        bit(isThere);
+    }
+
+    @Override
+    long beginStruct(StructCodec<?> codec) {
+        descend();
+        writeHead();
+        long around = (long) headAt << 32 | headBits;
+        int size = codec.headBytes();
+        headBits = 0;
+        headAt = NO_HEAD;
+        if (size > 0) {
             int p = room();
-            Words.big(bytes, p, value.getMostSignificantBits());
-            Words.big(bytes, p + 8, value.getLeastSignificantBits());
-            at = p + 16;
+            headAt = moved + p;
+            leaveOut(size);
         }
-        return this;
+        return around;
     }
 
-    /** Writes a value of any type unless it is null. */
-    public <T> PackedWriter value(Codec<T> codec, @Nullable T value) {
-        if (value != null) {
-            codec.pack(value, this);
+    private void leaveOut(int size) {
+        for (int left = size; left > 0; left -= 8) {
+            int p = room();
+            Words.little(bytes, p, 0);
+            at = p + Math.min(left, 8);
         }
-        return this;
     }
 
-    /** Begins a list, set or map. */
-    void begin(int count) {
+    @Override
+    void endStruct(long around) {
+        writeHead();
+        headAt = (int) (around >> 32);
+        headBits = (int) around;
+        ascend();
+    }
+
+    @Override
+    void beginList(WireType self, WireType element, int count) {
+        descend();
+        at = number(room(), count);
+        bools = self == WireType.LIST && element.isBool() ? 0 : NO_BOOLS;
+    }
+
+    @Override
+    void beginMap(WireType key, WireType value, int count) {
         descend();
         at = number(room(), count);
     }
 
-    /** Writes an element of the container that was begun. */
-    <T> void element(Codec<T> codec, T value) {
-        if (value == null) {
-            throw new EncodeException("a null in a container");
-        }
-        codec.pack(value, this);
+    @Override
+    void endContainer(int announced, int written) {
+        bools = NO_BOOLS;
+        super.endContainer(announced, written);
     }
 
-    /** {@return how many bytes a head of so many bits takes}; one that stands for no fields takes one, because elements take room */
-    static int bytesFor(int bits) {
-        return Math.max(1, bits + 7 >> 3);
+    private void bit(boolean isSet) {
+        if (headBits == 64) {
+            writeHead();
+            headAt += 8;
+            headBits = 0;
+        }
+        head |= (isSet ? 1L : 0L) << headBits++;
+    }
+
+    /** Adds the bits that are known to their place. */
+    private void writeHead() {
+        if (head != 0) {
+            int p = headAt - moved;
+            if (p >= 0) {
+                Words.little(bytes, p, Words.little(bytes, p) | head);
+            } else {
+                for (int i = headAt; head != 0; i++, head >>>= 8) {
+                    addToMoved(i, (int) head & 0xFF);
+                }
+            }
+            head = 0;
+        }
     }
 
     private void shortString(String text) {

@@ -23,18 +23,13 @@ final class ResultCodec<T> extends StructCodec<T> {
     }
 
     @Override
-    protected void encodeFields(T result, WireWriter out) {
-        out.value(ID, value, present(result));
+    protected void writeFields(T result, ValueWriter out) {
+        value.write(ID, present(result), out);
     }
 
     @Override
-    protected void packFields(T result, PackedWriter out) {
-        value.pack(present(result), out);
-    }
-
-    @Override
-    protected T unpackFields(PackedReader in) {
-        return value.unpack(in, ID);
+    protected T readFields(ValueReader in) {
+        return Fields.present(in.value(ID, value, null), "the result");
     }
 
     private static <T> T present(T result) {
@@ -42,18 +37,5 @@ final class ResultCodec<T> extends StructCodec<T> {
             throw new EncodeException("a method answered null where it answers with a value");
         }
         return result;
-    }
-
-    @Override
-    protected T decodeFields(WireReader in) {
-        T result = null;
-        while (in.nextField()) {
-            if (in.fieldId() == ID) {
-                result = in.value(value);
-            } else {
-                in.skip();
-            }
-        }
-        return Fields.present(result, "the result");
     }
 }

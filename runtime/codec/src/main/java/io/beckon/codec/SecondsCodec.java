@@ -11,6 +11,7 @@ import io.beckon.codec.schema.TypeDescriptor;
 import java.time.DateTimeException;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points and spans of time: {@code struct { 1: i64 seconds, 2: i32 nanos }}. The nanoseconds lie between 0 and 999,999,999 and count
@@ -23,13 +24,15 @@ final class SecondsCodec<T> extends StructCodec<T> {
     private final ToLongFunction<T> seconds;
     private final ToIntFunction<T> nanos;
     private final Made<T> made;
+    private final @Nullable T zero;
 
-    SecondsCodec(BaseType schema, ToLongFunction<T> seconds, ToIntFunction<T> nanos, Made<T> made) {
+    SecondsCodec(BaseType schema, ToLongFunction<T> seconds, ToIntFunction<T> nanos, Made<T> made, @Nullable T zero) {
         super(2);
         this.schema = schema;
         this.seconds = seconds;
         this.nanos = nanos;
         this.made = made;
+        this.zero = zero;
     }
 
     /** Makes a value. */
@@ -43,38 +46,24 @@ final class SecondsCodec<T> extends StructCodec<T> {
     }
 
     @Override
+    public @Nullable T zero() {
+        return zero;
+    }
+
+    @Override
     public TypeDescriptor descriptor() {
         return schema;
     }
 
     @Override
-    protected void encodeFields(T value, WireWriter out) {
+    protected void writeFields(T value, ValueWriter out) {
         out.i64(1, seconds.applyAsLong(value));
         out.i32(2, nanos.applyAsInt(value));
     }
 
     @Override
-    protected void packFields(T value, PackedWriter out) {
-        out.i64(seconds.applyAsLong(value)).i32(nanos.applyAsInt(value));
-    }
-
-    @Override
-    protected T unpackFields(PackedReader in) {
+    protected T readFields(ValueReader in) {
         return made(in.i64(1), in.i32(2), in);
-    }
-
-    @Override
-    protected T decodeFields(WireReader in) {
-        long seconds = 0;
-        int nanos = 0;
-        while (in.nextField()) {
-            switch (in.fieldId()) {
-                case 1 -> seconds = in.i64();
-                case 2 -> nanos = in.i32();
-                default -> in.skip();
-            }
-        }
-        return made(seconds, nanos, in);
     }
 
     private T made(long seconds, int nanos, ByteInput in) {

@@ -29,9 +29,14 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
     }
 
     @Override
-    public void encode(Set<E> set, WireWriter out) {
+    public Set<E> zero() {
+        return Set.of();
+    }
+
+    @Override
+    public void encode(Set<E> set, ValueWriter out) {
         int count = set.size();
-        out.beginList(element.type(), count);
+        out.beginList(WireType.SET, element.type(), count);
         int written = 0;
         for (E each : set) {
             out.element(element, each);
@@ -41,37 +46,8 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
     }
 
     @Override
-    public Set<E> decode(WireReader in) {
+    public Set<E> decode(ValueReader in) {
         int count = in.beginList(WireType.SET, element.type());
-        Set<E> elements = begin(count, in);
-        HashFloodGuard guard = new HashFloodGuard(in, element.type());
-        int i = 0;
-        try {
-            for (; i < count; i++) {
-                add(in.element(element), elements, guard, in);
-            }
-        } catch (DecodeException e) {
-            throw e.inElement(i);
-        }
-        in.ascend();
-        return frozen(elements);
-    }
-
-    @Override
-    public void pack(Set<E> set, PackedWriter out) {
-        int count = set.size();
-        out.begin(count);
-        int written = 0;
-        for (E each : set) {
-            out.element(element, each);
-            written++;
-        }
-        out.endContainer(count, written);
-    }
-
-    @Override
-    public Set<E> unpack(PackedReader in) {
-        int count = in.begin(element.type().leastBytes());
         Set<E> elements = begin(count, in);
         HashFloodGuard guard = new HashFloodGuard(in, element.type());
         int i = 0;

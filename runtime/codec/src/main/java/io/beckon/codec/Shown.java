@@ -6,9 +6,14 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.FieldDescriptor;
+import io.beckon.codec.schema.StructDescriptor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,33 +34,60 @@ final class Shown {
 
     private Shown() {}
 
+    /** {@return a struct as {@link #of(String, String, Object[])} shows it}, with the names of the schema */
+    static String of(Object value, StructCodec<?> codec) {
+        StructDescriptor struct = codec.struct();
+        String names = struct.fields().stream()
+                .map(field -> field.name() + (field.notes().annotation("sensitive") == null ? "" : "=***"))
+                .collect(Collectors.joining(", "));
+        return of(struct.name().substring(struct.name().lastIndexOf('.') + 1), names, value, codec);
+    }
+
+    /**
+     * {@return the same with other names}
+     *
+     * @param names of all fields, in the schema's order
+     */
+    static String of(String name, String names, Object value, StructCodec<?> codec) {
+        Map<Integer, Object> values = FieldCollector.of(value, codec);
+        String[] each = split(names);
+        List<FieldDescriptor> fields = codec.struct().fields();
+        List<@Nullable Object> shown = new ArrayList<>();
+        for (int i = 0; i < each.length; i++) {
+            if (!isMasked(each[i])) {
+                shown.add(values.get(fields.get(i).id()));
+            }
+        }
+        return of(name, names, shown.toArray());
+    }
+
     /**
      * {@return {@code name[field=value, ...]}}, without the brackets where there is no name
      *
-     * @param skipsMasked whether the values hold those too that are not shown
+     * @param values of the fields that are not masked
      */
-    static String of(String name, String names, @Nullable Object[] values, boolean skipsMasked) {
+    static String of(String name, String names, @Nullable Object[] values) {
         Shown outermost = OUTERMOST.get();
         if (outermost != null) {
-            return outermost.struct(name, names, values, skipsMasked);
+            return outermost.struct(name, names, values);
         }
         Shown shown = new Shown();
         OUTERMOST.set(shown);
         try {
-            return shown.struct(name, names, values, skipsMasked);
+            return shown.struct(name, names, values);
         } finally {
             OUTERMOST.remove();
         }
     }
 
-    private String struct(String name, String names, @Nullable Object[] values, boolean skipsMasked) {
+    private String struct(String name, String names, @Nullable Object[] values) {
         if (depth == MOST_DEPTH) {
             return name + "[" + CUT + "]";
         }
         StringBuilder text = new StringBuilder();
         depth++;
         int next = 0;
-        for (String field : names.isEmpty() ? new String[0] : names.split(", ")) {
+        for (String field : split(names)) {
             text.append(text.isEmpty() ? "" : ", ");
             if (left <= 0) {
                 text.append(CUT);
@@ -63,14 +95,20 @@ final class Shown {
             }
             left -= field.length();
             text.append(field);
-            boolean masked = field.indexOf('=') >= 0;
-            if (!masked) {
-                value(text.append('='), values[next]);
+            if (!isMasked(field)) {
+                value(text.append('='), values[next++]);
             }
-            next += masked && !skipsMasked ? 0 : 1;
         }
         depth--;
         return name.isEmpty() ? text.toString() : name + "[" + text + "]";
+    }
+
+    private static String[] split(String names) {
+        return names.isEmpty() ? new String[0] : names.split(", ");
+    }
+
+    private static boolean isMasked(String field) {
+        return field.indexOf('=') >= 0;
     }
 
     private void value(StringBuilder text, @Nullable Object value) {

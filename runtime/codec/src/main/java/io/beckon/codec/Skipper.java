@@ -26,10 +26,10 @@ class Skipper {
         this.in = in;
     }
 
-    /** Passes over a value in which no more than so many structs and containers stand in each other, itself among them. */
-    final void skip(WireType type, int maxDepth) {
+    /** Passes over a field's value in which no more than so many structs and containers stand in each other, itself among them. */
+    final void field(WireType type, int maxDepth) {
         this.maxDepth = maxDepth;
-        value(type);
+        fieldValue(type);
         while (depth > 0) {
             int top = depth - 1;
             if (left[top] == STRUCT) {
@@ -52,7 +52,11 @@ class Skipper {
         if (header >>> 4 == 0) {
             in.varint(3, 16);
         }
-        WireType type = in.type(header & 0x0F);
+        fieldValue(in.type(header & 0x0F));
+    }
+
+    /** Passes over a field's value; a bool's stands in its header. */
+    void fieldValue(WireType type) {
         if (!type.isBool()) {
             value(type);
         }

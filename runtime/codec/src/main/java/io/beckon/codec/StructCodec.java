@@ -9,9 +9,6 @@ package io.beckon.codec;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.StructDescriptor;
 import io.beckon.codec.schema.TypeDescriptor;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The codec of a struct: generated code says what it consists of, field by field, and this class the rest.
@@ -20,18 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class StructCodec<T> implements Codec<T> {
     private final int heapBytes;
+    private final int headBits;
+    private final int headBytes;
     private final LazyDescriptor<StructDescriptor> descriptor = new LazyDescriptor<>(this::described);
 
-    /** What {@link LenientReader}s have found out; replaced as a whole, and what a race forgets is found out again. */
-    private volatile Map<Integer, WireType> readTypes = Map.of();
+    /**
+     * For codecs written by hand of structs that have neither optional fields nor bools, and so no head in the packed encoding.
+     *
+     * @param fields how many fields it has, which tells how much heap it takes
+     */
+    protected StructCodec(int fields) {
+        this.heapBytes = heapOf(fields);
+        this.headBits = 0;
+        this.headBytes = 0;
+    }
 
     /**
      * For codecs written by hand.
      *
      * @param fields how many fields it has, which tells how much heap it takes
+     * @param headBits how many bits its head has in the packed encoding: one for each optional field, and one for each bool
      */
-    protected StructCodec(int fields) {
-        this.heapBytes = 16 + 8 * fields;
+    protected StructCodec(int fields, int headBits) {
+        this.heapBytes = heapOf(fields);
+        this.headBits = headBits;
+        // Elements of containers take room: a struct without fields has a head that says nothing.
+        this.headBytes = fields == 0 ? 1 : headBits + 7 >> 3;
     }
 
     /**
@@ -39,11 +50,16 @@ public abstract class StructCodec<T> implements Codec<T> {
      *
      * @param contract the constant of {@link Contract} that the code was generated for
      * @param fields how many fields it has, which tells how much heap it takes
+     * @param headBits how many bits its head has in the packed encoding: one for each optional field, and one for each bool
      * @throws IllegalStateException if this runtime does not serve that contract; the message says what to do
      */
-    protected StructCodec(int contract, int fields) {
-        this(fields);
+    protected StructCodec(int contract, int fields, int headBits) {
+        this(fields, headBits);
         Contract.check(contract, getClass());
+    }
+
+    private static int heapOf(int fields) {
+        return 16 + 8 * fields;
     }
 
     @Override
@@ -57,57 +73,36 @@ public abstract class StructCodec<T> implements Codec<T> {
     }
 
     @Override
-    public final void encode(T value, WireWriter out) {
-        out.beginStruct();
-        encodeFields(value, out);
-        out.endStruct();
+    public final void encode(T value, ValueWriter out) {
+        long around = out.beginStruct(this);
+        writeFields(value, out);
+        out.endStruct(around);
     }
 
     @Override
-    public final T decode(WireReader in) {
-        return decode(in, in.beginStruct(this));
-    }
-
-    private T decode(WireReader in, int depth) {
+    public final T decode(ValueReader in) {
+        long bits = in.bits;
+        int bitsLeft = in.bitsLeft;
+        int depth = in.depth + 1;
         T value;
         try {
-            value = decodeFields(in);
+            in.beginStruct(this);
+            value = readFields(in);
+            in.endStruct();
         } catch (MissingFieldException e) {
             throw in.problem(e.getMessage());
         } catch (InvalidValueException e) {
             throw in.problem(e.requirement()).ofValue(e.field());
         } catch (DecodeException e) {
             throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
-        } catch (FieldMismatch e) {
-            learn(e, in);
-            in.restartStruct();
-            return decode(in, depth);
+        } catch (ReadAgain e) {
+            if (!in.readsAgain(depth)) {
+                throw e;
+            }
+            return decode(in);
         }
-        in.ascend();
-        return value;
-    }
-
-    @Override
-    public final void pack(T value, PackedWriter out) {
-        out.descend();
-        packFields(value, out);
-        out.ascend();
-    }
-
-    @Override
-    public final T unpack(PackedReader in) {
-        int depth = in.beginStruct(heapBytes);
-        T value;
-        try {
-            value = unpackFields(in);
-        } catch (MissingFieldException e) {
-            throw in.problem(e.getMessage());
-        } catch (InvalidValueException e) {
-            throw in.problem(e.requirement()).ofValue(e.field());
-        } catch (DecodeException e) {
-            throw in.isInField(depth) ? e.inField(fieldName(in.fieldAt(depth))) : e;
-        }
-        in.ascend();
+        in.bits = bits;
+        in.bitsLeft = bitsLeft;
         return value;
     }
 
@@ -121,39 +116,32 @@ public abstract class StructCodec<T> implements Codec<T> {
                 getClass().getName() + " does not describe its type; override describe");
     }
 
+    /** {@return the descriptor of a struct that describes itself} */
+    final StructDescriptor struct() {
+        return descriptor.get();
+    }
+
     final int heapBytes() {
         return heapBytes;
     }
 
-    /** {@return the type that a field is read as, where it is known because it once came with another; or null} */
-    final @Nullable WireType readType(int field) {
-        return readTypes.get(field);
+    int headBits() {
+        return headBits;
     }
 
-    private void learn(FieldMismatch mismatch, WireReader in) {
-        if (readType(mismatch.field()) == mismatch.wanted()) {
-            throw in.problem("field " + mismatch.field() + ", whose codec reads it as two types");
-        }
-        Map<Integer, WireType> more = new HashMap<>(readTypes);
-        more.put(mismatch.field(), mismatch.wanted());
-        readTypes = Map.copyOf(more);
+    int headBytes() {
+        return headBytes;
     }
 
-    /** Writes the fields with ascending ids. */
-    protected abstract void encodeFields(T value, WireWriter out);
+    /** Writes the fields, with ascending ids. */
+    protected abstract void writeFields(T value, ValueWriter out);
 
     /**
-     * Reads fields until {@link WireReader#nextField} says false, and skips those that it does not know.
+     * Reads the fields, with ascending ids, all of them and once each.
      *
      * @throws MissingFieldException if a field did not come that has to
      */
-    protected abstract T decodeFields(WireReader in);
-
-    /** Writes a head of bits for what may be absent and for bools, then the values of fields that are there, with ascending ids. */
-    protected abstract void packFields(T value, PackedWriter out);
-
-    /** Reads what {@link #packFields} writes. */
-    protected abstract T unpackFields(PackedReader in);
+    protected abstract T readFields(ValueReader in);
 
     private StructDescriptor described() {
         StructSchema schema = new StructSchema();

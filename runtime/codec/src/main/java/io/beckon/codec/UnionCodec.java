@@ -6,8 +6,6 @@
  */
 package io.beckon.codec;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The codec of a union: a struct of which exactly one field is there.
  *
@@ -29,57 +27,50 @@ public abstract class UnionCodec<T> extends StructCodec<T> {
      * @param name the union's name, for people
      */
     protected UnionCodec(int contract, String name) {
-        super(contract, 1);
-        this.name = name;
+        this(name);
+        Contract.check(contract, getClass());
     }
 
     @Override
-    protected final void encodeFields(T value, WireWriter out) {
-        encodeCase(value, out);
-    }
-
-    @Override
-    protected final T decodeFields(WireReader in) {
-        @Nullable T value = null;
-        while (in.nextField()) {
-            if (value != null) {
-                throw in.problem("a second case in the union " + name);
+    protected final T readFields(ValueReader in) {
+        for (; ; ) {
+            int id = in.beginCase(name);
+            try {
+                T value = readCase(id, in);
+                in.endCase(name);
+                return value;
+            } catch (ReadAgain e) {
+                if (e != ReadAgain.CASE) {
+                    throw e;
+                }
+                in.passCase(id, name);
             }
-            value = decodeCase(in);
         }
-        if (value == null) {
-            throw in.problem("no case in the union " + name);
-        }
-        return value;
-    }
-
-    @Override
-    protected final void packFields(T value, PackedWriter out) {
-        packCase(value, out);
-    }
-
-    @Override
-    protected final T unpackFields(PackedReader in) {
-        return unpackCase(in);
     }
 
     /**
-     * Writes the one field.
+     * Writes the one field, behind {@link ValueWriter#unionCase}.
      *
      * @throws EncodeException if the case came from a newer peer, and so without its value
      */
-    protected abstract void encodeCase(T value, WireWriter out);
-
-    /** Reads the field that the reader is at, or skips it and says that it is not known. */
-    protected abstract T decodeCase(WireReader in);
+    @Override
+    protected abstract void writeFields(T value, ValueWriter out);
 
     /**
-     * Writes the case's number and its value.
+     * {@return the case of an id} It is read as any field is, or it is {@link #unknown}.
      *
-     * @throws EncodeException if the case came from a newer peer, and so without its value
+     * @param id which case comes next
      */
-    protected abstract void packCase(T value, PackedWriter out);
+    protected abstract T readCase(int id, ValueReader in);
 
-    /** Reads what {@link #packCase} writes. */
-    protected abstract T unpackCase(PackedReader in);
+    /** Passes over a case that is not known. {@return its id} */
+    protected final int unknown(int id, ValueReader in) {
+        in.passCase(id, name);
+        return id;
+    }
+
+    /** {@return what to throw where a case is to be written that is not known, and so has no value} */
+    protected final EncodeException unknownCase() {
+        return new EncodeException("a case of " + name + " that came from a newer peer cannot be sent on");
+    }
 }

@@ -20,23 +20,11 @@ final class VoidCodec extends StructCodec<@Nullable Void> {
     }
 
     @Override
-    protected void encodeFields(@Nullable Void nothing, WireWriter out) {}
-
-    @Override
-    protected void packFields(@Nullable Void nothing, PackedWriter out) {}
+    protected void writeFields(@Nullable Void nothing, ValueWriter out) {}
 
     @Override
     @SuppressWarnings("NullAway") // null is the one value that Void has
-    protected @Nullable Void unpackFields(PackedReader in) {
-        return null;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // null is the one value that Void has
-    protected @Nullable Void decodeFields(WireReader in) {
-        while (in.nextField()) {
-            in.skip();
-        }
+    protected @Nullable Void readFields(ValueReader in) {
         return null;
     }
 }

@@ -12,24 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Apache Thrift's compact encoding from a buffer's reader index, strictly: no overlong varints, ascending field ids (and so none
- * twice), well-formed UTF-8, no count beyond the bytes that have arrived, nothing deeper or larger than the limits allow. Every
- * violation is a {@link DecodeException} that says where.
+ * twice), well-formed UTF-8, no count beyond the bytes that have arrived, nothing deeper or larger than the limits allow.
  *
- * <p>Values are asked for by type; a value of another type is refused. Not thread-safe. The buffer stays the caller's.
+ * <p>It is always one header ahead: that of the field that comes next. Because fields ascend and are asked for so, a field has not come
+ * where the next one has a higher id, and one with a lower id is one that nobody knows. A field of another type than is asked for is refused.
  */
-public class WireReader extends ByteInput {
+public class WireReader extends ValueReader {
     private static final int SHORT_COUNT = 15;
 
-    /** Stands for a bool in a container, which is a byte. */
-    static final int BOOL_ELEMENT = 16;
+    /** What of a head is the type. */
+    private static final int TYPE = 15;
 
     private static final int TRUE = WireType.TRUE.code();
     private static final int FALSE = WireType.FALSE.code();
 
     private @Nullable Skipper skipper;
-
-    /** The number of the type of the value that comes next, or {@link #BOOL_ELEMENT}: a number, because storing an object costs more. */
-    int announced = WireType.STRUCT.code();
 
     /** Reads all that is readable now, and so one message that nothing follows, within the default limits. */
     public WireReader(ByteBuf buffer) {
@@ -41,145 +38,292 @@ public class WireReader extends ByteInput {
         super(buffer, limits);
     }
 
-    /** Goes to the next field of the innermost struct. {@return false at the struct's end} */
-    public boolean nextField() {
-        if (at < end) {
-            int header = bytes[at];
-            int type = header & 0x0F;
-            int delta = header >>> 4 & 0x0F;
-            int last = field == NO_FIELD ? 0 : field;
-            int id = last + delta;
-            if (delta > 0 && last >= 0 && WireType.isCode(type) && id <= Short.MAX_VALUE) {
-                at++;
-                field = id;
-                announced = type;
-                return true;
-            }
-        }
-        return otherField();
+    @Override
+    public boolean bool(int id) {
+        return isPresent(id, WireType.TRUE) && fieldBool();
     }
 
-    /** Goes to a field that has its id behind its header, to the struct's end, or says what is wrong. */
-    private boolean otherField() {
-        int header = unsignedByte();
-        if (header == 0) {
-            field = NO_FIELD;
-            return false;
-        }
-        int type = header & 0x0F;
-        if (!WireType.isCode(type)) {
-            throw noType(type);
-        }
-        int last = field;
-        int delta = header >>> 4;
-        int id = delta == 0 ? (short) zigzag(3, 16) : (last == NO_FIELD ? 0 : last) + delta;
-        if (id <= last || id > Short.MAX_VALUE) {
-            throw problem("field id " + id + " comes after " + last + "; ids ascend, each at most once");
-        }
-        field = id;
-        announced = type;
-        return true;
+    @Override
+    public @Nullable Boolean optionalBool(int id) {
+        return isPresent(id, WireType.TRUE) ? fieldBool() : null;
     }
 
-    /** {@return the id of the field that {@link #nextField} went to} */
-    public int fieldId() {
-        return field;
+    /** {@return the bool of the field that comes next} It stands in the header. */
+    boolean fieldBool() {
+        boolean value = (head & TYPE) == TRUE;
+        next();
+        return value;
     }
 
-    /**
-     * Passes over the value that was announced, however deep it goes, without recursion. Types, counts and depth are checked as in
-     * reading; what only its reader would know is not: UTF-8, the order of ids, elements that stand twice.
-     */
-    public void skip() {
-        if (announced == TRUE || announced == FALSE) {
-            return;
+    @Override
+    public byte i8(int id) {
+        if (!isPresent(id, WireType.I8)) {
+            return 0;
         }
-        if (skipper == null) {
-            skipper = new Skipper(this);
-        }
-        skipper.skip(announced(), limits.maxDepth() - depth);
+        byte value = decodeI8();
+        next();
+        return value;
     }
 
-    /** {@return a value of any type} */
-    public <T> T value(Codec<T> codec) {
-        return codec.decode(this);
+    @Override
+    public short i16(int id) {
+        if (!isPresent(id, WireType.I16)) {
+            return 0;
+        }
+        short value = decodeI16();
+        next();
+        return value;
     }
 
-    /** {@return a bool} */
-    public boolean bool() {
-        if (announced == TRUE || announced == FALSE) {
-            return announced == TRUE;
+    @Override
+    public int i32(int id) {
+        if (!isPresent(id, WireType.I32)) {
+            return 0;
         }
-        if (announced != BOOL_ELEMENT) {
-            throw mismatch(WireType.TRUE);
-        }
-        return boolElement();
+        int value = decodeI32();
+        next();
+        return value;
     }
 
-    /** {@return an i8} */
-    public byte i8() {
-        expect(WireType.I8);
+    @Override
+    public long i64(int id) {
+        if (!isPresent(id, WireType.I64)) {
+            return 0;
+        }
+        long value = decodeI64();
+        next();
+        return value;
+    }
+
+    @Override
+    public double float64(int id) {
+        if (!isPresent(id, WireType.DOUBLE)) {
+            return 0;
+        }
+        double value = decodeFloat64();
+        next();
+        return value;
+    }
+
+    @Override
+    public String string(int id) {
+        if (!isPresent(id, WireType.BINARY)) {
+            return "";
+        }
+        String value = decodeString();
+        next();
+        return value;
+    }
+
+    @Override
+    public Bytes binary(int id) {
+        if (!isPresent(id, WireType.BINARY)) {
+            return Bytes.EMPTY;
+        }
+        Bytes value = decodeBinary();
+        next();
+        return value;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // as the contract says: there is no zero
+    public UUID uuid(int id) {
+        if (!isPresent(id, WireType.UUID)) {
+            return null;
+        }
+        UUID value = decodeUuid();
+        next();
+        return value;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only a bool's type is a bool's
+    public <T extends @Nullable Object> @Nullable T value(int id, Codec<T> codec, @Nullable T absent) {
+        WireType type = codec.type();
+        if (!isPresent(id, type)) {
+            return absent;
+        }
+        if (type.isBool()) {
+            return (T) (Boolean) fieldBool();
+        }
+        T value = codec.decode(this);
+        next();
+        return value;
+    }
+
+    @Override
+    public <T extends @Nullable Object> @Nullable T optionalValue(int id, Codec<T> codec) {
+        return value(id, codec, null);
+    }
+
+    @Override
+    public byte decodeI8() {
         return (byte) unsignedByte();
     }
 
-    /** {@return an i16} */
-    public short i16() {
-        expect(WireType.I16);
+    @Override
+    public short decodeI16() {
         return (short) zigzag(3, 16);
     }
 
-    /** {@return an i32} */
-    public int i32() {
-        expect(WireType.I32);
+    @Override
+    public int decodeI32() {
         return (int) zigzag(5, 32);
     }
 
-    /** {@return an i64} */
-    public long i64() {
-        expect(WireType.I64);
+    @Override
+    public long decodeI64() {
         return zigzag(10, 64);
     }
 
-    /** {@return a double} */
-    public double float64() {
-        expect(WireType.DOUBLE);
+    @Override
+    public double decodeFloat64() {
         return fixed64();
     }
 
-    /** {@return a string} */
-    public String string() {
-        expect(WireType.BINARY);
+    @Override
+    public String decodeString() {
         return utf8(length());
     }
 
-    /** {@return a binary} */
-    public Bytes binary() {
-        expect(WireType.BINARY);
+    @Override
+    public Bytes decodeBinary() {
         return Bytes.wrap(raw(length()));
     }
 
-    /** {@return a uuid} */
-    public UUID uuid() {
-        expect(WireType.UUID);
+    @Override
+    public UUID decodeUuid() {
         return fixed128();
     }
 
-    /** Begins a struct, whose fields come next. {@return how deep they stand} */
-    int beginStruct(StructCodec<?> codec) {
-        expect(WireType.STRUCT);
+    @Override
+    final boolean isPresent(int id, WireType type) {
+        return head == (id << 4 | type.code()) || isPresentAfterAll(id, type);
+    }
+
+    /** {@return whether a field has come}, once those have been passed over that nobody asked for */
+    private boolean isPresentAfterAll(int id, WireType type) {
+        while (head < id << 4) {
+            pass();
+        }
+        while (head >> 4 == id) {
+            WireType came = announced();
+            if (came == type || came.isBool() && type.isBool()) {
+                return true;
+            }
+            passOtherType(came, type);
+        }
+        return false;
+    }
+
+    /** Passes over a field that has another type than is asked for, where that counts as one that has not come. */
+    void passOtherType(WireType came, WireType wanted) {
+        throw problem("a value of type " + came + ", where " + wanted + " was expected");
+    }
+
+    /** Passes over a field that nobody asked for. */
+    void pass() {
+        if (head >> 4 > Short.MAX_VALUE) {
+            throw problem("a field id beyond " + Short.MAX_VALUE);
+        }
+        skip();
+        next();
+    }
+
+    /**
+     * Passes over the value of the field that comes next, however deep it goes, without recursion. Types, counts and depth are checked as
+     * in reading; what only its reader would know is not: UTF-8, the order of ids, elements that stand twice.
+     */
+    final void skip() {
+        if (skipper == null) {
+            skipper = skipper();
+        }
+        skipper.field(announced(), limits.maxDepth() - depth);
+    }
+
+    Skipper skipper() {
+        return new Skipper(this);
+    }
+
+    @Override
+    void beginStruct(StructCodec<?> codec) {
         charge(codec.heapBytes());
         descend();
-        return depth;
+        first();
     }
 
-    /** Goes back to where the innermost struct began, after a {@link FieldMismatch}. */
-    void restartStruct() {
-        throw new IllegalStateException("only a lenient reader begins a struct anew");
+    @Override
+    void endStruct() {
+        while (head != NO_FIELD) {
+            pass();
+        }
+        ascend();
     }
 
-    /** Begins a list or set. {@return how many elements come next} */
+    @Override
+    int beginCase(String union) {
+        if (head == NO_FIELD) {
+            throw problem("no case in the union " + union);
+        }
+        return head >> 4;
+    }
+
+    @Override
+    void passCase(int id, String union) {
+        pass();
+    }
+
+    @Override
+    void endCase(String union) {
+        if (head != NO_FIELD) {
+            throw problem("a second case in the union " + union);
+        }
+    }
+
+    /** Goes to the header of a struct's first field. */
+    void first() {
+        if (at < end) {
+            int header = bytes[at] & 0xFF;
+            if (header > TYPE) {
+                at++;
+                head = header;
+                return;
+            }
+        }
+        otherHeader();
+    }
+
+    /** Goes to the next header. What is wrong with a type or id in it is found out when the field is passed over, as it has to be. */
+    void next() {
+        if (at < end) {
+            int header = bytes[at] & 0xFF;
+            if (header > TYPE) {
+                at++;
+                head = (head & ~TYPE) + header;
+                return;
+            }
+        }
+        otherHeader();
+    }
+
+    /** Goes to the struct's end, to a header with its id behind it, or to one beyond the window. */
+    private void otherHeader() {
+        int header = unsignedByte();
+        if (header == 0) {
+            head = NO_FIELD;
+            return;
+        }
+        int last = head;
+        int delta = header >>> 4;
+        int id = delta == 0 ? (short) zigzag(3, 16) : (last == NO_FIELD ? 0 : last >> 4) + delta;
+        if (last != NO_FIELD && id <= last >> 4) {
+            throw problem("field id " + id + " comes after " + (last >> 4) + "; ids ascend, each at most once");
+        }
+        head = id << 4 | header & TYPE;
+    }
+
+    @Override
     int beginList(WireType self, WireType element) {
-        expect(self);
         int header = unsignedByte();
         int count = header >>> 4 == SHORT_COUNT ? count() : header >>> 4;
         if (count > 0) {
@@ -188,9 +332,8 @@ public class WireReader extends ByteInput {
         return begin(count, element.leastBytes());
     }
 
-    /** Begins a map. {@return how many entries come next} */
+    @Override
     int beginMap(WireType key, WireType value) {
-        expect(WireType.MAP);
         int count = count();
         if (count > 0) {
             int header = unsignedByte();
@@ -198,14 +341,6 @@ public class WireReader extends ByteInput {
             expectElement(value, type(header & 0x0F));
         }
         return begin(count, key.leastBytes() + value.leastBytes());
-    }
-
-    /** {@return an element of the container that was begun} */
-    <T> T element(Codec<T> codec) {
-        WireType type = codec.type();
-        owed -= type.leastBytes();
-        announced = type.isBool() ? BOOL_ELEMENT : type.code();
-        return codec.decode(this);
     }
 
     WireType type(int code) {
@@ -283,18 +418,13 @@ public class WireReader extends ByteInput {
         return (value >>> 1) ^ -(value & 1);
     }
 
-    final boolean boolElement() {
+    @Override
+    public boolean decodeBool() {
         int value = unsignedByte();
         if (value > 2) {
             throw problem("a bool is 0, 1 or 2, not " + value);
         }
         return value == 1;
-    }
-
-    final void expect(WireType wanted) {
-        if (announced != wanted.code()) {
-            throw mismatch(wanted);
-        }
     }
 
     final void expectElement(WireType wanted, WireType found) {
@@ -303,11 +433,12 @@ public class WireReader extends ByteInput {
         }
     }
 
+    /** {@return the type of the field that comes next} */
     final WireType announced() {
-        return announced == BOOL_ELEMENT ? WireType.TRUE : WireType.ofCode(announced);
-    }
-
-    RuntimeException mismatch(WireType wanted) {
-        return problem("a value of type " + announced() + ", where " + wanted + " was expected");
+        int code = head & TYPE;
+        if (!WireType.isCode(code)) {
+            throw noType(code);
+        }
+        return WireType.ofCode(code);
     }
 }

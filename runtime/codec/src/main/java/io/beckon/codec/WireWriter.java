@@ -7,17 +7,13 @@
 package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes Apache Thrift's compact encoding behind a buffer's writer index, always in its shortest form. A method with an id writes a
- * field, header and value, and writes nothing for a null; a method without writes the bare value, as containers hold it.
+ * Writes Apache Thrift's compact encoding behind a buffer's writer index, always in its shortest form. Nothing is written for a null.
  *
- * <p>The fields of a struct are written with ascending ids. What cannot be written is an {@link EncodeException}, after which the writer
- * is spent. The bytes are in the buffer when the outermost struct or container has ended; what is written outside of any, after {@link
- * #flush}. Not thread-safe. The buffer stays the caller's.
+ * <p>The bytes are in the buffer when the outermost struct or container has ended; what is written outside of any, after {@link #flush}.
  */
 public class WireWriter extends ByteOutput {
     private static final int SHORT_COUNT = 15;
@@ -29,163 +25,106 @@ public class WireWriter extends ByteOutput {
     /** The id of the field written last in the innermost struct. */
     private int last;
 
-    /** Per depth, the same of the struct around. */
-    private int[] lasts = new int[8];
-
     /** Writes into a buffer that grows as needed. */
     public WireWriter(ByteBuf buffer) {
         super(buffer);
     }
 
-    /** Writes a field of any type unless it is null. */
-    public <T> void value(int id, Codec<T> codec, @Nullable T value) {
-        if (value == null) {
-            return;
-        }
-        if (codec.type().isBool()) {
-            bool(id, (Boolean) value);
-        } else {
-            at = header(id, codec.type());
-            codec.encode(value, this);
-        }
-    }
-
     /** Writes a bool field, whose value is in its header. */
+    @Override
     public void bool(int id, boolean value) {
         at = header(id, value ? WireType.TRUE : WireType.FALSE);
     }
 
-    /** Writes a bool field unless it is null. */
-    public void bool(int id, @Nullable Boolean value) {
-        if (value != null) {
-            bool(id, value.booleanValue());
-        }
-    }
-
-    /** Writes an i8 field. */
+    @Override
     public void i8(int id, byte value) {
         int p = header(id, WireType.I8);
         bytes[p] = value;
         at = p + 1;
     }
 
-    /** Writes an i8 field unless it is null. */
-    public void i8(int id, @Nullable Byte value) {
-        if (value != null) {
-            i8(id, value.byteValue());
-        }
-    }
-
-    /** Writes an i16 field. */
+    @Override
     public void i16(int id, short value) {
         at = varint(header(id, WireType.I16), zigzag(value));
     }
 
-    /** Writes an i16 field unless it is null. */
-    public void i16(int id, @Nullable Short value) {
-        if (value != null) {
-            i16(id, value.shortValue());
-        }
-    }
-
-    /** Writes an i32 field. */
+    @Override
     public void i32(int id, int value) {
         at = varint(header(id, WireType.I32), zigzag(value));
     }
 
-    /** Writes an i32 field unless it is null. */
-    public void i32(int id, @Nullable Integer value) {
-        if (value != null) {
-            i32(id, value.intValue());
-        }
-    }
-
-    /** Writes an i64 field. */
+    @Override
     public void i64(int id, long value) {
         at = varint(header(id, WireType.I64), zigzag(value));
     }
 
-    /** Writes an i64 field unless it is null. */
-    public void i64(int id, @Nullable Long value) {
-        if (value != null) {
-            i64(id, value.longValue());
-        }
-    }
-
-    /** Writes a double field. */
+    @Override
     public void float64(int id, double value) {
         at = fixed64(header(id, WireType.DOUBLE), value);
     }
 
-    /** Writes a double field unless it is null. */
-    public void float64(int id, @Nullable Double value) {
-        if (value != null) {
-            float64(id, value.doubleValue());
+    @Override
+    public void string(int id, String value) {
+        at = header(id, WireType.BINARY);
+        encodeString(value);
+    }
+
+    @Override
+    public void binary(int id, Bytes value) {
+        at = header(id, WireType.BINARY);
+        encodeBinary(value);
+    }
+
+    @Override
+    public void uuid(int id, UUID value) {
+        at = header(id, WireType.UUID);
+        encodeUuid(value);
+    }
+
+    @Override
+    public <T extends @Nullable Object> void value(int id, Codec<T> codec, T value) {
+        if (value instanceof Boolean bool) {
+            bool(id, bool);
+        } else {
+            at = header(id, codec.type());
+            codec.encode(value, this);
         }
     }
 
-    /** Writes a string field unless it is null. */
-    public void string(int id, @Nullable String value) {
-        if (value != null) {
-            at = header(id, WireType.BINARY);
-            string(value);
-        }
+    @Override
+    public void encodeBool(boolean value) {
+        encodeI8((byte) (value ? WireType.TRUE : WireType.FALSE).code());
     }
 
-    /** Writes a binary field unless it is null. */
-    public void binary(int id, @Nullable Bytes value) {
-        if (value != null) {
-            at = header(id, WireType.BINARY);
-            binary(value);
-        }
-    }
-
-    /** Writes a uuid field unless it is null. */
-    public void uuid(int id, @Nullable UUID value) {
-        if (value != null) {
-            at = header(id, WireType.UUID);
-            uuid(value);
-        }
-    }
-
-    /** Writes a bool as a container holds it. */
-    public void bool(boolean value) {
-        i8((byte) (value ? WireType.TRUE : WireType.FALSE).code());
-    }
-
-    /** Writes an i8. */
-    public void i8(byte value) {
+    @Override
+    public void encodeI8(byte value) {
         int p = room();
         bytes[p] = value;
         at = p + 1;
     }
 
-    /** Writes an i16. */
-    public void i16(short value) {
+    @Override
+    public void encodeI16(short value) {
         at = varint(room(), zigzag(value));
     }
 
-    /** Writes an i32. */
-    public void i32(int value) {
+    @Override
+    public void encodeI32(int value) {
         at = varint(room(), zigzag(value));
     }
 
-    /** Writes an i64. */
-    public void i64(long value) {
+    @Override
+    public void encodeI64(long value) {
         at = varint(room(), zigzag(value));
     }
 
-    /** Writes a double; every NaN as the one that Java has, so that equal values have equal bytes. */
-    public void float64(double value) {
+    @Override
+    public void encodeFloat64(double value) {
         at = fixed64(room(), value);
     }
 
-    /**
-     * Writes a string.
-     *
-     * @throws EncodeException if half of a surrogate pair stands in it, which UTF-8 has no bytes for
-     */
-    public void string(String value) {
+    @Override
+    public void encodeString(String value) {
         if (isShort(value)) {
             int p = room(1 + MOST_UTF8);
             int after = shortUtf8(value, p + 1);
@@ -198,41 +137,39 @@ public class WireWriter extends ByteOutput {
         }
     }
 
-    /** Writes a binary. */
-    public void binary(Bytes value) {
+    @Override
+    public void encodeBinary(Bytes value) {
         at = varint(room(), value.size());
         rawBytes(value.array());
     }
 
-    /** Writes a uuid. */
-    public void uuid(UUID value) {
+    @Override
+    public void encodeUuid(UUID value) {
         int p = room();
         Words.big(bytes, p, value.getMostSignificantBits());
         Words.big(bytes, p + 8, value.getLeastSignificantBits());
         at = p + 16;
     }
 
-    /** Begins a struct, whose fields come next. */
-    void beginStruct() {
-        if (depth == lasts.length) {
-            lasts = Arrays.copyOf(lasts, depth * 2);
-        }
-        lasts[depth] = last;
+    @Override
+    long beginStruct(StructCodec<?> codec) {
+        int around = last;
         last = 0;
         descend();
+        return around;
     }
 
-    /** Ends the struct. */
-    void endStruct() {
+    @Override
+    void endStruct(long around) {
         int p = room();
         bytes[p] = 0;
         at = p + 1;
-        last = lasts[depth - 1];
+        last = (int) around;
         ascend();
     }
 
-    /** Begins a list or set, whose elements come next. */
-    void beginList(WireType element, int count) {
+    @Override
+    void beginList(WireType self, WireType element, int count) {
         descend();
         int p = room();
         boolean isShort = count < SHORT_COUNT;
@@ -240,7 +177,7 @@ public class WireWriter extends ByteOutput {
         at = isShort ? p + 1 : varint(p + 1, count);
     }
 
-    /** Begins a map, whose keys and values come next in turn. */
+    @Override
     void beginMap(WireType key, WireType value, int count) {
         descend();
         int p = varint(room(), count);
@@ -248,14 +185,6 @@ public class WireWriter extends ByteOutput {
             bytes[p++] = (byte) (key.code() << 4 | value.code());
         }
         at = p;
-    }
-
-    /** Writes an element of the container that was begun. */
-    <T> void element(Codec<T> codec, T value) {
-        if (value == null) {
-            throw new EncodeException("a null in a container");
-        }
-        codec.encode(value, this);
     }
 
     /** Writes a field's header. {@return where its value begins, with room for a number} */

@@ -47,27 +47,12 @@ class DescriptorTest {
         }
 
         @Override
-        protected void encodeFields(Object value, WireWriter out) {}
+        protected void writeFields(Object value, ValueWriter out) {}
 
         @Override
-        protected void packFields(Object value, PackedWriter out) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected Object unpackFields(PackedReader in) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected Object decodeFields(WireReader in) {
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> in.string();
-                    case 7 -> in.value(Codecs.list(Codecs.deferred(() -> CODEC)));
-                    default -> in.skip();
-                }
-            }
+        protected Object readFields(ValueReader in) {
+            in.string(1);
+            Codecs.list(Codecs.deferred(() -> CODEC)).read(7, in);
             return "node";
         }
     }

@@ -26,61 +26,31 @@ final class DynamicStructCodec extends StructCodec<Map<Integer, Object>> {
     }
 
     @Override
-    protected void encodeFields(Map<Integer, Object> value, WireWriter out) {
-        fields.forEach((id, codec) -> out.value(id, codec, value.get(id)));
-    }
-
-    @Override
-    protected void packFields(Map<Integer, Object> value, PackedWriter out) {
-        long bits = 0;
-        int count = 0;
-        for (Map.Entry<Integer, Codec<Object>> field : fields.entrySet()) {
-            Object each = value.get(field.getKey());
-            bits |= each == null ? 0 : 1L << count;
-            count++;
-            if (field.getValue().type().isBool()) {
-                bits |= Boolean.TRUE.equals(each) ? 1L << count : 0;
-                count++;
-            }
-        }
-        out.bits(count, bits);
-        fields.forEach((id, codec) -> {
-            if (!codec.type().isBool()) {
-                out.value(codec, value.get(id));
-            }
-        });
-    }
-
-    @Override
-    protected Map<Integer, Object> unpackFields(PackedReader in) {
-        Map<Integer, Object> value = new TreeMap<>();
-        int count = fields.values().stream()
+    int headBits() {
+        return fields.values().stream()
                 .mapToInt(codec -> codec.type().isBool() ? 2 : 1)
                 .sum();
-        long bits = in.bits(count);
-        for (Map.Entry<Integer, Codec<Object>> field : fields.entrySet()) {
-            boolean isBool = field.getValue().type().isBool();
-            if ((bits & 1) == 1) {
-                value.put(
-                        field.getKey(),
-                        isBool ? (bits & 2) != 0 : field.getValue().unpack(in, field.getKey()));
-            }
-            bits >>>= isBool ? 2 : 1;
-        }
-        return value;
     }
 
     @Override
-    protected Map<Integer, Object> decodeFields(WireReader in) {
+    int headBytes() {
+        return fields.isEmpty() ? 1 : headBits() + 7 >> 3;
+    }
+
+    @Override
+    protected void writeFields(Map<Integer, Object> value, ValueWriter out) {
+        fields.forEach((id, codec) -> codec.writeOptional(id, value.get(id), out));
+    }
+
+    @Override
+    protected Map<Integer, Object> readFields(ValueReader in) {
         Map<Integer, Object> value = new TreeMap<>();
-        while (in.nextField()) {
-            Codec<Object> codec = fields.get(in.fieldId());
-            if (codec == null) {
-                in.skip();
-            } else {
-                value.put(in.fieldId(), in.value(codec));
+        fields.forEach((id, codec) -> {
+            Object each = codec.readOptional(id, in);
+            if (each != null) {
+                value.put(id, each);
             }
-        }
+        });
         return value;
     }
 }

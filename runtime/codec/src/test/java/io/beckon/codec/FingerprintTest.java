@@ -99,22 +99,12 @@ class FingerprintTest {
         }
 
         @Override
-        protected void encodeFields(Object value, WireWriter out) {
+        protected void writeFields(Object value, ValueWriter out) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        protected Object decodeFields(WireReader in) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected void packFields(Object value, PackedWriter out) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected Object unpackFields(PackedReader in) {
+        protected Object readFields(ValueReader in) {
             throw new UnsupportedOperationException();
         }
     }

@@ -57,47 +57,39 @@ class PackedSpecificationTest {
     private record NoteValue(Integer count, boolean done, String text) {}
 
     /** {@code struct { 1: optional i32 count, 2: bool done, 3: optional string text }}. */
-    private static final class Note extends Packed<NoteValue> {
-        @Override
-        protected void packFields(NoteValue value, PackedWriter out) {
-            out.bits(3, (value.count != null ? 1 : 0) | (value.done ? 2 : 0) | (value.text != null ? 4 : 0));
-            out.i32(value.count).string(value.text);
+    private static final class Note extends StructCodec<NoteValue> {
+        Note() {
+            super(3, 3);
         }
 
         @Override
-        protected NoteValue unpackFields(PackedReader in) {
-            long bits = in.bits(3);
-            return new NoteValue(
-                    (bits & 1) == 0 ? null : in.i32(1), (bits & 2) != 0, (bits & 4) == 0 ? null : in.string(3));
+        protected void writeFields(NoteValue value, ValueWriter out) {
+            out.optionalI32(1, value.count);
+            out.bool(2, value.done);
+            out.optionalString(3, value.text);
+        }
+
+        @Override
+        protected NoteValue readFields(ValueReader in) {
+            return new NoteValue(in.optionalI32(1), in.bool(2), in.optionalString(3));
         }
     }
 
     /** {@code struct { 1: i32 a, 2: i32 b }}. */
-    private static final class Pair extends Packed<List<Integer>> {
-        @Override
-        protected void packFields(List<Integer> value, PackedWriter out) {
-            out.i32(value.get(0)).i32(value.get(1));
+    private static final class Pair extends StructCodec<List<Integer>> {
+        Pair() {
+            super(2);
         }
 
         @Override
-        protected List<Integer> unpackFields(PackedReader in) {
+        protected void writeFields(List<Integer> value, ValueWriter out) {
+            out.i32(1, value.get(0));
+            out.i32(2, value.get(1));
+        }
+
+        @Override
+        protected List<Integer> readFields(ValueReader in) {
             return List.of(in.i32(1), in.i32(2));
-        }
-    }
-
-    private abstract static class Packed<T> extends StructCodec<T> {
-        Packed() {
-            super(3);
-        }
-
-        @Override
-        protected void encodeFields(T value, WireWriter out) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected T decodeFields(WireReader in) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -125,7 +125,7 @@ class PackedTest {
             list of a million          | 02 00 04 12 7a 03    | 1000000 elements announced, which the 1 bytes left for them cannot hold (field 2, offset 5)
             list beyond the limit      | 02 00 0c 12 7a 02 01 | 1000001 elements, where the limit is 1000000 (field 2, offset 5)
             bools beyond what is left  | 00 10 13 ff          | 2 elements announced, which the 1 bytes left for them cannot hold (field 12, offset 3)
-            bools with a bit too many  | 00 10 07 08          | bits that stand for no field (field 12, offset 3)
+            bools with a bit too many  | 00 10 07 08          | bits that stand for no field (field 12[0], offset 3)
             string without an end      | 04 00 03 01 61 62 63 | a string without an end in 3 bytes (field 3[0], offset 4)
             string cut off             | 04 00 03 01 83 61    | 3 bytes needed, 1 left (field 3[0], offset 5)
             string that is not UTF-8   | 04 00 03 01 c1 80    | a string that is not UTF-8 (field 3[0], offset 5)

@@ -62,11 +62,11 @@ record Sample(
         private static final Codec<Map<String, Long>> MAP = Codecs.map(Codecs.STRING, Codecs.I64);
 
         SampleCodec() {
-            super(13);
+            super(13, 2);
         }
 
         @Override
-        protected void encodeFields(Sample value, WireWriter out) {
+        protected void writeFields(Sample value, ValueWriter out) {
             out.bool(1, value.flag);
             out.i8(2, value.tiny);
             out.i16(3, value.small);
@@ -76,33 +76,16 @@ record Sample(
             out.string(7, value.text);
             out.binary(8, value.blob);
             out.uuid(9, value.uuid);
-            out.value(10, LIST, value.list);
-            out.value(11, SET, value.set);
-            out.value(12, MAP, value.map);
-            out.value(13, this, value.child);
+            LIST.write(10, value.list, out);
+            SET.write(11, value.set, out);
+            MAP.write(12, value.map, out);
+            writeOptional(13, value.child, out);
         }
 
         @Override
-        protected void packFields(Sample value, PackedWriter out) {
-            out.bits(2, (value.flag ? 1 : 0) | (value.child != null ? 2 : 0));
-            out.i8(value.tiny)
-                    .i16(value.small)
-                    .i32(value.medium)
-                    .i64(value.large)
-                    .float64(value.real);
-            out.string(value.text)
-                    .binary(value.blob)
-                    .uuid(value.uuid)
-                    .value(LIST, value.list)
-                    .value(SET, value.set);
-            out.value(MAP, value.map).value(this, value.child);
-        }
-
-        @Override
-        protected Sample unpackFields(PackedReader in) {
-            long bits = in.bits(2);
+        protected Sample readFields(ValueReader in) {
             return new Sample(
-                    (bits & 1) != 0,
+                    in.bool(1),
                     in.i8(2),
                     in.i16(3),
                     in.i32(4),
@@ -111,46 +94,10 @@ record Sample(
                     in.string(7),
                     in.binary(8),
                     in.uuid(9),
-                    LIST.unpack(in, 10),
-                    SET.unpack(in, 11),
-                    MAP.unpack(in, 12),
-                    unpack(in, 13, bits & 2));
-        }
-
-        @Override
-        protected Sample decodeFields(WireReader in) {
-            boolean flag = false;
-            byte tiny = 0;
-            short small = 0;
-            int medium = 0;
-            long large = 0;
-            double real = 0;
-            String text = "";
-            Bytes blob = Bytes.EMPTY;
-            UUID uuid = null;
-            List<Integer> list = List.of();
-            Set<String> set = Set.of();
-            Map<String, Long> map = Map.of();
-            Sample child = null;
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> flag = in.bool();
-                    case 2 -> tiny = in.i8();
-                    case 3 -> small = in.i16();
-                    case 4 -> medium = in.i32();
-                    case 5 -> large = in.i64();
-                    case 6 -> real = in.float64();
-                    case 7 -> text = in.string();
-                    case 8 -> blob = in.binary();
-                    case 9 -> uuid = in.uuid();
-                    case 10 -> list = in.value(LIST);
-                    case 11 -> set = in.value(SET);
-                    case 12 -> map = in.value(MAP);
-                    case 13 -> child = in.value(this);
-                    default -> in.skip();
-                }
-            }
-            return new Sample(flag, tiny, small, medium, large, real, text, blob, uuid, list, set, map, child);
+                    LIST.read(10, in),
+                    SET.read(11, in),
+                    MAP.read(12, in),
+                    readOptional(13, in));
         }
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Texts for people say the same as records do, until it would be too much. */
@@ -20,6 +21,31 @@ class ShownTest {
         public String toString() {
             return Fields.text("Inner", "held", held);
         }
+    }
+
+    /** Fields that are declared in another order than they travel in. */
+    private record Secret(int a, String b, @Nullable List<String> c) {
+        static final Codec<Secret> CODEC = new StructCodec<Secret>(3, 1) {
+            private static final Codec<List<String>> C = Codecs.list(Codecs.STRING);
+
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("x.A", "7 a, 3 b, 1 c?", Codecs.I32, Codecs.STRING, C)
+                        .annotation("b", "sensitive", "");
+            }
+
+            @Override
+            protected void writeFields(Secret value, ValueWriter out) {
+                C.writeOptional(1, value.c, out);
+                out.string(3, value.b);
+                out.i32(7, value.a);
+            }
+
+            @Override
+            protected Secret readFields(ValueReader in) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     @Test
@@ -34,8 +60,9 @@ class ShownTest {
     @Test
     void whatIsMaskedIsNotAskedFor() {
         assertThat(Fields.text("A", "a, b=***, c", 1, 3)).isEqualTo("A[a=1, b=***, c=3]");
-        FieldValues value = () -> new Object[] {1, "secret", 3};
-        assertThat(Fields.text("A", "a, b=***, c", value)).isEqualTo("A[a=1, b=***, c=3]");
+        Secret value = new Secret(1, "secret", null);
+        assertThat(Fields.text(value, Secret.CODEC)).isEqualTo("A[a=1, b=***, c=null]");
+        assertThat(Fields.text("B", "a_, b_=***, c_", value, Secret.CODEC)).isEqualTo("B[a_=1, b_=***, c_=null]");
     }
 
     @Test

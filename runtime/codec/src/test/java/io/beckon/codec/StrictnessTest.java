@@ -37,9 +37,9 @@ class StrictnessTest {
 
             same id twice                 | 45 02 05 08 02 00            | field id 4 comes after 4; ids ascend, each at most once (field 4, offset 4)
             id that descends              | 45 02 03 04 02 00            | field id 2 comes after 4; ids ascend, each at most once (field 4, offset 4)
-            id beyond 16 bits             | 03 fe ff 03 00 13 00 00      | field id 32768 comes after 32767; ids ascend, each at most once (field 32767, offset 6)
-            unknown type of a field       | 1e 00 00                     | no type has the number 14 (offset 1)
-            field of type stop            | 10 00 00                     | no type has the number 0 (offset 1)
+            id beyond 16 bits             | 03 fe ff 03 00 13 00 00      | a field id beyond 32767 (field 32768, offset 6)
+            unknown type of a field       | 1e 00 00                     | no type has the number 14 (field 1, offset 1)
+            field of type stop            | 10 00 00                     | no type has the number 0 (field 1, offset 1)
             unknown type of elements      | a9 1f 00 00                  | no type has the number 15 (field 10, offset 2)
             unknown type of keys          | cb 01 e6 00 00 00            | no type has the number 14 (field 12, offset 3)
             unknown type of values        | cb 01 80 00 00 00            | no type has the number 0 (field 12, offset 3)

@@ -36,6 +36,17 @@ class ThriftEncodingsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = THRIFT)
+    void fieldsComeInAnyOrderAndTheLastOfSeveralCounts(Encoding encoding) {
+        Seeds.each(4_000, random -> {
+            Shape shape = Shape.struct(random, 3);
+            byte[] bytes = ThriftPeer.encodeUnordered(encoding, shape, shape.value(random), random);
+            assertThat(Wire.decode(encoding, shape.codec(), bytes))
+                    .isEqualTo(ThriftPeer.decode(encoding, shape, bytes));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = THRIFT)
     void generatedCodecsTravel(Encoding encoding) {
         Sample sample = Sample.of(Sample.of(null));
         assertThat(Wire.decode(encoding, Sample.CODEC, Wire.encode(encoding, Sample.CODEC, sample)))
@@ -50,15 +61,13 @@ class ThriftEncodingsTest {
             Shape.StructOf read = otherwiseTyped(written, random);
             byte[] bytes = ThriftPeer.encode(encoding, written, written.value(random));
             Object expected = ThriftPeer.decode(encoding, read, bytes);
-            Codec<Object> codec = read.codec();
-            assertThat(Wire.decode(encoding, codec, bytes)).isEqualTo(expected);
-            assertThat(Wire.decode(encoding, codec, bytes)).as("once learned").isEqualTo(expected);
+            assertThat(Wire.decode(encoding, read.codec(), bytes)).isEqualTo(expected);
         });
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = THRIFT)
-    void aMismatchDeepInsideRestartsNothingElse(Encoding encoding) {
+    void aMismatchDeepInsideConcernsNothingElse(Encoding encoding) {
         Shape inner = new Shape.StructOf(new TreeMap<>(Map.of(1, BaseShape.I32, 2, BaseShape.STRING)));
         Shape other = new Shape.StructOf(new TreeMap<>(Map.of(1, BaseShape.STRING, 2, BaseShape.STRING)));
         Shape written = new Shape.StructOf(new TreeMap<>(Map.of(1, new Shape.ListOf(inner), 5, BaseShape.I64)));

@@ -9,10 +9,12 @@ package io.beckon.codec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,13 +33,18 @@ import org.apache.thrift.transport.TMemoryBuffer;
 import org.apache.thrift.transport.TMemoryInputTransport;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
+import org.jspecify.annotations.Nullable;
 
 /** Apache Thrift's own protocols, driven by a shape as its generated code would drive them. */
 final class ThriftPeer {
     private final TProtocol protocol;
 
-    private ThriftPeer(TProtocol protocol) {
+    /** In what order fields are written, or null for that of their ids. */
+    private final @Nullable Random order;
+
+    private ThriftPeer(TProtocol protocol, @Nullable Random order) {
         this.protocol = protocol;
+        this.order = order;
     }
 
     static byte[] encode(Shape shape, Object value) throws TException {
@@ -45,8 +52,18 @@ final class ThriftPeer {
     }
 
     static byte[] encode(Encoding encoding, Shape shape, Object value) throws TException {
+        return encode(encoding, shape, value, null);
+    }
+
+    /** {@return bytes in which fields stand in any order, and some twice, with other values and types before} */
+    static byte[] encodeUnordered(Encoding encoding, Shape shape, Object value, Random order) throws TException {
+        return encode(encoding, shape, value, order);
+    }
+
+    private static byte[] encode(Encoding encoding, Shape shape, Object value, @Nullable Random order)
+            throws TException {
         TMemoryBuffer buffer = new TMemoryBuffer(64);
-        new ThriftPeer(protocol(encoding, buffer)).write(shape, value);
+        new ThriftPeer(protocol(encoding, buffer), order).write(shape, value);
         return Arrays.copyOf(buffer.getArray(), buffer.length());
     }
 
@@ -56,7 +73,7 @@ final class ThriftPeer {
 
     /** {@return the value, other bytes behind it allowed} @throws ElementMismatch where generated code would read on regardless */
     static Object decode(Encoding encoding, Shape shape, byte[] bytes) throws TException {
-        return new ThriftPeer(protocol(encoding, new TMemoryInputTransport(bytes))).read(shape);
+        return new ThriftPeer(protocol(encoding, new TMemoryInputTransport(bytes)), null).read(shape);
     }
 
     private static TProtocol protocol(Encoding encoding, TTransport transport) {
@@ -97,16 +114,29 @@ final class ThriftPeer {
 
     private void writeStruct(Shape.StructOf struct, Map<?, ?> value) throws TException {
         protocol.writeStructBegin(new TStruct());
-        for (Map.Entry<Integer, Shape> field : struct.fields().entrySet()) {
-            Object each = value.get(field.getKey());
+        List<Integer> ids = new ArrayList<>(struct.fields().keySet());
+        if (order != null) {
+            Collections.shuffle(ids, order);
+            for (Integer id : ids) {
+                Shape other = order.nextInt(4) > 0 ? struct.fields().get(id) : Shape.any(order, 0);
+                if (order.nextInt(4) == 0) {
+                    writeField(id, other, other.value(order));
+                }
+            }
+        }
+        for (Integer id : ids) {
+            Object each = value.get(id);
             if (each != null) {
-                protocol.writeFieldBegin(
-                        new TField("", type(field.getValue()), field.getKey().shortValue()));
-                write(field.getValue(), each);
+                writeField(id, struct.fields().get(id), each);
             }
         }
         protocol.writeFieldStop();
         protocol.writeStructEnd();
+    }
+
+    private void writeField(Integer id, Shape shape, Object value) throws TException {
+        protocol.writeFieldBegin(new TField("", type(shape), id.shortValue()));
+        write(shape, value);
     }
 
     private void writeBase(BaseShape shape, Object value) throws TException {

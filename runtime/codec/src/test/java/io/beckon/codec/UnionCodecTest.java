@@ -24,46 +24,24 @@ class UnionCodecTest {
 
     private static final Codec<Answer> CODEC = new UnionCodec<>("Answer") {
         @Override
-        protected void encodeCase(Answer value, WireWriter out) {
+        protected void writeFields(Answer value, ValueWriter out) {
             if (value instanceof Number number) {
+                out.unionCase(1);
                 out.i32(1, number.value);
             } else if (value instanceof Text text) {
+                out.unionCase(2);
                 out.string(2, text.value);
             } else {
-                throw new EncodeException("a case that came from a newer peer");
+                throw unknownCase();
             }
         }
 
         @Override
-        protected void packCase(Answer value, PackedWriter out) {
-            if (value instanceof Number number) {
-                out.unionCase(1).i32(number.value);
-            } else if (value instanceof Text text) {
-                out.unionCase(2).string(text.value);
-            } else {
-                throw new EncodeException("a case that came from a newer peer");
-            }
-        }
-
-        @Override
-        protected Answer unpackCase(PackedReader in) {
-            return switch (in.unionCase()) {
-                case 1 -> new Number(in.i32());
-                case 2 -> new Text(in.string());
-                default -> throw in.noCase("Answer");
-            };
-        }
-
-        @Override
-        protected Answer decodeCase(WireReader in) {
-            int id = in.fieldId();
+        protected Answer readCase(int id, ValueReader in) {
             return switch (id) {
-                case 1 -> new Number(in.i32());
-                case 2 -> new Text(in.string());
-                default -> {
-                    in.skip();
-                    yield new Unknown(id);
-                }
+                case 1 -> new Number(in.i32(1));
+                case 2 -> new Text(in.string(2));
+                default -> new Unknown(unknown(id, in));
             };
         }
     };

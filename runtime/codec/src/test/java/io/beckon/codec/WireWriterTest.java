@@ -24,31 +24,32 @@ class WireWriterTest {
     @Test
     void writesNothingForNulls() {
         assertThat(written(out -> {
-                    out.bool(1, (Boolean) null);
-                    out.i8(2, (Byte) null);
-                    out.i16(3, (Short) null);
-                    out.i32(4, (Integer) null);
-                    out.i64(5, (Long) null);
-                    out.float64(6, (Double) null);
-                    out.string(7, null);
-                    out.binary(8, null);
-                    out.uuid(9, null);
-                    out.value(10, Codecs.BOOL, null);
+                    out.optionalBool(1, null);
+                    out.optionalI8(2, null);
+                    out.optionalI16(3, null);
+                    out.optionalI32(4, null);
+                    out.optionalI64(5, null);
+                    out.optionalFloat64(6, null);
+                    out.optionalString(7, null);
+                    out.optionalBinary(8, null);
+                    out.optionalUuid(9, null);
+                    out.optionalValue(10, Codecs.BOOL, null);
                 }))
                 .isEqualTo("00");
     }
 
     @Test
-    void writesBoxesAsItWritesWhatIsInThem() {
+    void writesOptionalFieldsAndValuesOfCodecsAsItWritesOthers() {
         UUID uuid = new UUID(1, 2);
         assertThat(written(out -> {
-                    out.bool(1, Boolean.TRUE);
-                    out.i8(2, Byte.valueOf((byte) 1));
-                    out.i16(3, Short.valueOf((short) 1));
-                    out.i32(4, Integer.valueOf(1));
-                    out.i64(5, Long.valueOf(1));
-                    out.float64(6, Double.valueOf(1));
+                    out.optionalBool(1, true);
+                    out.optionalI8(2, (byte) 1);
+                    out.optionalI16(3, (short) 1);
+                    out.optionalI32(4, 1);
+                    out.optionalI64(5, 1L);
+                    out.optionalFloat64(6, 1.0);
                     out.value(7, Codecs.UUID, uuid);
+                    Codecs.BOOL.write(8, false, out);
                 }))
                 .isEqualTo(written(out -> {
                     out.bool(1, true);
@@ -58,6 +59,7 @@ class WireWriterTest {
                     out.i64(5, 1L);
                     out.float64(6, 1.0);
                     out.uuid(7, uuid);
+                    out.bool(8, false);
                 }));
     }
 
@@ -122,32 +124,22 @@ class WireWriterTest {
                 .withMessage("nested more than 64 deep, which no reader takes");
     }
 
-    private static void assertRefused(String message, Consumer<WireWriter> fields) {
+    private static void assertRefused(String message, Consumer<ValueWriter> fields) {
         assertThatExceptionOfType(EncodeException.class)
                 .isThrownBy(() -> written(fields))
                 .withMessage(message);
     }
 
-    private static String written(Consumer<WireWriter> fields) {
+    private static String written(Consumer<ValueWriter> fields) {
         return Wire.hex(Wire.encode(
                 new StructCodec<String>(0) {
                     @Override
-                    protected void encodeFields(String value, WireWriter out) {
+                    protected void writeFields(String value, ValueWriter out) {
                         fields.accept(out);
                     }
 
                     @Override
-                    protected void packFields(String value, PackedWriter out) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    protected String unpackFields(PackedReader in) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    protected String decodeFields(WireReader in) {
+                    protected String readFields(ValueReader in) {
                         throw new UnsupportedOperationException();
                     }
                 },

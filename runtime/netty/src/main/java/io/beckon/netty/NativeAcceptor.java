@@ -9,7 +9,6 @@ package io.beckon.netty;
 import io.beckon.protocol.frame.Preface;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import java.time.Duration;
 
 /** The native protocol. */
 final class NativeAcceptor implements Acceptor {
@@ -32,9 +31,5 @@ final class NativeAcceptor implements Acceptor {
         ServerHandler handler = new ServerHandler(channel, port);
         channel.pipeline().addLast(handler);
         port.opened(handler);
-        Duration age = port.limits().listener().age();
-        if (age != null) {
-            handler.drainAfter(age);
-        }
     }
 }

@@ -7,11 +7,9 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codecs;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.MethodDescriptor;
@@ -93,33 +91,14 @@ interface Calculator extends Service {
         }
 
         @Override
-        protected void encodeFields(Pair value, WireWriter out) {
+        protected void writeFields(Pair value, ValueWriter out) {
             out.i32(1, value.a);
             out.i32(2, value.b);
         }
 
         @Override
-        protected void packFields(Pair value, PackedWriter out) {
-            out.i32(value.a).i32(value.b);
-        }
-
-        @Override
-        protected Pair unpackFields(PackedReader in) {
+        protected Pair readFields(ValueReader in) {
             return new Pair(in.i32(1), in.i32(2));
-        }
-
-        @Override
-        protected Pair decodeFields(WireReader in) {
-            int a = 0;
-            int b = 0;
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> a = in.i32();
-                    case 2 -> b = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return new Pair(a, b);
         }
     }
 
@@ -129,33 +108,14 @@ interface Calculator extends Service {
         }
 
         @Override
-        protected void encodeFields(Text value, WireWriter out) {
+        protected void writeFields(Text value, ValueWriter out) {
             out.string(1, value.text);
             out.i32(2, value.times);
         }
 
         @Override
-        protected void packFields(Text value, PackedWriter out) {
-            out.string(value.text).i32(value.times);
-        }
-
-        @Override
-        protected Text unpackFields(PackedReader in) {
+        protected Text readFields(ValueReader in) {
             return new Text(in.string(1), in.i32(2));
-        }
-
-        @Override
-        protected Text decodeFields(WireReader in) {
-            String text = "";
-            int times = 0;
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> text = in.string();
-                    case 2 -> times = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return new Text(text, times);
         }
     }
 
@@ -165,27 +125,13 @@ interface Calculator extends Service {
         }
 
         @Override
-        protected void encodeFields(DivisionByZero value, WireWriter out) {
-            out.string(1, value.getMessage());
+        protected void writeFields(DivisionByZero value, ValueWriter out) {
+            out.string(1, String.valueOf(value.getMessage()));
         }
 
         @Override
-        protected void packFields(DivisionByZero value, PackedWriter out) {
-            out.string(value.getMessage());
-        }
-
-        @Override
-        protected DivisionByZero unpackFields(PackedReader in) {
+        protected DivisionByZero readFields(ValueReader in) {
             return new DivisionByZero(in.string(1));
-        }
-
-        @Override
-        protected DivisionByZero decodeFields(WireReader in) {
-            String message = "";
-            while (in.nextField()) {
-                message = in.string();
-            }
-            return new DivisionByZero(message);
         }
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The server's end of a connection. It hands calls out in the order in which they are whole, when there is room, and takes each one's
  * outcome in {@link #answer}; calls that cannot run it answers itself.
  */
-public final class ServerConnection extends Connection {
+public final class ServerConnection extends Connection implements Conversation {
     /** {@link IncomingCall#deadline} of a call that may take for ever, as one with streams. */
     public static final long NO_DEADLINE = Long.MAX_VALUE;
 
@@ -173,11 +173,13 @@ public final class ServerConnection extends Connection {
     }
 
     /** {@return how many calls have been handed out and have not ended; cancelled ones count until their handlers end} */
+    @Override
     public int running() {
         return running;
     }
 
     /** {@return why the driver should not read on, or null: what has been read waits until handlers have ended and answers are read} */
+    @Override
     public @Nullable Limit saturation() {
         if (running >= limits().maxRunning()) {
             return Limit.RUNNING;

@@ -8,12 +8,10 @@ package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
 import io.beckon.codec.StructSchema;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 
 /** The end of a stream, where a method without one has its result: a struct without fields. */
 final class StreamResultCodec<O> extends StructCodec<RpcStream<O>> {
@@ -30,26 +28,15 @@ final class StreamResultCodec<O> extends StructCodec<RpcStream<O>> {
     }
 
     @Override
-    protected void encodeFields(RpcStream<O> value, WireWriter out) {}
+    protected void writeFields(RpcStream<O> value, ValueWriter out) {}
 
     @Override
-    protected RpcStream<O> decodeFields(WireReader in) {
-        while (in.nextField()) {
-            in.skip();
-        }
+    protected RpcStream<O> readFields(ValueReader in) {
         return RpcStream.of();
     }
 
     @Override
     protected void describe(StructSchema schema) {
         schema.struct("result", "");
-    }
-
-    @Override
-    protected void packFields(RpcStream<O> value, PackedWriter out) {}
-
-    @Override
-    protected RpcStream<O> unpackFields(PackedReader in) {
-        return RpcStream.of();
     }
 }

@@ -7,11 +7,9 @@
 package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.codec.WireType;
-import io.beckon.codec.WireWriter;
 import io.beckon.codec.schema.TypeDescriptor;
 
 /** Arguments with a stream, which does not travel with them: what is read has an empty one. */
@@ -22,23 +20,13 @@ record StreamingCodec<Q, I>(Codec<Q> arguments) implements Codec<Streaming<Q, I>
     }
 
     @Override
-    public void encode(Streaming<Q, I> value, WireWriter out) {
+    public void encode(Streaming<Q, I> value, ValueWriter out) {
         arguments.encode(value.arguments(), out);
     }
 
     @Override
-    public Streaming<Q, I> decode(WireReader in) {
+    public Streaming<Q, I> decode(ValueReader in) {
         return new Streaming<>(arguments.decode(in), RpcStream.of());
-    }
-
-    @Override
-    public void pack(Streaming<Q, I> value, PackedWriter out) {
-        arguments.pack(value.arguments(), out);
-    }
-
-    @Override
-    public Streaming<Q, I> unpack(PackedReader in) {
-        return new Streaming<>(arguments.unpack(in), RpcStream.of());
     }
 
     @Override

@@ -7,11 +7,9 @@
 package io.beckon.simulation;
 
 import io.beckon.codec.Codecs;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcStream;
@@ -70,11 +68,11 @@ interface Echo extends Service {
 
     final class RequestCodec extends StructCodec<Request> {
         RequestCodec() {
-            super(5);
+            super(5, 1);
         }
 
         @Override
-        protected void encodeFields(Request value, WireWriter out) {
+        protected void writeFields(Request value, ValueWriter out) {
             out.i64(1, value.call);
             out.i32(2, value.millis);
             out.bool(3, value.refuse);
@@ -83,37 +81,8 @@ interface Echo extends Service {
         }
 
         @Override
-        protected void packFields(Request value, PackedWriter out) {
-            out.i64(value.call)
-                    .i32(value.millis)
-                    .i32(value.refuse ? 1 : 0)
-                    .i32(value.answer)
-                    .string(value.text);
-        }
-
-        @Override
-        protected Request unpackFields(PackedReader in) {
-            return new Request(in.i64(1), in.i32(2), in.i32(3) == 1, in.i32(4), in.string(5));
-        }
-
-        @Override
-        protected Request decodeFields(WireReader in) {
-            long call = 0;
-            int millis = 0;
-            boolean refuse = false;
-            int answer = 0;
-            String text = "";
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> call = in.i64();
-                    case 2 -> millis = in.i32();
-                    case 3 -> refuse = in.bool();
-                    case 4 -> answer = in.i32();
-                    case 5 -> text = in.string();
-                    default -> in.skip();
-                }
-            }
-            return new Request(call, millis, refuse, answer, text);
+        protected Request readFields(ValueReader in) {
+            return new Request(in.i64(1), in.i32(2), in.bool(3), in.i32(4), in.string(5));
         }
     }
 
@@ -123,27 +92,13 @@ interface Echo extends Service {
         }
 
         @Override
-        protected void encodeFields(Refused value, WireWriter out) {
-            out.string(1, value.getMessage());
+        protected void writeFields(Refused value, ValueWriter out) {
+            out.string(1, String.valueOf(value.getMessage()));
         }
 
         @Override
-        protected void packFields(Refused value, PackedWriter out) {
-            out.string(value.getMessage());
-        }
-
-        @Override
-        protected Refused unpackFields(PackedReader in) {
+        protected Refused readFields(ValueReader in) {
             return new Refused(in.string(1));
-        }
-
-        @Override
-        protected Refused decodeFields(WireReader in) {
-            String message = "";
-            while (in.nextField()) {
-                message = in.string();
-            }
-            return new Refused(message);
         }
     }
 }

@@ -30,7 +30,7 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
 
     @Override
     public String peer() {
-        return connection.peer();
+        return connection.client();
     }
 
     @Override

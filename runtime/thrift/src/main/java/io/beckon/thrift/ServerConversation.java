@@ -6,6 +6,10 @@
  */
 package io.beckon.thrift;
 
+import io.beckon.protocol.Conversation;
+import io.beckon.protocol.FloodLimits;
+import io.beckon.protocol.Limit;
+import io.beckon.protocol.Limits;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Route;
 import io.beckon.thrift.message.ApplicationError;
@@ -23,6 +27,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +35,32 @@ import org.jspecify.annotations.Nullable;
  * The server's end of a connection, without I/O: calls are handed out in the order in which they come, and answered in that order
  * however they end, unless the client says that it takes answers as they are. Not thread-safe.
  */
-final class ServerConversation {
+final class ServerConversation implements Conversation {
     private final ServiceNames names;
-    private final int maxCalls;
+    private final Limits limits;
     private final Handler handler;
     private final ByteBufAllocator allocator;
-    private final MessageReader reader;
-    private final MessageWriter writer;
 
     /** Calls whose answers are due, in order; those of clients that take any order are in {@link #unordered}. */
     private final ArrayDeque<ServedCall> ordered = new ArrayDeque<>();
 
     private final Set<ServedCall> unordered = new HashSet<>();
+
+    /** What is read and written by, once the first bytes have told the form. */
+    private @Nullable MessageReader reader;
+
+    private @Nullable MessageWriter writer;
     private @Nullable ByteBuf output;
     private @Nullable ThriftException failure;
     private int running;
+
+    /** How many bytes of answers wait for their turn. */
+    private long answersHeld;
+
+    /** How many bytes have come since progress was last looked for, and whether they had begun then. */
+    private long arrived;
+
+    private boolean wasPartial;
     private boolean ending;
 
     /** Is given each call that is to run, with its arguments, which it releases. Brings no answer before it returns. */
@@ -53,27 +69,23 @@ final class ServerConversation {
         void handle(ServedCall call, Route<?, ?, ?> route, ByteBuf arguments);
     }
 
-    ServerConversation(
-            ClientType type,
-            ServiceNames names,
-            int maxMessage,
-            int maxCalls,
-            ByteBufAllocator allocator,
-            Handler handler) {
+    ServerConversation(ServiceNames names, Limits limits, ByteBufAllocator allocator, Handler handler) {
         this.names = names;
-        this.maxCalls = maxCalls;
+        this.limits = limits;
         this.allocator = allocator;
         this.handler = handler;
-        this.reader = new MessageReader(type, maxMessage, allocator);
-        this.writer = new MessageWriter(type, allocator);
     }
 
-    /** Takes bytes, which stay the caller's. What is wrong with them is in {@link #failure} afterwards. */
-    void receive(ByteBuf bytes) {
-        if (!ending) {
-            reader.add(bytes);
-            readMessages();
+    /** {@inheritDoc} The first bytes are as many as tell the form. What is wrong with them is in {@link #failure} afterwards. */
+    @Override
+    public void receive(ByteBuf bytes, long now) {
+        if (ending) {
+            return;
         }
+        MessageReader from = reader == null ? begin(bytes) : reader;
+        arrived += bytes.readableBytes();
+        from.add(bytes);
+        readMessages();
     }
 
     /** A call has ended; the answer is taken over. */
@@ -84,8 +96,7 @@ final class ServerConversation {
         } else if (unordered.remove(call)) {
             write(call, answer);
         } else {
-            call.answer(answer);
-            writeAnswered();
+            hold(call, answer);
         }
         readMessages();
     }
@@ -95,8 +106,9 @@ final class ServerConversation {
         end();
     }
 
-    /** The connection is gone: nobody waits for answers. */
-    void lost() {
+    /** {@inheritDoc} Nobody waits for answers. */
+    @Override
+    public void lost(String reason) {
         end();
         for (ServedCall call : ordered) {
             call.cancel();
@@ -106,6 +118,7 @@ final class ServerConversation {
             }
         }
         ordered.clear();
+        answersHeld = 0;
         unordered.forEach(ServedCall::cancel);
         unordered.clear();
         ByteBuf unsent = takeOutput();
@@ -114,9 +127,8 @@ final class ServerConversation {
         }
     }
 
-    /** {@return what is to be written, or null if nothing is; whoever takes it releases it} */
-    @Nullable
-    ByteBuf takeOutput() {
+    @Override
+    public @Nullable ByteBuf takeOutput() {
         ByteBuf taken = output;
         output = null;
         return taken;
@@ -129,19 +141,64 @@ final class ServerConversation {
     }
 
     /** {@return whether all calls have ended and no more are taken} */
-    boolean isOver() {
+    @Override
+    public boolean isClosed() {
         return ending && running == 0 && ordered.isEmpty() && unordered.isEmpty();
     }
 
-    /** {@return whether so many calls have not ended, or not been answered, that no more should be read} */
-    boolean isSaturated() {
-        return running >= maxCalls || ordered.size() >= maxCalls;
+    @Override
+    public int running() {
+        return running;
+    }
+
+    /** {@inheritDoc} So many calls have not ended, or answers of so many bytes wait for their turn. */
+    @Override
+    public @Nullable Limit saturation() {
+        if (running >= limits.maxRunning() || ordered.size() >= limits.maxRunning()) {
+            return Limit.RUNNING;
+        }
+        return answersHeld > limits.maxBuffered() ? Limit.UNREAD : null;
+    }
+
+    @Override
+    public long bytesHeld() {
+        return answersHeld + (reader == null ? 0 : reader.bytesHeld());
+    }
+
+    @Override
+    public long bytesReleasable() {
+        return bytesHeld();
+    }
+
+    @Override
+    public void requireProgress() {
+        boolean isPartial = !ending && reader != null && reader.bytesHeld() > 0;
+        int least = limits.listener().floods().bytesPerSecond();
+        if (isPartial && wasPartial && arrived < least * FloodLimits.PROGRESS_PERIOD.toSeconds()) {
+            failure = new ThriftException(
+                    ThriftException.Reason.TOO_SLOW,
+                    "a message that has begun comes more slowly than " + least + " bytes a second");
+            end();
+        }
+        wasPartial = isPartial;
+        arrived = 0;
+    }
+
+    private MessageReader begin(ByteBuf head) {
+        ClientType type = ClientType.detect(head).type();
+        if (type == null) {
+            throw new IllegalStateException("an acceptor took a connection that speaks no Thrift");
+        }
+        MessageReader begun = new MessageReader(type, limits.maxMessage(), allocator);
+        reader = begun;
+        writer = new MessageWriter(type, allocator);
+        return begun;
     }
 
     private void readMessages() {
         try {
             Message message;
-            while (!ending && !isSaturated() && (message = reader.next()) != null) {
+            while (!ending && reader != null && saturation() == null && (message = reader.next()) != null) {
                 take(message);
             }
         } catch (ThriftException e) {
@@ -187,10 +244,16 @@ final class ServerConversation {
                 write(call, answer);
             } else {
                 ordered.add(call);
-                call.answer(answer);
-                writeAnswered();
+                hold(call, answer);
             }
         }
+    }
+
+    /** Keeps an answer until those before it are written. */
+    private void hold(ServedCall call, Answer answer) {
+        call.answer(answer);
+        answersHeld += answer.body().readableBytes();
+        writeAnswered();
     }
 
     /** The header transport's format asks for an answer where the payload cannot be understood; it belongs to no call. */
@@ -216,6 +279,7 @@ final class ServerConversation {
                 return;
             }
             ordered.remove();
+            answersHeld -= answer.body().readableBytes();
             write(call, answer);
         }
     }
@@ -228,7 +292,8 @@ final class ServerConversation {
             output = allocator.buffer();
         }
         try {
-            writer.write(asked.protocol(), call.answerHeader(answer.type()), answer.body(), envelope, output);
+            Objects.requireNonNull(writer)
+                    .write(asked.protocol(), call.answerHeader(answer.type()), answer.body(), envelope, output);
         } finally {
             answer.body().release();
         }
@@ -236,6 +301,8 @@ final class ServerConversation {
 
     private void end() {
         ending = true;
-        reader.close();
+        if (reader != null) {
+            reader.close();
+        }
     }
 }

@@ -6,58 +6,48 @@
  */
 package io.beckon.thrift;
 
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import java.util.Comparator;
+import java.util.List;
 
 /** Reads a result in which an exception stands. */
 final class ThrownCodec extends StructCodec<Throwable> {
     private final MethodDescriptor<?, ?> method;
     private final int field;
+    private final List<ExceptionDescriptor<?>> declared;
 
     /**
      * @param field the first field of the result
      */
     ThrownCodec(MethodDescriptor<?, ?> method, int field) {
-        super(1);
+        super(1, method.exceptions().size());
         this.method = method;
         this.field = field;
+        this.declared = method.exceptions().stream()
+                .sorted(Comparator.<ExceptionDescriptor<?>>comparingInt(ExceptionDescriptor::id))
+                .toList();
     }
 
     @Override
-    protected void encodeFields(Throwable value, WireWriter out) {
+    protected void writeFields(Throwable value, ValueWriter out) {
         throw new UnsupportedOperationException("a client throws nothing");
     }
 
     @Override
-    protected Throwable decodeFields(WireReader in) {
-        String text = method + ": the server threw exception " + field + " of the method, which is not known here";
-        Throwable thrown = new RpcException(Status.of(StatusCode.UNKNOWN, text));
-        while (in.nextField()) {
-            ExceptionDescriptor<?> declared = method.declared(in.fieldId());
-            if (declared == null) {
-                in.skip();
-            } else {
-                thrown = in.value(declared.codec());
-            }
+    protected Throwable readFields(ValueReader in) {
+        Throwable thrown = null;
+        for (ExceptionDescriptor<?> each : declared) {
+            Throwable came = each.codec().readOptional(each.id(), in);
+            thrown = came == null ? thrown : came;
         }
-        return thrown;
-    }
-
-    @Override
-    protected void packFields(Throwable value, PackedWriter out) {
-        throw new UnsupportedOperationException("Thrift has no packed encoding");
-    }
-
-    @Override
-    protected Throwable unpackFields(PackedReader in) {
-        throw new UnsupportedOperationException("Thrift has no packed encoding");
+        String text = method + ": the server threw exception " + field + " of the method, which is not known here";
+        return thrown == null ? new RpcException(Status.of(StatusCode.UNKNOWN, text)) : thrown;
     }
 }

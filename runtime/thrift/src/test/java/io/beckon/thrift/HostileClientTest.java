@@ -7,27 +7,37 @@
 package io.beckon.thrift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.netty.RpcServer;
+import io.beckon.protocol.Limit;
+import io.beckon.protocol.Limits;
+import io.beckon.protocol.ListenerLimits;
+import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.message.ClientType;
 import io.beckon.thrift.message.ThriftException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sockets whose bytes nobody vouches for, at a server that goes on serving others. */
+@ExtendWith(LeakCheck.class)
 class HostileClientTest {
     private static final String PING = "80010001 00000004 70696e67 00000005 00";
     private static final String PONG = "80010002 00000004 70696e67 00000005 00";
@@ -56,6 +66,61 @@ class HostileClientTest {
             assertThat(socket.getInputStream().readAllBytes()).isEqualTo(bytes(answer));
         }
         assertThat(acceptor.refusals(reason)).isOne();
+        assertThat(server.limitHits()).containsEntry(reason == Reason.TOO_LARGE ? Limit.MESSAGE : Limit.PROTOCOL, 1L);
+    }
+
+    @Test
+    void connectionsThatBringNothingEnd() throws Exception {
+        server.close();
+        Duration moment = Duration.ofMillis(200);
+        server = start(acceptor, tasks::add, limits -> limits.withIdle(moment));
+        try (Socket idle = connect();
+                Socket waiting = connect()) {
+            waiting.getOutputStream().write(bytes(PING));
+            Runnable handler = tasks.take();
+            idle.getOutputStream().write(bytes(PING));
+            tasks.take().run();
+            assertThat(idle.getInputStream().readAllBytes()).isEqualTo(bytes(PONG));
+            assertThat(server.limitHits()).containsEntry(Limit.IDLE, 1L);
+            Thread.sleep(2 * moment.toMillis());
+            handler.run();
+            assertThat(waiting.getInputStream().readAllBytes())
+                    .as("who waits for an answer gets it, and is idle then")
+                    .isEqualTo(bytes(PONG));
+        }
+    }
+
+    @Test
+    void connectionsThatAreTooOldEndInGoodOrder() throws Exception {
+        server.close();
+        server = start(acceptor, tasks::add, limits -> limits.withAge(Duration.ofMillis(200)));
+        try (Socket old = connect()) {
+            old.getOutputStream().write(bytes(PING));
+            Runnable handler = tasks.take();
+            while (server.limitHits().get(Limit.AGE) == 0) {
+                Thread.sleep(10);
+            }
+            handler.run();
+            assertThat(old.getInputStream().readAllBytes()).isEqualTo(bytes(PONG));
+        }
+    }
+
+    @Test
+    void whoReadsNothingIsClosed() throws Exception {
+        server.close();
+        server = start(acceptor, Runnable::run, limits -> limits.withStalled(Duration.ofMillis(200)));
+        try (Socket deaf = new Socket()) {
+            deaf.setReceiveBufferSize(4096);
+            deaf.connect(new InetSocketAddress("localhost", server.port()));
+            byte[] many = bytes(PING.repeat(1_000));
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            deaf.getOutputStream().write(many);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+        }
+        assertThat(server.limitHits()).containsEntry(Limit.STALLED, 1L);
     }
 
     @Test
@@ -152,9 +217,14 @@ class HostileClientTest {
     }
 
     private static RpcServer start(ThriftAcceptor acceptor, Executor executor) {
+        return start(acceptor, executor, limits -> limits);
+    }
+
+    private static RpcServer start(ThriftAcceptor acceptor, Executor executor, UnaryOperator<ListenerLimits> changed) {
         return RpcServer.builder()
                 .add(Pinging.SERVICE, () -> {})
                 .executor(executor)
+                .limits(Limits.DEFAULT.withListener(changed.apply(ListenerLimits.DEFAULT)))
                 .accept(acceptor)
                 .start();
     }

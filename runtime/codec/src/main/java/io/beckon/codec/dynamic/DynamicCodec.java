@@ -8,11 +8,9 @@ package io.beckon.codec.dynamic;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.codec.WireType;
-import io.beckon.codec.WireWriter;
 import io.beckon.codec.schema.BaseType;
 import io.beckon.codec.schema.EnumDescriptor;
 import io.beckon.codec.schema.ListDescriptor;
@@ -51,28 +49,13 @@ public final class DynamicCodec implements Codec<Object> {
      * @throws IllegalArgumentException if it is of another type
      */
     @Override
-    public void encode(Object value, WireWriter out) {
+    public void encode(Object value, ValueWriter out) {
         codec.encode(conforming(value), out);
     }
 
     @Override
-    public Object decode(WireReader in) {
+    public Object decode(ValueReader in) {
         return codec.decode(in);
-    }
-
-    /**
-     * Writes a value in the packed encoding.
-     *
-     * @throws IllegalArgumentException if it is of another type
-     */
-    @Override
-    public void pack(Object value, PackedWriter out) {
-        codec.pack(conforming(value), out);
-    }
-
-    @Override
-    public Object unpack(PackedReader in) {
-        return codec.unpack(in);
     }
 
     @Override

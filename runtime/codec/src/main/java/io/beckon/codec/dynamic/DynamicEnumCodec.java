@@ -7,11 +7,9 @@
 package io.beckon.codec.dynamic;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.codec.WireType;
-import io.beckon.codec.WireWriter;
 import io.beckon.codec.schema.EnumDescriptor;
 import io.beckon.codec.schema.TypeDescriptor;
 
@@ -23,23 +21,13 @@ record DynamicEnumCodec(EnumDescriptor enumeration) implements Codec<Object> {
     }
 
     @Override
-    public void encode(Object value, WireWriter out) {
-        out.i32(((DynamicEnum) value).number());
+    public void encode(Object value, ValueWriter out) {
+        out.encodeI32(((DynamicEnum) value).number());
     }
 
     @Override
-    public Object decode(WireReader in) {
-        return new DynamicEnum(enumeration, in.i32());
-    }
-
-    @Override
-    public void pack(Object value, PackedWriter out) {
-        out.i32(((DynamicEnum) value).number());
-    }
-
-    @Override
-    public Object unpack(PackedReader in) {
-        return new DynamicEnum(enumeration, in.i32());
+    public Object decode(ValueReader in) {
+        return new DynamicEnum(enumeration, in.decodeI32());
     }
 
     @Override

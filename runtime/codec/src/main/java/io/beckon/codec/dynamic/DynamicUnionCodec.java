@@ -7,12 +7,9 @@
 package io.beckon.codec.dynamic;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.EncodeException;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.UnionCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.StructDescriptor;
 import io.beckon.codec.schema.TypeDescriptor;
@@ -42,43 +39,22 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
     }
 
     @Override
-    protected void encodeCase(Object value, WireWriter out) {
+    protected void writeFields(Object value, ValueWriter out) {
         DynamicUnion chosen = (DynamicUnion) value;
-        out.value(chosen.id(), codec(chosen), chosen.value());
-    }
-
-    @Override
-    protected void packCase(Object value, PackedWriter out) {
-        DynamicUnion chosen = (DynamicUnion) value;
-        out.unionCase(chosen.id()).value(codec(chosen), chosen.value());
-    }
-
-    @Override
-    protected Object unpackCase(PackedReader in) {
-        int id = in.unionCase();
-        Codec<Object> codec = codecs.get(id);
-        if (codec == null) {
-            throw in.noCase(union.name());
-        }
-        return new DynamicUnion(union, id, codec.unpack(in, id));
-    }
-
-    private Codec<Object> codec(DynamicUnion chosen) {
         Codec<Object> codec = codecs.get(chosen.id());
-        if (codec == null) {
-            throw new EncodeException("a case of " + union + " that came from a newer peer cannot be sent on");
+        Object held = chosen.value();
+        if (codec == null || held == null) {
+            throw unknownCase();
         }
-        return codec;
+        out.unionCase(chosen.id());
+        codec.write(chosen.id(), held, out);
     }
 
     @Override
-    protected Object decodeCase(WireReader in) {
-        int id = in.fieldId();
+    protected Object readCase(int id, ValueReader in) {
         Codec<Object> codec = codecs.get(id);
-        if (codec == null) {
-            in.skip();
-            return new DynamicUnion(union, id, null);
-        }
-        return new DynamicUnion(union, id, in.value(codec));
+        return codec == null
+                ? new DynamicUnion(union, unknown(id, in), null)
+                : new DynamicUnion(union, id, codec.read(id, in));
     }
 }

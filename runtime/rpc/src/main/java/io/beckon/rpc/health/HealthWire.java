@@ -23,7 +23,7 @@ final class HealthWire {
     private static final MethodDescriptor<String, ServingStatus> CHECK = MethodDescriptor.unary(
                     NAME,
                     "check",
-                    Codecs.argument(Contract.V1, "beckon.health.Health.check", 1, "service", Codecs.STRING, ""),
+                    Codecs.argument(Contract.V1, "beckon.health.Health.check", 1, "service", Codecs.STRING),
                     ServingStatus.CODEC)
             .doc(
                     "How a service is, by its full name, or the whole server, by an empty one. Fails with NOT_FOUND where the server has no\nsuch service.");

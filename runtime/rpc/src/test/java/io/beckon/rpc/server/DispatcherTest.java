@@ -9,11 +9,9 @@ package io.beckon.rpc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.codec.Codecs;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.ServiceDescriptor;
@@ -229,22 +227,12 @@ class DispatcherTest {
         }
 
         @Override
-        protected void encodeFields(Refused value, WireWriter out) {
-            out.string(1, value.getMessage());
+        protected void writeFields(Refused value, ValueWriter out) {
+            out.string(1, String.valueOf(value.getMessage()));
         }
 
         @Override
-        protected void packFields(Refused value, PackedWriter out) {
-            out.string(value.getMessage());
-        }
-
-        @Override
-        protected Refused unpackFields(PackedReader in) {
-            throw new UnsupportedOperationException("servers only write it");
-        }
-
-        @Override
-        protected Refused decodeFields(WireReader in) {
+        protected Refused readFields(ValueReader in) {
             throw new UnsupportedOperationException("servers only write it");
         }
     }

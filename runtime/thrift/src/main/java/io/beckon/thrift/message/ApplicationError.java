@@ -7,11 +7,9 @@
 package io.beckon.thrift.message;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.PackedReader;
-import io.beckon.codec.PackedWriter;
 import io.beckon.codec.StructCodec;
-import io.beckon.codec.WireReader;
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.ValueReader;
+import io.beckon.codec.ValueWriter;
 
 /**
  * Why a call was not answered with a result: Apache Thrift's {@code TApplicationException}.
@@ -67,33 +65,14 @@ public record ApplicationError(String message, int type) {
         }
 
         @Override
-        protected void encodeFields(ApplicationError value, WireWriter out) {
+        protected void writeFields(ApplicationError value, ValueWriter out) {
             out.string(1, value.message);
             out.i32(2, value.type);
         }
 
         @Override
-        protected ApplicationError decodeFields(WireReader in) {
-            String message = "";
-            int type = 0;
-            while (in.nextField()) {
-                switch (in.fieldId()) {
-                    case 1 -> message = in.string();
-                    case 2 -> type = in.i32();
-                    default -> in.skip();
-                }
-            }
-            return new ApplicationError(message, type);
-        }
-
-        @Override
-        protected void packFields(ApplicationError value, PackedWriter out) {
-            throw new UnsupportedOperationException("Thrift has no packed encoding");
-        }
-
-        @Override
-        protected ApplicationError unpackFields(PackedReader in) {
-            throw new UnsupportedOperationException("Thrift has no packed encoding");
+        protected ApplicationError readFields(ValueReader in) {
+            return new ApplicationError(in.string(1), in.i32(2));
         }
     }
 }

@@ -57,6 +57,12 @@ public final class MessageReader implements AutoCloseable {
         return scanner == null ? framed(bytes) : unframed(bytes, scanner);
     }
 
+    /** {@return how many bytes have arrived that are not taken} */
+    public int bytesHeld() {
+        ByteBuf bytes = arrived.peek();
+        return bytes == null ? 0 : bytes.readableBytes();
+    }
+
     /** Releases what has arrived of a message. */
     @Override
     public void close() {

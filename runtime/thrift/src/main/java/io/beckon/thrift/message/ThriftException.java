@@ -32,6 +32,8 @@ public final class ThriftException extends RuntimeException {
         MALFORMED,
         /** A message, a frame, a header or what comes out of compression is larger than the limit. */
         TOO_LARGE,
+        /** A message that had begun came more slowly than the server waits for: {@code FloodLimits.bytesPerSecond}. */
+        TOO_SLOW,
         /** The form is Thrift's, but not allowed here. */
         NOT_ALLOWED,
         /** The payload is transformed in a way that is not known here. */

@@ -26,8 +26,13 @@ final class LibthriftClient implements AutoCloseable {
     private int sequence;
 
     LibthriftClient(int port, Form form, String service) throws TException {
-        TSocket socket = new TSocket("localhost", port, 5_000);
-        socket.open();
+        this(opened(port), form, service);
+    }
+
+    /**
+     * @param socket which is open
+     */
+    LibthriftClient(TTransport socket, Form form, String service) throws TException {
         this.transport = form.framed() ? new TFramedTransport(socket) : socket;
         TProtocol plain = switch (form.protocol()) {
             case BINARY -> new TBinaryProtocol(transport);
@@ -35,6 +40,12 @@ final class LibthriftClient implements AutoCloseable {
             case COMPACT -> new TCompactProtocol(transport);
         };
         this.out = service == null ? plain : new TMultiplexedProtocol(plain, service);
+    }
+
+    private static TSocket opened(int port) throws TException {
+        TSocket socket = new TSocket("localhost", port, 5_000);
+        socket.open();
+        return socket;
     }
 
     Dynamic call(String method, Dynamic arguments) throws TException {

@@ -10,22 +10,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.netty.RpcServer;
+import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.ThriftAcceptor;
 import java.util.concurrent.TimeUnit;
 import org.apache.thrift.TApplicationException;
 import org.apache.thrift.protocol.TMessageType;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients of libthrift call our server: every method, in every form that libthrift has. */
+@ExtendWith(LeakCheck.class)
 class LibthriftClientTest {
     private static final InteropService SERVICE = new InteropService();
-    private static RpcServer server;
+    private RpcServer server;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         server = RpcServer.builder()
                 .add(SERVICE)
                 .add(SecondService.SERVICE, it -> "testString(\"" + it + "\")")
@@ -33,8 +36,8 @@ class LibthriftClientTest {
                 .start();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         server.close();
     }
 

@@ -27,6 +27,8 @@ import org.apache.thrift.transport.TServerSocket;
 
 /** A server of libthrift: one that blocks for what is not framed, and one that does not for what is. */
 final class LibthriftServer implements AutoCloseable, TProcessor {
+    private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
     private final TServer server;
     private final Thread thread;
     private final int port;
@@ -35,30 +37,40 @@ final class LibthriftServer implements AutoCloseable, TProcessor {
     final AtomicReference<Runnable> hook = new AtomicReference<>(() -> {});
 
     LibthriftServer(Form form) throws TException {
-        TProtocolFactory protocols = switch (form.protocol()) {
+        this(form, form.framed() ? null : new TServerSocket(ANY));
+    }
+
+    /**
+     * @param blocking what a server listens on that blocks, or null for one that does not
+     */
+    LibthriftServer(Form form, TServerSocket blocking) throws TException {
+        if (blocking == null) {
+            TNonblockingServerSocket socket = new TNonblockingServerSocket(ANY);
+            server = new THsHaServer(new THsHaServer.Args(socket)
+                    .processor(this)
+                    .protocolFactory(protocols(form))
+                    .stopTimeoutVal(1));
+            port = socket.getPort();
+        } else {
+            server = new TThreadPoolServer(new TThreadPoolServer.Args(blocking)
+                    .processor(this)
+                    .protocolFactory(protocols(form))
+                    .stopTimeoutVal(1));
+            port = blocking.getServerSocket().getLocalPort();
+        }
+        thread = new Thread(server::serve, "libthrift");
+        thread.start();
+        while (!server.isServing()) {
+            Thread.onSpinWait(); // one that is stopped before would serve all the same
+        }
+    }
+
+    private static TProtocolFactory protocols(Form form) {
+        return switch (form.protocol()) {
             case BINARY -> new TBinaryProtocol.Factory();
             case OLD_BINARY -> new TBinaryProtocol.Factory(false, false);
             case COMPACT -> new TCompactProtocol.Factory();
         };
-        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        if (form.framed()) {
-            TNonblockingServerSocket socket = new TNonblockingServerSocket(any);
-            server = new THsHaServer(new THsHaServer.Args(socket)
-                    .processor(this)
-                    .protocolFactory(protocols)
-                    .stopTimeoutVal(1));
-            port = socket.getPort();
-        } else {
-            TServerSocket socket = new TServerSocket(any);
-            TThreadPoolServer.Args arguments = new TThreadPoolServer.Args(socket)
-                    .processor(this)
-                    .protocolFactory(protocols)
-                    .stopTimeoutVal(1);
-            server = new TThreadPoolServer(arguments);
-            port = socket.getServerSocket().getLocalPort();
-        }
-        thread = new Thread(server::serve, "libthrift");
-        thread.start();
     }
 
     int port() {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beckon.netty.RpcServer;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.Metadata;
+import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.ThriftFraming;
@@ -23,10 +24,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Python's Apache Thrift, with code of Apache's compiler, in both roles. Its version 0.17 has no uuids. */
+@ExtendWith(LeakCheck.class)
 class PythonTest {
     private static final String PYTHON = "/usr/bin/python3";
     private static Path generated;
@@ -59,6 +64,52 @@ class PythonTest {
             Peers.Result result = Peers.finish(client);
             assertThat(result.exit()).as(result.output()).isZero();
             assertThat(result.output()).endsWith(framing.equals("HEADER") ? "55 passed\n" : "53 passed\n");
+        }
+    }
+
+    @Test
+    void theirClientCallsUsUnderTlsAndShowsWhoItIs(@TempDir Path directory) throws Exception {
+        Certificates certificates = new Certificates(directory);
+        try (RpcServer server = RpcServer.builder()
+                .add(new InteropService())
+                .add(SecondService.SERVICE, it -> "testString(\"" + it + "\")")
+                .accept(ThriftAcceptor.create())
+                .address("127.0.0.1")
+                .tls(certificates.ourServerForKnownClients())
+                .start()) {
+            Process client = python(
+                    "client.py",
+                    String.valueOf(server.port()),
+                    "COMPACT",
+                    "FRAMED",
+                    "PLAIN",
+                    certificates.trusted().toString(),
+                    certificates.certificate("client").toString(),
+                    certificates.key("client").toString());
+            Peers.Result result = Peers.finish(client);
+            assertThat(result.exit()).as(result.output()).isZero();
+            assertThat(result.output()).endsWith("53 passed\n");
+        }
+    }
+
+    @Test
+    void weCallTheirServerUnderTls(@TempDir Path directory) throws Exception {
+        Certificates certificates = new Certificates(directory);
+        Process server = python(
+                "server.py",
+                "BINARY",
+                "UNFRAMED",
+                certificates.certificate("server").toString(),
+                certificates.key("server").toString());
+        try (BufferedReader out =
+                        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+                Channel channel = ThriftChannel.to("127.0.0.1:" + out.readLine())
+                        .tls(certificates.ourClient())
+                        .connect()) {
+            ThriftChannelTest.callAll(
+                    ThriftTest.client(channel), call -> !call.method().equals("testUuid"));
+        } finally {
+            server.destroy();
         }
     }
 

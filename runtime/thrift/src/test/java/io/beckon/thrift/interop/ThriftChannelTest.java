@@ -13,6 +13,7 @@ import io.beckon.netty.RpcServer;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.StatusCode;
+import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.ThriftFraming;
@@ -24,11 +25,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Our client calls servers of libthrift, and our own server as if it were one. */
+@ExtendWith(LeakCheck.class)
 class ThriftChannelTest {
     @ParameterizedTest
     @EnumSource
