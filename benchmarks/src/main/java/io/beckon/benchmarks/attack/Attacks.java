@@ -36,7 +36,8 @@ final class Attacks {
     static List<Attack> all() {
         ByteBuf nothing = Unpooled.EMPTY_BUFFER;
         ByteBuf hello = hello();
-        ByteBuf bound = Unpooled.wrappedBuffer(hello(), frames(new BindFrame(1, MethodKind.UNARY, AttackedServer.BLOB)));
+        ByteBuf bound =
+                Unpooled.wrappedBuffer(hello(), frames(new BindFrame(1, MethodKind.UNARY, AttackedServer.BLOB)));
         ByteBuf begun = Unpooled.wrappedBuffer(
                 bound.duplicate(), frames(new CallFrame(8, 1, 0, Metadata.EMPTY, 1 << 20, blob(16_000))));
         return List.of(
@@ -96,9 +97,13 @@ final class Attacks {
         for (int i = 0; i < Metadata.MAX_ENTRIES + 1; i++) {
             block.writeByte(1).writeByte('a').writeByte(2).writeByte('b');
         }
-        ByteBuf body = Unpooled.buffer().writeByte(8).writeByte(1).writeByte(0x84).writeByte(2);
+        ByteBuf body =
+                Unpooled.buffer().writeByte(8).writeByte(1).writeByte(0x84).writeByte(2);
         body.writeBytes(block).writeBytes(arguments());
-        return Unpooled.buffer().writeMediumLE(body.readableBytes()).writeByte(0x12).writeBytes(body);
+        return Unpooled.buffer()
+                .writeMediumLE(body.readableBytes())
+                .writeByte(0x12)
+                .writeBytes(body);
     }
 
     private static ByteBuf askForMuch() {

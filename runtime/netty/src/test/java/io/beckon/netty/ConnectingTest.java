@@ -56,13 +56,12 @@ class ConnectingTest {
 
     @Test
     void channelThatClosesLetsWaitingCallsFail() throws Exception {
-        try (Channel channel =
-                RpcChannel.to("localhost:" + freePort()).waitForReady().connect()) {
-            CompletableFuture<Integer> call = channel.withTimeout(Duration.ofMillis(500))
-                    .start(Calculator.ADD, new Pair(1, 2));
-            channel.close();
-            assertThat(call).isCompletedExceptionally();
-        }
+        Channel channel =
+                RpcChannel.to("localhost:" + freePort()).waitForReady().connect();
+        CompletableFuture<Integer> call =
+                channel.withTimeout(Duration.ofMillis(500)).start(Calculator.ADD, new Pair(1, 2));
+        channel.close();
+        assertThat(call).isCompletedExceptionally();
     }
 
     @Test
@@ -100,8 +99,9 @@ class ConnectingTest {
     @Test
     void eagerChannelConnectsWithoutACallAndAgainWhenItsConnectionIsLost() throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                Channel channel =
-                        RpcChannel.to("localhost:" + listener.getLocalPort()).eager().connect()) {
+                Channel channel = RpcChannel.to("localhost:" + listener.getLocalPort())
+                        .eager()
+                        .connect()) {
             for (int i = 0; i < 3; i++) {
                 try (Socket socket = listener.accept()) {
                     assertThat(socket.getInputStream().read()).isEqualTo(0xF5);

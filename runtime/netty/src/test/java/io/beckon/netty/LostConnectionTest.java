@@ -66,6 +66,7 @@ class LostConnectionTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closing it early is the point
     void serverKilledInABurstEndsEveryCall() throws Exception {
         try (ServerSocket listener = listen();
                 Channel channel = RpcChannel.connect("localhost:" + listener.getLocalPort())) {
@@ -82,8 +83,7 @@ class LostConnectionTest {
             for (CompletableFuture<Integer> call : calls) {
                 Status status = failure(() -> PendingCallTest.join(call));
                 assertThat(status.code()).isEqualTo(StatusCode.UNAVAILABLE);
-                assertThat(status.message())
-                        .contains("the connection to localhost:" + listener.getLocalPort());
+                assertThat(status.message()).contains("the connection to localhost:" + listener.getLocalPort());
                 notExecuted += status.notExecuted() ? 1 : 0;
             }
             assertThat(notExecuted)

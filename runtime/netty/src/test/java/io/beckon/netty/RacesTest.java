@@ -93,10 +93,10 @@ class RacesTest {
                         .connect()) {
             inThreads(RACES / THREADS / 10, i -> {
                 int read = ThreadLocalRandom.current().nextInt(2_000);
-                RpcStream<Long> numbers =
-                        RpcStream.from(java.util.stream.LongStream.range(0, 1_000).boxed());
-                try (RpcStream<Long> echoed =
-                        channel.stream(EndingService.BOTH, new Streaming<>(new Calculator.Text("NORMAL", 0), numbers))) {
+                RpcStream<Long> numbers = RpcStream.from(
+                        java.util.stream.LongStream.range(0, 1_000).boxed());
+                try (RpcStream<Long> echoed = channel.stream(
+                        EndingService.BOTH, new Streaming<>(new Calculator.Text("NORMAL", 0), numbers))) {
                     long expected = 0;
                     for (long each : echoed) {
                         assertThat(each).isEqualTo(expected++);
@@ -209,8 +209,7 @@ class RacesTest {
 
     private static boolean isExpected(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof CancellationException
-                || cause instanceof RpcException rpc && ENDS.contains(rpc.code());
+        return cause instanceof CancellationException || cause instanceof RpcException rpc && ENDS.contains(rpc.code());
     }
 
     private static void inThreads(int times, IntConsumer work) throws Exception {

@@ -49,8 +49,10 @@ class ServerFuzzTest {
                     new Object())
             .add(
                     ServiceDescriptor.of("f.S", Object.class)
-                            .method(COUNT, (impl, q) -> RpcStream.from(
-                                    LongStream.range(0, q.times() & 0xFFF).boxed()))
+                            .method(
+                                    COUNT,
+                                    (impl, q) -> RpcStream.from(LongStream.range(0, q.times() & 0xFFF)
+                                            .boxed()))
                             .asyncMethod(FIRST, (impl, q) -> first(q.items()))
                             .method(ECHO, (impl, q) -> q.items()),
                     new Object())
@@ -83,7 +85,9 @@ class ServerFuzzTest {
         channel.finishAndReleaseAll();
         channel.runPendingTasks();
         channel.checkException();
-        assertThat(port.load().isIdle()).as("no handler runs and nothing is kept").isTrue();
+        assertThat(port.load().isIdle())
+                .as("no handler runs and nothing is kept")
+                .isTrue();
         assertThat(allocator.metric().usedHeapMemory() + allocator.metric().usedDirectMemory())
                 .as("bytes of buffers that stay")
                 .isZero();

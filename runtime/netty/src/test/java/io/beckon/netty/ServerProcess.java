@@ -49,8 +49,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        kill();
+    public void close() throws IOException {
+        process.destroyForcibly();
         output.close();
     }
 
