@@ -41,7 +41,12 @@ record Attack(
                 time);
     }
 
-    /** {@return one who says the same again and again} */
+    /** {@return whether who is closed comes again at once} */
+    boolean returns() {
+        return pause.isZero();
+    }
+
+    /** {@return one who says the same again and again, and comes again when he is closed} */
     static Attack flooding(String name, int connections, ByteBuf begin, IntFunction<ByteBuf> goOn, Duration time) {
         return new Attack(name, connections, begin, goOn, Duration.ZERO, true, time);
     }

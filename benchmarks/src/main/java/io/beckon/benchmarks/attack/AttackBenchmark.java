@@ -53,7 +53,7 @@ public final class AttackBenchmark {
                         "| %s | %d | %d | %.1f s | %d µs | %d µs | %d |%n",
                         attack.name(),
                         attack.connections(),
-                        attack.connections() - result.open(),
+                        result.closed(),
                         result.lastClosed(),
                         good.p99Micros(),
                         before,

@@ -14,9 +14,6 @@ import io.beckon.rpc.ServiceDescriptor;
 /** The server, in a JVM of its own, with all limits as they come: prints its port, and then for each line that it reads what it has counted. */
 final class AttackedServer {
     static final String BLOB = "attack.Target/blob";
-    static final MethodDescriptor<Void, Long> SMALL =
-            MethodDescriptor.unary("attack.Target", "small", Codecs.VOID, Codecs.I64);
-
     private static final MethodDescriptor<Void, String> LARGE =
             MethodDescriptor.unary("attack.Target", "blob", Codecs.VOID, Codecs.STRING);
 
@@ -28,9 +25,7 @@ final class AttackedServer {
         RpcServer server = RpcServer.builder()
                 .address("0.0.0.0")
                 .add(
-                        ServiceDescriptor.of("attack.Target", Object.class)
-                                .method(SMALL, (impl, q) -> 1L)
-                                .method(LARGE, (impl, q) -> answer),
+                        ServiceDescriptor.of("attack.Target", Object.class).method(LARGE, (impl, q) -> answer),
                         new Object())
                 .start();
         System.out.println(server.port());

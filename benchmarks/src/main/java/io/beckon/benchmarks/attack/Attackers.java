@@ -13,8 +13,8 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 
 /** All connections of one attack, in one thread. */
 final class Attackers {
@@ -28,29 +28,36 @@ final class Attackers {
     private final List<Attacker> open = new ArrayList<>();
     private final ByteBuffer read = ByteBuffer.allocateDirect(1 << 16);
     private long lastClosed;
+    private int closed;
 
     Attackers(Attack attack, int port) {
         this.attack = attack;
         this.server = new InetSocketAddress("127.0.0.1", port);
     }
 
-    /** {@return how many were still open at the end, and when the last one that was closed was} */
+    /** {@return how often one was closed, and when the last time was} Takes as long as the attack. */
     Result run() throws IOException {
         long start = System.nanoTime();
         for (int i = 0; i < attack.connections(); i++) {
             open.add(new Attacker(i));
         }
         long deadline = System.nanoTime() + attack.time().toNanos();
-        while (!open.isEmpty() && System.nanoTime() < deadline) {
-            for (Iterator<Attacker> each = open.iterator(); each.hasNext(); ) {
-                if (!each.next().turn()) {
-                    each.remove();
+        while (System.nanoTime() < deadline) {
+            for (ListIterator<Attacker> each = open.listIterator(); each.hasNext(); ) {
+                Attacker attacker = each.next();
+                if (!attacker.turn()) {
+                    closed++;
                     lastClosed = System.nanoTime();
+                    if (attack.returns()) {
+                        each.set(new Attacker(attacker.number));
+                    } else {
+                        each.remove();
+                    }
                 }
             }
             pause();
         }
-        Result result = new Result(open.size(), lastClosed == 0 ? 0 : (lastClosed - start) / 1e9);
+        Result result = new Result(closed, lastClosed == 0 ? 0 : (lastClosed - start) / 1e9);
         for (Attacker each : open) {
             each.channel.close();
         }
@@ -68,19 +75,21 @@ final class Attackers {
     /**
      * What came of it.
      *
-     * @param open connections that were open to the end
-     * @param lastClosed seconds after which the last of the others was closed
+     * @param closed how many connections the server closed
+     * @param lastClosed seconds after which the last of them was closed
      */
-    record Result(int open, double lastClosed) {}
+    record Result(int closed, double lastClosed) {}
 
     /** One connection. */
     private final class Attacker {
         private final SocketChannel channel = SocketChannel.open();
+        private final int number;
         private ByteBuf said = attack.begin().duplicate();
         private int turn;
         private long next = System.nanoTime();
 
         Attacker(int number) throws IOException {
+            this.number = number;
             channel.bind(new InetSocketAddress("127.0.0." + (2 + number / PER_ADDRESS), 0));
             channel.connect(server);
             channel.configureBlocking(false);

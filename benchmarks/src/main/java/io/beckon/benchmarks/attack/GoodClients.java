@@ -8,6 +8,8 @@ package io.beckon.benchmarks.attack;
 
 import io.beckon.netty.RpcChannel;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.health.Health;
+import io.beckon.rpc.health.HealthReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,13 +36,16 @@ final class GoodClients implements AutoCloseable {
 
     private void call(int port) {
         try (Channel channel = RpcChannel.connect("localhost:" + port)) {
+            Health health = Health.client(channel);
             while (!over) {
                 long start = System.nanoTime();
                 try {
-                    channel.call(AttackedServer.SMALL, null);
+                    health.check(HealthReport.SERVER);
                     nanos.recordValue(System.nanoTime() - start);
                 } catch (RuntimeException e) {
-                    failures.incrementAndGet();
+                    if (failures.incrementAndGet() == 1) {
+                        System.err.println("a good call failed: " + e);
+                    }
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }
