@@ -10,6 +10,7 @@ module io.beckon.rpc {
     requires org.slf4j;
 
     exports io.beckon.rpc;
+    exports io.beckon.rpc.description;
     exports io.beckon.rpc.health;
     exports io.beckon.rpc.intercept;
     exports io.beckon.rpc.server;

@@ -12,5 +12,5 @@ module io.beckon.thrift {
     requires static transitive org.jspecify;
 
     exports io.beckon.thrift;
-    exports io.beckon.thrift.message;
+    exports io.beckon.thrift.form;
 }

@@ -58,7 +58,9 @@ final class StreamsWire {
                     Codecs.list(Codecs.STRING));
 
     private static final MethodDescriptor<ColorsArguments, RpcStream<Color>> COLORS =
-            MethodDescriptor.serverStream(NAME, "colors", ColorsArguments.CODEC, Color.CODEC);
+            MethodDescriptor.serverStream(NAME, "colors", ColorsArguments.CODEC, Color.CODEC)
+                    .withMaxMessage(67108864)
+                    .annotation("max_message", "64MiB");
 
     static final ServiceDescriptor<Streams> SERVICE = ServiceDescriptor.of(NAME, Streams.class)
             .doc("Sends and takes more than one.")

@@ -13,8 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The services of the runtime itself are what the compiler makes of their schemas, but for the first comment and the format. */
 class BuiltInServicesTest {
@@ -23,15 +24,16 @@ class BuiltInServicesTest {
     @TempDir
     Path folder;
 
-    @Test
-    void healthIsGenerated() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"health, 4", "description, 12"})
+    void isGenerated(String name, int files) throws IOException {
         GeneratedCode code = new GeneratedCode(folder);
-        code.generate(List.of(RPC.resolve("resources/beckon/health.rpc")));
+        code.generate(List.of(RPC.resolve("resources/beckon/" + name + ".rpc")));
         List<Path> generated;
         try (Stream<Path> walk = Files.walk(code.sources())) {
             generated = walk.filter(Files::isRegularFile).toList();
         }
-        assertThat(generated).hasSize(4).allSatisfy(file -> {
+        assertThat(generated).hasSize(files).allSatisfy(file -> {
             Path kept =
                     RPC.resolve("java").resolve(code.sources().relativize(file).toString());
             assertThat(plain(kept)).as("%s", kept).isEqualTo(plain(file));

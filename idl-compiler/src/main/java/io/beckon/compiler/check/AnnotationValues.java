@@ -13,8 +13,13 @@ import io.beckon.compiler.model.Texts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations that are true or not have no value, and a timeout has one above zero. Others are up to {@link FieldBounds}. */
+/** Annotations that are true or not have no value, a timeout has one above zero, and a size has a unit. Others are up to {@link FieldBounds}. */
 final class AnnotationValues implements Rule {
+    /** What every peer takes without being asked. */
+    private static final long SHORTEST_MAX_MESSAGE = 1 << 16;
+
+    private static final long LONGEST_MAX_MESSAGE = 1 << 30;
+
     @Override
     public void check(Program program, Diagnostics diagnostics) {
         Annotated.of(program).forEach(annotated -> {
@@ -37,6 +42,12 @@ final class AnnotationValues implements Rule {
                         "a duration above zero, such as \"500ms\", \"2s\", \"5m\" or \"1h\"",
                         annotation,
                         diagnostics);
+            case MAX_MESSAGE ->
+                require(
+                        isMaxMessage(annotation.value()),
+                        "a size from 64KiB to 1GiB, such as \"16MiB\"",
+                        annotation,
+                        diagnostics);
             default -> {}
         }
     }
@@ -44,6 +55,11 @@ final class AnnotationValues implements Rule {
     private static boolean isTimeout(@Nullable String value) {
         Duration duration = value == null ? null : Texts.duration(value);
         return duration != null && !duration.isNegative() && !duration.isZero();
+    }
+
+    private static boolean isMaxMessage(@Nullable String value) {
+        long bytes = value == null ? 0 : Texts.bytes(value);
+        return bytes >= SHORTEST_MAX_MESSAGE && bytes <= LONGEST_MAX_MESSAGE;
     }
 
     /** Reports what an annotation takes if its value is not that. */

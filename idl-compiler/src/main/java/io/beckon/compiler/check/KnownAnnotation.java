@@ -20,6 +20,7 @@ enum KnownAnnotation {
     IDEMPOTENT(Place.METHOD),
     ONCE(Place.METHOD),
     TIMEOUT(Place.METHOD, Place.SERVICE),
+    MAX_MESSAGE(Place.METHOD),
     DEPRECATED(EnumSet.complementOf(EnumSet.of(Place.TYPE))),
     SENSITIVE(Place.FIELD, Place.PARAMETER),
     MIN(Place.FIELD, Place.PARAMETER),

@@ -91,6 +91,16 @@ final class MethodViews {
                 .orElse(null);
     }
 
+    /** {@return how many bytes a message of a method may have, if it says so; else 0} */
+    static int maxMessage(Method method) {
+        return method.annotations().stream()
+                .filter(annotation -> annotation.name().equals("max_message"))
+                .flatMap(annotation -> Stream.ofNullable(annotation.value()))
+                .mapToInt(value -> (int) Math.max(0, Math.min(Integer.MAX_VALUE, Texts.bytes(value))))
+                .findFirst()
+                .orElse(0);
+    }
+
     /** {@return the parameter that is a stream, or null} */
     static @Nullable Field stream(Method method) {
         return method.parameters().stream()

@@ -210,6 +210,10 @@ public record WireUnit(
                     .append(timeout.toMillis())
                     .append("))");
         }
+        int maxMessage = MethodViews.maxMessage(method);
+        if (maxMessage != 0) {
+            made.append("\n                    .withMaxMessage(").append(maxMessage).append(")");
+        }
         Described.notes(method)
                 .forEach(note -> made.append("\n                    ").append(note));
         return "private static final " + type + " " + constant + " =\n            " + made + ";";

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads durations and decimals from the texts that schemas give them as. */
+/** Reads durations, sizes and decimals from the texts that schemas give them as. */
 public final class Texts {
     private static final Map<String, ChronoUnit> UNITS = Map.of(
             "ms", ChronoUnit.MILLIS,
@@ -36,7 +36,19 @@ public final class Texts {
 
     private static final int LARGEST_SCALE = 10_000;
 
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(KiB|MiB|GiB)");
+
     private Texts() {}
+
+    /** {@return how many bytes a text such as {@code 64KiB}, {@code 16MiB} or {@code 1GiB} says, or -1 if it says none} */
+    public static long bytes(String text) {
+        Matcher matcher = SIZE.matcher(text);
+        if (!matcher.matches()) {
+            return -1;
+        }
+        int shift = 10 * (1 + "KMG".indexOf(matcher.group(2).charAt(0)));
+        return Long.parseLong(matcher.group(1)) << shift;
+    }
 
     /** {@return the duration in a text such as {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h} or {@code PT2.5S}, or null} */
     public static @Nullable Duration duration(String text) {

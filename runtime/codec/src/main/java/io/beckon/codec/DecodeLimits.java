@@ -14,11 +14,14 @@ package io.beckon.codec;
  * @param maxElements how many elements a container may have
  * @param minHeap heap bytes that any message may become, however small
  * @param heapPerByte heap bytes that a message may become for each of its own, above {@code minHeap}
- * @param maxHeap heap bytes that no message may exceed
+ * @param maxHeap heap bytes that no message may exceed, unless four times its own size is more
  */
 public record DecodeLimits(int maxDepth, int maxElements, long minHeap, int heapPerByte, long maxHeap) {
     /** Depth 64 as Apache Thrift, a million elements, heap 64 times the message between 1 and 64 MiB (decision 0030). */
     public static final DecodeLimits DEFAULT = new DecodeLimits(64, 1_000_000, 1 << 20, 64, 64 << 20);
+
+    /** Who allows long messages allows them to be texts and binaries. */
+    private static final int LARGE_HEAP_PER_BYTE = 4;
 
     /** Checks that each is positive. */
     public DecodeLimits {
@@ -29,6 +32,7 @@ public record DecodeLimits(int maxDepth, int maxElements, long minHeap, int heap
 
     /** {@return how many heap bytes a message of so many bytes may become} */
     long heapBudget(int messageBytes) {
-        return Math.min(maxHeap, Math.max(minHeap, (long) messageBytes * heapPerByte));
+        long most = Math.max(maxHeap, (long) messageBytes * LARGE_HEAP_PER_BYTE);
+        return Math.min(most, Math.max(minHeap, (long) messageBytes * heapPerByte));
     }
 }

@@ -41,14 +41,16 @@ public record Fingerprint(long high, long low) {
      * {@return the fingerprint of a method}
      *
      * @param arguments its parameters, as a struct
-     * @param result its result, or null if it has none
+     * @param items an item of the stream that its callers send, or null if they send none
+     * @param result its result, of which a stream counts as one of its items; or null if it has none
      * @param exceptions the ones that it declares, by id
      */
     public static Fingerprint of(
             TypeDescriptor arguments,
+            @Nullable TypeDescriptor items,
             @Nullable TypeDescriptor result,
             SortedMap<Integer, ? extends TypeDescriptor> exceptions) {
-        byte[] text = canonicalText(arguments, result, exceptions).getBytes(StandardCharsets.US_ASCII);
+        byte[] text = canonicalText(arguments, items, result, exceptions).getBytes(StandardCharsets.US_ASCII);
         ByteBuffer hash = ByteBuffer.wrap(sha256().digest(text));
         return new Fingerprint(hash.getLong(), hash.getLong());
     }
@@ -56,10 +58,14 @@ public record Fingerprint(long high, long low) {
     /** {@return what is hashed}: all that the encoding of a method depends on and nothing else, as {@code docs/protocol.md} specifies */
     public static String canonicalText(
             TypeDescriptor arguments,
+            @Nullable TypeDescriptor items,
             @Nullable TypeDescriptor result,
             SortedMap<Integer, ? extends TypeDescriptor> exceptions) {
         Text text = new Text();
         text.lines.append("beckon packed 1\narguments ").append(text.type(arguments));
+        if (items != null) {
+            text.lines.append("\nitems ").append(text.type(items));
+        }
         text.lines
                 .append("\nresult ")
                 .append(result == null ? "void" : text.type(result))

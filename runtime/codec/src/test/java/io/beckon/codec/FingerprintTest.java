@@ -21,8 +21,8 @@ class FingerprintTest {
 
     @Test
     void isThatOfTheSpecification() {
-        Fingerprint add = Fingerprint.of(ADD, Codecs.I32.descriptor(), new TreeMap<>());
-        assertThat(Fingerprint.canonicalText(ADD, Codecs.I32.descriptor(), new TreeMap<>()))
+        Fingerprint add = Fingerprint.of(ADD, null, Codecs.I32.descriptor(), new TreeMap<>());
+        assertThat(Fingerprint.canonicalText(ADD, null, Codecs.I32.descriptor(), new TreeMap<>()))
                 .isEqualTo("beckon packed 1\narguments 0\nresult i32\n0 struct 1:i32 2:i32\n");
         assertThat(add).hasToString("c4cbda0e435a556dc23b7c9de3c4c7f8");
         assertThat(add.toByteArray()).hasSize(Fingerprint.BYTES);
@@ -49,28 +49,39 @@ class FingerprintTest {
         assertUnlike(schema -> schema.struct("Args", "1 a, 2 b?", Codecs.I32, Codecs.I32));
         assertUnlike(schema -> schema.struct("Args", "1 a", Codecs.I32));
         assertUnlike(schema -> schema.struct("Args", "1 a, 2 b", Codecs.I32, Codecs.list(Codecs.I32)));
-        assertThat(Fingerprint.of(ADD, null, new TreeMap<>()))
-                .isNotEqualTo(Fingerprint.of(ADD, Codecs.I32.descriptor(), new TreeMap<>()));
+        assertThat(Fingerprint.of(ADD, null, null, new TreeMap<>()))
+                .isNotEqualTo(Fingerprint.of(ADD, null, Codecs.I32.descriptor(), new TreeMap<>()));
         SortedMap<Integer, TypeDescriptor> exceptions = new TreeMap<>();
         exceptions.put(1, ADD);
-        assertThat(Fingerprint.of(ADD, null, exceptions)).isNotEqualTo(Fingerprint.of(ADD, null, new TreeMap<>()));
+        assertThat(Fingerprint.of(ADD, null, null, exceptions))
+                .isNotEqualTo(Fingerprint.of(ADD, null, null, new TreeMap<>()));
+    }
+
+    @Test
+    void itemsOfTheCallersStreamMatter() {
+        TypeDescriptor items = Codecs.I64.descriptor();
+        assertThat(Fingerprint.canonicalText(ADD, items, null, new TreeMap<>()))
+                .isEqualTo("beckon packed 1\narguments 0\nitems i64\nresult void\n0 struct 1:i32 2:i32\n");
+        assertThat(Fingerprint.of(ADD, items, null, new TreeMap<>()))
+                .isNotEqualTo(Fingerprint.of(ADD, null, null, new TreeMap<>()))
+                .isNotEqualTo(Fingerprint.of(ADD, null, items, new TreeMap<>()));
     }
 
     @Test
     void typesThatContainThemselvesHaveOne() {
-        assertThat(Fingerprint.canonicalText(Tree.CODEC.descriptor(), null, new TreeMap<>()))
+        assertThat(Fingerprint.canonicalText(Tree.CODEC.descriptor(), null, null, new TreeMap<>()))
                 .isEqualTo(
                         "beckon packed 1\narguments 0\nresult void\n0 struct 1:map<string,list<0>>? 2:1\n1 struct\n");
     }
 
     private static void assertAlike(Consumer<StructSchema> describe) {
-        assertThat(Fingerprint.of(struct(describe), null, new TreeMap<>()))
-                .isEqualTo(Fingerprint.of(ADD, null, new TreeMap<>()));
+        assertThat(Fingerprint.of(struct(describe), null, null, new TreeMap<>()))
+                .isEqualTo(Fingerprint.of(ADD, null, null, new TreeMap<>()));
     }
 
     private static void assertUnlike(Consumer<StructSchema> describe) {
-        assertThat(Fingerprint.of(struct(describe), null, new TreeMap<>()))
-                .isNotEqualTo(Fingerprint.of(ADD, null, new TreeMap<>()));
+        assertThat(Fingerprint.of(struct(describe), null, null, new TreeMap<>()))
+                .isNotEqualTo(Fingerprint.of(ADD, null, null, new TreeMap<>()));
     }
 
     private static TypeDescriptor struct(Consumer<StructSchema> describe) {

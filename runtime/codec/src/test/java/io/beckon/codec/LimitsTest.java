@@ -136,7 +136,8 @@ class LimitsTest {
         DecodeLimits limits = new DecodeLimits(1, 1, 100, 10, 500);
         assertThat(limits.heapBudget(0)).isEqualTo(100);
         assertThat(limits.heapBudget(20)).isEqualTo(200);
-        assertThat(limits.heapBudget(Integer.MAX_VALUE)).isEqualTo(500);
+        assertThat(limits.heapBudget(100)).isEqualTo(500);
+        assertThat(limits.heapBudget(200)).as("a long message").isEqualTo(800);
     }
 
     @ParameterizedTest

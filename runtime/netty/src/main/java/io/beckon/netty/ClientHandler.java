@@ -11,6 +11,7 @@ import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.protocol.frame.CloseCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -45,10 +46,10 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private boolean closing;
     private boolean established;
 
-    ClientHandler(Connector connector, Limits limits, ByteBufAllocator allocator, Duration keepAlive, Owner owner) {
+    ClientHandler(Connector connector, Limits limits, ByteBufAllocator allocator, PackedMethods packed, Duration keepAlive, Owner owner) {
         this.connector = connector;
         this.owner = owner;
-        this.connection = new ClientConnection(connector.toString(), limits, allocator);
+        this.connection = new ClientConnection(connector.toString(), limits, allocator, packed);
         connection.keepAlive(keepAlive);
         this.deadlines = new DeadlineTimer(connector.loop(), this::expire);
         this.gone = connector.loop().newPromise();
@@ -195,7 +196,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     void moveWaiting() {
         for (OutgoingCall call; (call = connection.takeWaiting()) != null; ) {
             if (call instanceof PendingCall<?> pending) {
-                pending.transport.later(pending);
+                pending.move();
             }
         }
     }

@@ -9,9 +9,11 @@ package io.beckon.netty;
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.MethodSignature;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
@@ -31,13 +33,19 @@ final class ClientTransport {
     private final EventLoop loop;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue tasks;
+    private final PackedMethods packed = new PackedMethods();
+    private final boolean tagged;
     private final Connecting how;
     private final ClientPool pool;
 
-    ClientTransport(ChannelSetup setup, Connecting how) {
+    /**
+     * @param tagged whether no messages are to be packed
+     */
+    ClientTransport(ChannelSetup setup, Connecting how, boolean tagged) {
         this.setup = setup;
         this.connector = setup.connector();
         this.limits = setup.limits();
+        this.tagged = tagged;
         this.loop = connector.loop();
         this.how = how;
         this.pool = new ClientPool(this::connection, how, loop);
@@ -61,6 +69,20 @@ final class ClientTransport {
         return limits;
     }
 
+    PackedMethods packed() {
+        return packed;
+    }
+
+    /** {@return what servers are told about a method} */
+    MethodSignature signature(MethodDescriptor<?, ?> method) {
+        return tagged ? method.signature().tagged() : method.signature();
+    }
+
+    /** {@return how many bytes a message of a method's calls may have} */
+    int maxMessage(MethodDescriptor<?, ?> method) {
+        return Math.max(limits.maxMessage(), method.signature().maxMessage());
+    }
+
     /** {@return how long a call may take} */
     long timeoutNanos(MethodDescriptor<?, ?> method, CallOptions options, @Nullable CallContext parent) {
         return setup.timeoutNanos(method, options, parent);
@@ -73,6 +95,11 @@ final class ClientTransport {
         } catch (RejectedExecutionException e) {
             // The loop has ended, and with it every call.
         }
+    }
+
+    /** Gives up the calls that nothing ends but their parties. On any thread. */
+    void cancelEndless(String why) {
+        later(() -> pool.all().forEach(each -> each.connection().cancelEndless(why)));
     }
 
     /** Says good-bye to the server and ends the event loop; calls that are still open fail. Not on the event loop. */
@@ -101,12 +128,9 @@ final class ClientTransport {
             return;
         }
         call.sendOn(usable);
-        if (call.future().isCancelled()) {
-            call.cancel(); // it was too late for the task that cancels: the call had no connection then
-        }
     }
 
     private ClientHandler connection() {
-        return new ClientHandler(connector, limits, PooledByteBufAllocator.DEFAULT, how.keepAlive(), pool);
+        return new ClientHandler(connector, limits, PooledByteBufAllocator.DEFAULT, packed, how.keepAlive(), pool);
     }
 }

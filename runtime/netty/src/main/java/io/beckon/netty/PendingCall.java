@@ -7,9 +7,11 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.LoopTask;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
@@ -48,16 +50,18 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     /** How often the call was taken back from a connection that ended. */
     private int takenBack;
 
+    /** Whether it was given up while it was on no connection. */
+    private boolean givenUp;
+
     PendingCall(
             MethodDescriptor<?, R> method,
-            ByteBuf arguments,
+            Arguments arguments,
             CallOptions options,
             Executor executor,
             CallGate gate,
             ClientTransport transport) {
         super(
-                method.fullName(),
-                method.kind(),
+                transport.signature(method),
                 options.metadata(),
                 arguments,
                 System.nanoTime(),
@@ -76,6 +80,15 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     final void sendOn(ClientHandler to) {
         connection = to;
         to.submit(this);
+        if (givenUp || future.isCancelled()) {
+            to.cancel(this); // it was too late for the task that cancels: the call had no connection then
+        }
+    }
+
+    /** The call has not been sent, and goes by another connection. */
+    final void move() {
+        connection = null;
+        transport.later(this);
     }
 
     final @Nullable ClientHandler connection() {
@@ -83,7 +96,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     }
 
     final void cancel() {
-        if (connection != null) {
+        if (connection == null) {
+            givenUp = true;
+        } else {
             connection.cancel(this);
         }
     }
@@ -109,8 +124,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
             return false;
         }
         takenBack++;
-        connection = null;
-        transport.later(this);
+        move();
         return true;
     }
 
@@ -141,7 +155,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             R decoded;
             try {
-                decoded = decode(method.result(), result);
+                decoded = decode(method.result(), encoding(), result);
             } catch (Throwable e) {
                 fail(unreadable("the result", e));
                 return;
@@ -164,7 +178,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             Throwable thrown;
             try {
-                thrown = decode(declared.codec(), exception);
+                thrown = decode(declared.codec(), encoding(), exception);
             } catch (Throwable e) {
                 thrown = unreadable("the exception", e);
             }
@@ -184,12 +198,12 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
     /** The call belongs to another one, that a server answers in this process: it is given up with it. */
     final void belongsTo(CallContext parent) {
         forgetParent = parent.onCancel(() -> transport.cancel(this));
     }
 
+    /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
     void finish(Runnable completion) {
         Runnable forget = forgetParent;
         if (forget != null) {
@@ -204,12 +218,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    private static <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf bytes) {
+    private static <T extends @Nullable Object> T decode(Codec<T> codec, Encoding encoding, ByteBuf bytes) {
         try {
-            WireReader in = new WireReader(bytes);
-            T value = codec.decode(in);
-            in.end();
-            return value;
+            return encoding.decode(codec, bytes, DecodeLimits.DEFAULT);
         } finally {
             bytes.release();
         }

@@ -6,10 +6,11 @@
  */
 package io.beckon.netty;
 
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.netty.loop.EventLoops;
+import io.beckon.protocol.Arguments;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
@@ -35,19 +36,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RpcChannel implements Channel {
     private static final int ARGUMENT_BYTES = 256;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Executor callbacks;
     private final @Nullable ExecutorService ownCallbacks;
-    private final int maxMessage;
     private final CallGate gate;
+    private final Duration grace;
     private final ClientTransport transport;
 
-    private RpcChannel(ChannelSetup setup, Connecting how) {
+    private RpcChannel(ChannelSetup setup, Builder builder) {
+        this.grace = builder.grace;
         this.callbacks = setup.callbacks();
         this.ownCallbacks = setup.ownCallbacks();
-        this.maxMessage = setup.limits().maxMessage();
         this.gate = new CallGate(setup.limits().maxSlots() + setup.limits().maxWaiting());
-        this.transport = new ClientTransport(setup, how);
+        this.transport = new ClientTransport(setup, builder.how, builder.tagged);
     }
 
     /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
@@ -91,7 +93,9 @@ public final class RpcChannel implements Channel {
     }
 
     /**
-     * {@inheritDoc} Futures that the callback executor has yet to complete are completed afterwards. A thread that is interrupted meanwhile stays so, waits no longer, and lets open calls fail.
+     * {@inheritDoc} Calls without streams may go on until they end, which they do by their deadlines. Calls with streams, and those without a
+     * deadline, may go on for the {@linkplain Builder#grace grace}; then they fail with CANCELLED. Futures that the callback executor has yet to
+     * complete are completed afterwards. A thread that is interrupted meanwhile stays so, waits no longer, and lets open calls fail.
      *
      * @throws IllegalStateException on an event-loop thread
      */
@@ -100,7 +104,9 @@ public final class RpcChannel implements Channel {
         EventLoops.refuseCurrent("closing a channel");
         gate.close();
         try {
-            gate.await();
+            if (!gate.await(grace)) {
+                awaitOthers();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -108,6 +114,15 @@ public final class RpcChannel implements Channel {
         if (ownCallbacks != null) {
             ownCallbacks.shutdown(); // what it has been given still runs
         }
+    }
+
+    /** Ends what may be endless; more than once, as a call may be on its way from one connection to another. */
+    private void awaitOthers() throws InterruptedException {
+        String why = "this program closed the channel to " + transport.target() + ", and the call did not end within "
+                + grace + " (RpcChannel.Builder.grace)";
+        do {
+            transport.cancelEndless(why);
+        } while (!gate.await(AGAIN));
     }
 
     @Override
@@ -120,7 +135,7 @@ public final class RpcChannel implements Channel {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(callOptions, "options");
-        ByteBuf encoded;
+        Arguments encoded;
         try {
             encoded = encode(method, arguments);
         } catch (RpcException e) {
@@ -133,8 +148,8 @@ public final class RpcChannel implements Channel {
         if (method.kind().isStreaming()) {
             var call = new StreamingCall<>(method, encoded, callOptions, callbacks, gate, transport);
             inherit(call);
+            call.prepare(arguments);
             transport.later(call);
-            call.begin(arguments);
             return call.future();
         }
         PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
@@ -151,10 +166,16 @@ public final class RpcChannel implements Channel {
         }
     }
 
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
+    private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
+        Encoding expected = transport.packed().encoding(transport.signature(method));
+        return new Arguments(expected, encoding -> encode(method, arguments, encoding));
+    }
+
+    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, Encoding encoding) {
+        int maxMessage = transport.maxMessage(method);
         ByteBuf out = PooledByteBufAllocator.DEFAULT.buffer(ARGUMENT_BYTES, maxMessage);
         try {
-            method.arguments().encode(arguments, new WireWriter(out));
+            encoding.encode(method.arguments(), arguments, out);
             return out;
         } catch (IndexOutOfBoundsException e) {
             out.release();
@@ -185,6 +206,8 @@ public final class RpcChannel implements Channel {
     /** Sets a channel up. Not thread-safe. */
     public static final class Builder extends ChannelBuilder<Builder> {
         private Connecting how = Connecting.DEFAULT;
+        private boolean tagged;
+        private Duration grace = Duration.ofSeconds(5);
 
         private Builder(Target target) {
             super(target, "beckon-client", NativeAcceptor.ALPN);
@@ -232,9 +255,32 @@ public final class RpcChannel implements Channel {
             return this;
         }
 
+        /**
+         * Lets calls with streams, and calls without a deadline, go on for so long when the channel closes; without, 5 seconds. Others end by
+         * their deadlines.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder grace(Duration grace) {
+            if (Objects.requireNonNull(grace, "grace").isNegative()) {
+                throw new IllegalArgumentException("a grace is not negative, as " + grace + " is");
+            }
+            this.grace = grace;
+            return this;
+        }
+
+        /**
+         * Sends and asks for messages whose every field says which it is; without, calls are packed where the server has the same schema of
+         * their method. For those who read what is on the wire.
+         */
+        public Builder tagged() {
+            this.tagged = true;
+            return this;
+        }
+
         @Override
         protected Channel make(ChannelSetup setup) {
-            return new RpcChannel(setup, how);
+            return new RpcChannel(setup, this);
         }
     }
 }

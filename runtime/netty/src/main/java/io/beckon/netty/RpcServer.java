@@ -14,6 +14,8 @@ import io.beckon.protocol.Limits;
 import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.rpc.description.Description;
+import io.beckon.rpc.description.ServedSchema;
 import io.beckon.rpc.health.Health;
 import io.beckon.rpc.health.HealthReport;
 import io.beckon.rpc.server.Dispatcher;
@@ -176,6 +178,7 @@ public final class RpcServer implements AutoCloseable {
         private final List<Acceptor> acceptors = new ArrayList<>(List.of(new NativeAcceptor()));
         private final List<Interceptor> interceptors = new ArrayList<>();
         private boolean tellsDetails;
+        private boolean describesSchema;
         private @Nullable Target elsewhere;
         private @Nullable String host;
         private int port;
@@ -321,6 +324,15 @@ public final class RpcServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Answers {@link Description}, too: tells the schemas of its services, with all names, types and doc comments, to who asks. Interceptors
+         * stand around these calls as around others.
+         */
+        public Builder describeSchema() {
+            this.describesSchema = true;
+            return this;
+        }
+
         /** Takes no more than this. */
         public Builder limits(Limits limits) {
             this.limits = Objects.requireNonNull(limits, "limits");
@@ -338,6 +350,9 @@ public final class RpcServer implements AutoCloseable {
             Router added = router.build();
             HealthReport health = new HealthReport(added.services());
             Router routes = added.with(Health.SERVICE, health);
+            if (describesSchema) {
+                routes = routes.with(Description.SERVICE, new ServedSchema(added.descriptors()));
+            }
             ExecutorService own = null;
             Executor handlers = executor;
             if (handlers == null) {

@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.beckon.codec.Encoding;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limit;
 import io.beckon.protocol.frame.ExceptionFrame;
@@ -38,7 +39,12 @@ class ServerCall implements Responder, IncomingCall.Listener {
 
     @Override
     public final ByteBuf buffer() {
-        return connection.answerBuffer();
+        return connection.answerBuffer(call);
+    }
+
+    @Override
+    public final Encoding encoding() {
+        return call.encoding();
     }
 
     @Override
@@ -83,12 +89,12 @@ class ServerCall implements Responder, IncomingCall.Listener {
 
     @Override
     public final void result(ByteBuf result) {
-        answer(new ReplyFrame(call.id(), answerMetadata(), 0, result));
+        answer(new ReplyFrame(call.id(), answerMetadata(), call.isPacked(), 0, result));
     }
 
     @Override
     public final void exception(int id, ByteBuf exception) {
-        answer(new ExceptionFrame(call.id(), id, answerMetadata(), 0, exception));
+        answer(new ExceptionFrame(call.id(), id, answerMetadata(), call.isPacked(), 0, exception));
     }
 
     @Override

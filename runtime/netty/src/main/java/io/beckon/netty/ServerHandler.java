@@ -81,9 +81,9 @@ final class ServerHandler extends ConversationHandler implements ServerConnectio
         dispatch(call.route(), call.arguments(), call.deadline(), answered);
     }
 
-    /** {@return a buffer as large as an answer may be} On any thread. */
-    ByteBuf answerBuffer() {
-        return allocator().buffer(ANSWER_BYTES, connection.maxAnswer());
+    /** {@return a buffer as large as the answer to a call may be} On any thread. */
+    ByteBuf answerBuffer(IncomingCall call) {
+        return allocator().buffer(ANSWER_BYTES, connection.maxAnswer(call));
     }
 
     void answer(IncomingCall call, TerminalFrame frame) {

@@ -8,9 +8,9 @@ package io.beckon.netty;
 
 import io.beckon.codec.Codec;
 import io.beckon.netty.loop.CallGate;
-import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.netty.loop.EventLoops;
 import io.beckon.netty.loop.LoopTask;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Metadata;
@@ -27,6 +27,7 @@ import io.beckon.rpc.stream.StreamCarrier;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A call with streams: their ends, between the caller's threads and the connection's. An answer that is a stream is there at once. */
@@ -36,14 +37,15 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
     private final LoopTask send = this::sendable;
     private @Nullable Outbox<?> outbox;
     private @Nullable Pump<?> pump;
-    private boolean sendingEnded;
+    /** Begins the caller's stream; null when it has begun, or there is none. Items are encoded as the call is, which is known when it is sent. */
+    private @Nullable Runnable beginItems;
 
     /** Why the caller's own stream failed, if it did. */
     private volatile @Nullable Throwable sourceFailure;
 
     StreamingCall(
             MethodDescriptor<?, R> method,
-            ByteBuf arguments,
+            Arguments arguments,
             CallOptions options,
             Executor executor,
             CallGate gate,
@@ -58,19 +60,19 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
         return new Inbox<>(method.fullName(), codec, transport.limits().window(), executor, this);
     }
 
-    /** Has the caller's items sent, and hands an answer that is a stream out. */
+    /** Hands an answer that is a stream out, and remembers what to send; before the call is sent. */
     @SuppressWarnings("unchecked") // the descriptor's items are those of the streams that its types name
-    void begin(Object arguments) {
+    void prepare(Object arguments) {
         if (inbox != null) {
             future().complete((R) inbox);
         }
         if (method.kind().hasRequestStream()) {
-            begin((RpcStream<Object>) ((Streaming<?, ?>) arguments).items(), (Codec<Object>) method.requestItems());
+            prepare((RpcStream<Object>) ((Streaming<?, ?>) arguments).items(), (Codec<Object>) method.requestItems());
         }
     }
 
-    private <T> void begin(RpcStream<T> items, Codec<T> codec) {
-        int maxItem = transport.limits().maxMessage();
+    private <T> void prepare(RpcStream<T> items, Codec<T> codec) {
+        int maxItem = transport.maxMessage(method);
         Outbox<T> out = new Outbox<>(codec, PooledByteBufAllocator.DEFAULT, () -> maxItem, this);
         Pump<T> from = new Pump<>(out, executor, failure -> {
             if (failure == null) {
@@ -80,19 +82,10 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
                 transport.cancel(this);
             }
         });
-        boolean isOver;
         synchronized (this) {
-            isOver = sendingEnded;
             outbox = out;
             pump = from;
-        }
-        if (isOver) {
-            endSending();
-        }
-        if (EventLoopThread.isCurrent()) {
-            executor.execute(() -> from.start(items)); // what the items come from may wait
-        } else {
-            from.start(items);
+            beginItems = () -> from.start(items);
         }
     }
 
@@ -106,8 +99,14 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
     @Override
     protected void sendable() {
         Outbox<?> from;
+        Runnable begin;
         synchronized (this) {
             from = outbox;
+            begin = beginItems;
+            beginItems = null;
+        }
+        if (begin != null) {
+            beginLater(begin);
         }
         ClientHandler connection = connection();
         if (from == null || connection == null) {
@@ -123,6 +122,16 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
                 return;
             }
             to.send(this, items);
+        }
+    }
+
+    /** What the items come from may wait, which an event loop must not. */
+    private void beginLater(Runnable begin) {
+        try {
+            executor.execute(begin);
+        } catch (RejectedExecutionException e) {
+            sourceFailure = e;
+            transport.cancel(this);
         }
     }
 
@@ -193,14 +202,19 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
     private void endSending() {
         Outbox<?> out;
         Pump<?> from;
+        Runnable begin;
         synchronized (this) {
-            sendingEnded = true;
             out = outbox;
             from = pump;
+            begin = beginItems;
+            beginItems = null;
         }
         if (out != null && from != null) {
             out.stop();
             from.stop();
+        }
+        if (begin != null) {
+            beginLater(begin); // who sends items learns that nobody takes them
         }
     }
 }

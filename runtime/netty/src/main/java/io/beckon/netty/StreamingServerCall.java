@@ -58,7 +58,7 @@ final class StreamingServerCall extends ServerCall implements StreamCarrier {
     public <T> void send(RpcStream<T> items, Consumer<@Nullable Throwable> atEnd) {
         Codec<T> codec = (Codec<T>) method.responseItems();
         ServerConnection to = connection.connection();
-        Outbox<T> outbox = new Outbox<>(codec, connection.allocator(), to::maxAnswer, this);
+        Outbox<T> outbox = new Outbox<>(codec, connection.allocator(), () -> to.maxAnswer(call), this);
         Sent<T> made = new Sent<>(outbox, executor, atEnd);
         sent = made;
         if (call.isCancelled()) {

@@ -8,6 +8,7 @@ package io.beckon.netty;
 
 import io.beckon.codec.Codecs;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.ValueReader;
 import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.Channel;
@@ -91,6 +92,11 @@ interface Calculator extends Service {
         }
 
         @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("calc.Pair", "1 a, 2 b", Codecs.I32, Codecs.I32);
+        }
+
+        @Override
         protected void writeFields(Pair value, ValueWriter out) {
             out.i32(1, value.a);
             out.i32(2, value.b);
@@ -108,6 +114,11 @@ interface Calculator extends Service {
         }
 
         @Override
+        protected void describe(StructSchema schema) {
+            schema.struct("calc.Text", "1 text, 2 times", Codecs.STRING, Codecs.I32);
+        }
+
+        @Override
         protected void writeFields(Text value, ValueWriter out) {
             out.string(1, value.text);
             out.i32(2, value.times);
@@ -122,6 +133,11 @@ interface Calculator extends Service {
     final class DivisionByZeroCodec extends StructCodec<DivisionByZero> {
         DivisionByZeroCodec() {
             super(1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("calc.DivisionByZero", "1 message", Codecs.STRING);
         }
 
         @Override

@@ -150,7 +150,7 @@ class ServerLoadTest {
         new Preface(1, 1, 1 << 20, Preface.BASE_SLOTS, Preface.BASE_WINDOW).encode(said);
         new BindFrame(1, MethodKind.UNARY, "calc.Calculator/repeat").encode(said);
         ByteBuf part = Unpooled.wrappedBuffer(new byte[PART]);
-        new CallFrame(8, 1, 0, Metadata.EMPTY, MEBIBYTE, part.duplicate()).encode(said);
+        new CallFrame(8, 1, 0, Metadata.EMPTY, false, MEBIBYTE, part.duplicate()).encode(said);
         for (int sent = PART; sent < bytes; sent += PART) {
             new DataFrame(8, false, true, part.duplicate()).encode(said);
         }

@@ -7,9 +7,11 @@
 package io.beckon.protocol;
 
 import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.MethodSignature;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Route;
@@ -21,46 +23,81 @@ import org.jspecify.annotations.Nullable;
 /** The methods that a client has given numbers to; names are looked up once, here. */
 final class Bindings {
     private final Router router;
+    private final int maxMessage;
     private final List<Binding> bindings = new ArrayList<>();
 
-    Bindings(Router router) {
+    /**
+     * @param maxMessage how many bytes of a message the server takes where a method's schema does not say more
+     */
+    Bindings(Router router, int maxMessage) {
         this.router = router;
+        this.maxMessage = maxMessage;
     }
 
-    void bind(BindFrame frame) {
+    /** {@return what the client is told: whether its calls may be packed, and how long its messages may be; null if it did not ask} */
+    @Nullable
+    BoundFrame bind(BindFrame frame) {
         if (frame.number() != bindings.size() + 1) {
             throw new ProtocolException(
                     CloseCode.PROTOCOL_ERROR,
                     "a method was bound to " + frame.number() + ", where " + (bindings.size() + 1) + " is the next");
         }
-        Route<?, ?, ?> route = router.find(frame.name());
-        Status refusal = route == null ? router.unimplemented(frame.name()) : null;
-        if (route != null && route.method().kind() != frame.kind()) {
-            String text = frame.name() + " is " + route.method().kind() + ", and was called as " + frame.kind()
-                    + "; the two schemas differ";
-            refusal = Status.notExecuted(StatusCode.UNIMPLEMENTED, text);
-        }
-        bindings.add(new Binding(route, frame.kind(), refusal));
+        Binding binding = binding(frame.method());
+        bindings.add(binding);
+        boolean asked = frame.method().maxMessage() != 0;
+        return asked || binding.packed
+                ? new BoundFrame(frame.number(), binding.packed, asked ? binding.maxArguments : 0)
+                : null;
     }
 
-    /** {@return what a number stands for} */
-    Binding get(int number, boolean oneway) {
+    private Binding binding(MethodSignature called) {
+        Route<?, ?, ?> route = router.find(called.fullName());
+        if (route == null) {
+            return new Binding(null, called, false, maxMessage, router.unimplemented(called.fullName()));
+        }
+        MethodSignature served = route.method().signature();
+        if (served.kind() != called.kind()) {
+            String text = called + " is " + served.kind() + ", and was called as " + called.kind()
+                    + "; the two schemas differ";
+            return new Binding(null, called, false, maxMessage, Status.notExecuted(StatusCode.UNIMPLEMENTED, text));
+        }
+        boolean packed = called.fingerprint() != null && called.fingerprint().equals(served.fingerprint());
+        return new Binding(route, called, packed, Math.max(maxMessage, served.maxMessage()), null);
+    }
+
+    /** {@return what the number of a call stands for} */
+    Binding get(int number, boolean oneway, boolean packed) {
         if (number < 1 || number > bindings.size()) {
             throw new ProtocolException(
                     CloseCode.PROTOCOL_ERROR, "a call of method " + number + ", which no BIND has named");
         }
         Binding binding = bindings.get(number - 1);
-        if ((binding.kind() == MethodKind.ONEWAY) != oneway) {
+        if ((binding.method.kind() == MethodKind.ONEWAY) != oneway) {
             throw new ProtocolException(
                     CloseCode.PROTOCOL_ERROR, "a call of method " + number + " in a frame of the other kind");
+        }
+        if (packed && !binding.packed) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR,
+                    "a packed call of method " + number + ", whose fingerprints are not equal");
         }
         return binding;
     }
 
-    /** A method that calls can go to, or what they are answered instead. */
+    /**
+     * A method that calls can go to, or what they are answered instead.
+     *
+     * @param found what answers it
+     * @param method the method as the client has it
+     * @param packed whether both have the same fingerprint
+     * @param maxArguments how many bytes of a message the server takes
+     * @param refusal what calls are answered instead
+     */
     record Binding(
             @Nullable Route<?, ?, ?> found,
-            MethodKind kind,
+            MethodSignature method,
+            boolean packed,
+            int maxArguments,
             @Nullable Status refusal) {
         /** {@return what answers it; to be asked for only where there is no refusal} */
         Route<?, ?, ?> route() {

@@ -6,7 +6,9 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
 import io.beckon.protocol.frame.CancelReason;
@@ -19,8 +21,10 @@ import io.beckon.protocol.frame.PingFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.protocol.frame.SettingsFrame;
+import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -44,6 +48,7 @@ public final class ClientConnection extends Connection {
     private static final long MILLISECOND = 1_000_000;
 
     private final String server;
+    private final PackedMethods packed;
     private final Slots slots = new Slots(Preface.BASE_SLOTS);
     private final ArrayDeque<OutgoingCall> waiting = new ArrayDeque<>();
     private final MethodNumbers numbers = new MethodNumbers(this::write);
@@ -64,10 +69,12 @@ public final class ClientConnection extends Connection {
      * @param server the server's name, for messages
      * @param limits what this end takes
      * @param allocator where its buffers come from
+     * @param packed learns which methods the server speaks packed for
      */
-    public ClientConnection(String server, Limits limits, ByteBufAllocator allocator) {
+    public ClientConnection(String server, Limits limits, ByteBufAllocator allocator, PackedMethods packed) {
         super(limits, allocator);
         this.server = server;
+        this.packed = packed;
     }
 
     /** Asks a server with open calls for a sign of life after so long a silence; without, after 30 seconds. */
@@ -112,6 +119,9 @@ public final class ClientConnection extends Connection {
     private boolean writeCalls(long now) {
         while (!draining) {
             OutgoingCall call = waiting.peek();
+            if (call != null && call.isPacked() && !numbers.arePacked(call.method()) && !putRight(call)) {
+                continue;
+            }
             if (call == null || !mayWrite(call)) {
                 return false;
             }
@@ -141,6 +151,25 @@ public final class ClientConnection extends Connection {
         } else if (waiting.remove(call)) {
             call.refuse(StatusCode.CANCELLED, "the caller cancelled the call before it was sent");
         }
+    }
+
+    /**
+     * Gives up the calls that nothing ends but their parties, those with streams and those without a deadline; they fail as CANCELLED.
+     *
+     * @param why for the caller
+     */
+    public void cancelEndless(String why) {
+        slots.forEach(call -> {
+            if (call.isEndless()) {
+                giveUp(call, CancelReason.CALLER, StatusCode.CANCELLED, why);
+            }
+        });
+        waiting.removeIf(call -> {
+            if (call.isEndless()) {
+                call.refuse(StatusCode.CANCELLED, why);
+            }
+            return call.hasEnded();
+        });
     }
 
     /** Fails the calls whose time is over. A driver calls it when {@link #untilNextDeadline} has passed. */
@@ -249,7 +278,7 @@ public final class ClientConnection extends Connection {
     void tooLong(Exchange exchange, int bytes) {
         OutgoingCall call = slots.get(exchange.id());
         if (call != null) {
-            String text = "an item of " + bytes + " bytes, where " + server + " takes " + peerMaxMessage()
+            String text = "an item of " + bytes + " bytes, where " + server + " takes " + peerTakes(exchange)
                     + "; its limits say so (Limits.withMaxMessage)";
             giveUp(call, CancelReason.CALLER, StatusCode.RESOURCE_EXHAUSTED, text);
         }
@@ -276,6 +305,18 @@ public final class ClientConnection extends Connection {
             draining = true;
             write(new DrainFrame(true, 0));
         }
+    }
+
+    void bound(BoundFrame frame) {
+        MethodNumbers.Bound bound = numbers.answer(frame);
+        if (bound.isPacked()) {
+            packed.agreed(bound.method);
+        }
+        slots.forEach(call -> {
+            if (call.kind().hasRequestStream() && !call.hasEnded()) {
+                call.sendable(); // its items may have waited for this
+            }
+        });
     }
 
     void settings(SettingsFrame frame) {
@@ -321,22 +362,42 @@ public final class ClientConnection extends Connection {
 
     private boolean mayWrite(OutgoingCall call) {
         boolean hasRoom = call.isOneway() && !isLong(call) || !slots.isFull();
-        return hasRoom && (hasPeer() || call.arguments().readableBytes() <= peerMaxMessage());
+        return hasRoom
+                && (call.arguments().size() <= peerMaxMessage() || hasPeer() && numbers.isLimitKnown(call.method()));
+    }
+
+    /** Encodes the first waiting call's arguments anew: this connection's server has not agreed to packed ones. {@return whether it could} */
+    private boolean putRight(OutgoingCall call) {
+        packed.notAgreed(call.method());
+        try {
+            call.arguments().encodeAs(Encoding.TAGGED);
+            return true;
+        } catch (RpcException e) {
+            waiting.remove();
+            call.refuse(e.status());
+            return false;
+        }
     }
 
     private void write(OutgoingCall call, long now) {
-        int size = call.arguments().readableBytes();
         if (call.left(now) <= 0) {
             refuseExpired(call);
-        } else if (size > peerMaxMessage()) {
-            String text = "arguments of " + size + " bytes, where " + server + " takes " + peerMaxMessage()
-                    + "; its limits say so (Limits.withMaxMessage)";
-            call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
-        } else if (!numbers.hasRoom(call)) {
+            return;
+        }
+        MethodNumbers.Bound bound = numbers.bind(call.method());
+        if (bound == null) {
             String text = "a connection carries " + BindFrame.MAX_NUMBER + " different methods, and has them";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
+            return;
+        }
+        call.bound(bound);
+        int size = call.arguments().size();
+        if (size > peerTakes(call)) {
+            String text = "arguments of " + size + " bytes, where " + server + " takes " + peerTakes(call)
+                    + "; its limits say so (Limits.withMaxMessage)";
+            call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
-            writeFrames(call, millis(call, now), now);
+            writeFrames(call, bound.number, millis(call, now), now);
         }
     }
 
@@ -345,8 +406,7 @@ public final class ClientConnection extends Connection {
         return call.hasDeadline() ? (int) Math.min(Integer.MAX_VALUE, Math.max(1, call.left(now) / MILLISECOND)) : 0;
     }
 
-    private void writeFrames(OutgoingCall call, int timeoutMillis, long now) {
-        int number = numbers.get(call);
+    private void writeFrames(OutgoingCall call, int number, int timeoutMillis, long now) {
         if (slots.taken() == 0) {
             heard = now;
         }
@@ -354,11 +414,13 @@ public final class ClientConnection extends Connection {
         if (!call.isOneway() || isLong(call)) {
             call.id(slots.take(call));
         }
+        boolean inPacked = call.isPacked();
+        ByteBuf arguments = call.arguments().take();
         MessageFrame frame = call.isOneway()
-                ? new OnewayFrame(call.id(), number, timeoutMillis, call.metadata(), 0, call.arguments())
-                : new CallFrame(call.id(), number, timeoutMillis, call.metadata(), 0, call.arguments());
+                ? new OnewayFrame(call.id(), number, timeoutMillis, call.metadata(), inPacked, 0, arguments)
+                : new CallFrame(call.id(), number, timeoutMillis, call.metadata(), inPacked, 0, arguments);
         if (!writeMessage(call, frame)) {
-            call.arguments().release();
+            arguments.release();
             if (call.isOneway()) {
                 call.end();
                 call.sent();
@@ -369,7 +431,7 @@ public final class ClientConnection extends Connection {
     }
 
     private static boolean isLong(OutgoingCall call) {
-        return call.arguments().readableBytes() > MessageFrame.PART;
+        return call.arguments().size() > MessageFrame.PART;
     }
 
     private void giveUp(OutgoingCall call, CancelReason reason, StatusCode code, String text) {

@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
 import io.beckon.protocol.frame.CloseCode;
@@ -116,6 +117,11 @@ final class ClientFrames extends CommonFrames {
     }
 
     @Override
+    public void bound(BoundFrame frame) {
+        connection.bound(frame);
+    }
+
+    @Override
     void pong(PingFrame frame) {
         connection.pong(frame);
     }
@@ -132,6 +138,7 @@ final class ClientFrames extends CommonFrames {
     private void terminal(MessageFrame frame) {
         OutgoingCall call = answered(frame.id());
         call.requireNoPartial("an answer");
+        call.requireEncoding(frame.packed(), "an answer");
         if (frame.total() != 0) {
             connection.beginParts(call, frame, frame.total(), frame.message());
         } else {

@@ -54,6 +54,7 @@ abstract class CommonFrames implements Frame.Visitor {
         if (exchange == null) {
             return; // it has crossed the end of the call
         }
+        exchange.requireEncoding(frame.packed(), "DATA");
         Receiving receiving = connection.receivingOf(exchange);
         if (exchange.isAbandoned()) {
             receiving.discard();

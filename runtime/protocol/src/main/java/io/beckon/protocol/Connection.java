@@ -153,7 +153,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         int longest = longest(items);
         if (sending == null || !sending.isIdle()) {
             items.release();
-        } else if (longest > peerMaxMessage()) {
+        } else if (longest > peerTakes(exchange)) {
             items.release();
             tooLong(exchange, longest);
         } else {
@@ -164,7 +164,10 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     /** {@return whether {@link #send} would take items of a call} */
     public final boolean takesItems(Exchange exchange) {
-        return hasPeer() && isOpen(exchange) && sendingOf(exchange).isIdle();
+        return hasPeer()
+                && exchange.isPeerKnown()
+                && isOpen(exchange)
+                && sendingOf(exchange).isIdle();
     }
 
     private static int longest(ByteBuf items) {
@@ -302,7 +305,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
             }
             sending.queued(false);
             int before = outputBytes();
-            boolean more = sending.write(output(), next.id());
+            boolean more = sending.write(output(), next);
             partBytes += outputBytes() - before;
             if (more) {
                 sending.queued(true);
@@ -347,8 +350,9 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     /** Begins a message that comes in parts. */
     final void beginParts(Exchange exchange, @Nullable MessageFrame first, int total, ByteBuf part) {
-        if (total > limits.maxMessage()) {
-            String text = "a message of " + total + " bytes, where the limit is " + limits.maxMessage();
+        int most = Math.max(limits.maxMessage(), exchange.ownMaxMessage());
+        if (total > most) {
+            String text = "a message of " + total + " bytes, where the limit is " + most;
             throw new LimitException(Limit.MESSAGE, CloseCode.PROTOCOL_ERROR, text);
         }
         Receiving receiving = receivingOf(exchange);
@@ -403,6 +407,11 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     /** {@return how many bytes of a message the peer takes, as far as is known} */
     final int peerMaxMessage() {
         return peer == null ? Preface.BASE_MESSAGE : peer.maxMessage();
+    }
+
+    /** {@return how many bytes of a message of a call the peer takes, as far as is known} */
+    final int peerTakes(Exchange exchange) {
+        return Math.max(peerMaxMessage(), exchange.peerMaxMessage());
     }
 
     final boolean hasPeer() {

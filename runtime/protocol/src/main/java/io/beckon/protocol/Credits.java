@@ -10,11 +10,13 @@ import java.util.ArrayDeque;
 
 /**
  * How much memory a connection has for messages that are longer than a window. A message gets all that it needs at once, in the order in
- * which the messages began, so that no two wait for each other.
+ * which the messages began, so that no two wait for each other. One that needs more than there is, as its method's schema allows, gets it
+ * when there is no other.
  */
 final class Credits {
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>();
     private final Grant grant;
+    private final long all;
     private long available;
 
     /** Gives a call credit. */
@@ -24,6 +26,7 @@ final class Credits {
     }
 
     Credits(long available, Grant grant) {
+        this.all = available;
         this.available = available;
         this.grant = grant;
     }
@@ -53,7 +56,7 @@ final class Credits {
         for (Exchange next; (next = waiting.peek()) != null; ) {
             Receiving receiving = next.receiving();
             long needed = receiving == null ? 0 : receiving.needed();
-            if (needed > available) {
+            if (needed > available && available < all) {
                 return;
             }
             waiting.remove();

@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.ProtocolException;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Exchange permits IncomingCall, OutgoingCall {
     private final MethodKind kind;
 
+    /** What this end takes of a message, where the method's schema says more than the limits; else 0. */
+    private final int ownMaxMessage;
+
     /** The slot and generation; 0 if it has none, or none yet. */
     private int id;
 
@@ -26,9 +30,10 @@ public abstract sealed class Exchange permits IncomingCall, OutgoingCall {
     /** What is on its way in; only for what does not come in one frame. */
     private @Nullable Receiving receiving;
 
-    Exchange(MethodKind kind, int id) {
+    Exchange(MethodKind kind, int id, int ownMaxMessage) {
         this.kind = kind;
         this.id = id;
+        this.ownMaxMessage = ownMaxMessage;
     }
 
     /** {@return the slot and generation; 0 for a one-way call and for one that has not been sent} */
@@ -40,6 +45,33 @@ public abstract sealed class Exchange permits IncomingCall, OutgoingCall {
     public final MethodKind kind() {
         return kind;
     }
+
+    /** {@return how the call's messages are encoded, from the time that it has an id} */
+    public abstract Encoding encoding();
+
+    /** {@return whether they are packed} */
+    public final boolean isPacked() {
+        return encoding() == Encoding.PACKED;
+    }
+
+    /** Checks that a message of the peer is encoded as the call's are. */
+    final void requireEncoding(boolean packed, String what) {
+        if (packed != isPacked()) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR,
+                    what + " for id " + id + " is " + (packed ? "packed" : "tagged") + ", and the call is not");
+        }
+    }
+
+    final int ownMaxMessage() {
+        return ownMaxMessage;
+    }
+
+    /** {@return what the peer takes of a message, where it says more of the method than in its preface; else 0} */
+    abstract int peerMaxMessage();
+
+    /** {@return whether the peer has said all that it will say about the method} */
+    abstract boolean isPeerKnown();
 
     final void id(int taken) {
         id = taken;

@@ -6,9 +6,9 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.rpc.Metadata;
-import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.server.Route;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A call as the server's end of a connection hands it out, to be answered by {@link ServerConnection#answer}. */
 public final class IncomingCall extends Exchange {
     private final Route<?, ?, ?> route;
+    private final int peerMaxMessage;
     private final Metadata metadata;
+    private final Encoding encoding;
     private final long deadline;
     private ByteBuf arguments = Unpooled.EMPTY_BUFFER;
     private @Nullable Listener listener;
@@ -28,10 +30,12 @@ public final class IncomingCall extends Exchange {
     private boolean ignoring;
     private int argumentBytes;
 
-    IncomingCall(int id, MethodKind kind, Route<?, ?, ?> route, Metadata metadata, long deadline) {
-        super(kind, id);
-        this.route = route;
+    IncomingCall(int id, Bindings.Binding binding, Metadata metadata, Encoding encoding, long deadline) {
+        super(binding.method().kind(), id, binding.maxArguments());
+        this.route = binding.route();
         this.metadata = metadata;
+        this.encoding = encoding;
+        this.peerMaxMessage = binding.method().maxMessage();
         this.deadline = deadline;
     }
 
@@ -53,6 +57,21 @@ public final class IncomingCall extends Exchange {
     /** {@return what answers it} */
     public Route<?, ?, ?> route() {
         return route;
+    }
+
+    @Override
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    @Override
+    int peerMaxMessage() {
+        return peerMaxMessage;
+    }
+
+    @Override
+    boolean isPeerKnown() {
+        return true;
     }
 
     /** {@return what came beside the arguments} */

@@ -38,7 +38,7 @@ public enum Limit {
     PROTOCOL,
     /** A connection was not read from for a while, because as many handlers ran as may for one: {@link Limits#maxRunning}. */
     RUNNING,
-    /** A connection was not read from for a while, because too much waited for it to be read: {@link Limits#maxBuffered}. */
+    /** Calls of a connection waited for a while, because too much waited to be read by it: {@link Limits#maxBuffered}. */
     UNREAD,
     /** A call was refused, because as many handlers ran as may for all, or the executor took no more: {@link ListenerLimits.Total#maxRunning}. */
     TOTAL_RUNNING,

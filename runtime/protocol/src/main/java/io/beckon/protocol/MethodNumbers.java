@@ -7,16 +7,21 @@
 package io.beckon.protocol;
 
 import io.beckon.protocol.frame.BindFrame;
-import io.beckon.rpc.MethodKind;
-import java.util.EnumMap;
+import io.beckon.protocol.frame.BoundFrame;
+import io.beckon.protocol.frame.CloseCode;
+import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.rpc.MethodSignature;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The numbers that a client has given to methods, the first call of each being preceded by a BIND. */
+/** The numbers that a client has given to methods, the first call of each being preceded by a BIND, and what the server answered. */
 final class MethodNumbers {
-    private final Map<MethodKind, Map<String, Integer>> numbers = new EnumMap<>(MethodKind.class);
-    private int last;
+    private final Map<MethodSignature, Bound> bySignature = new HashMap<>();
+    private final List<Bound> byNumber = new ArrayList<>();
     private final Consumer<BindFrame> bind;
 
     /**
@@ -26,23 +31,75 @@ final class MethodNumbers {
         this.bind = bind;
     }
 
-    /** {@return whether the call's method has a number or can get one} */
-    boolean hasRoom(OutgoingCall call) {
-        return last < BindFrame.MAX_NUMBER || of(call).containsKey(call.method());
-    }
-
-    /** {@return the number of the call's method} */
-    int get(OutgoingCall call) {
-        Integer number = of(call).get(call.method());
-        if (number == null) {
-            number = ++last;
-            of(call).put(call.method(), number);
-            bind.accept(new BindFrame(number, call.kind(), call.method()));
+    /** {@return what is known of a method, which has a number then; null if there is none left} */
+    @Nullable
+    Bound bind(MethodSignature method) {
+        Bound bound = bySignature.get(method);
+        if (bound == null && byNumber.size() < BindFrame.MAX_NUMBER) {
+            bound = new Bound(byNumber.size() + 1, method);
+            byNumber.add(bound);
+            bySignature.put(method, bound);
+            bind.accept(new BindFrame(bound.number, method));
         }
-        return number;
+        return bound;
     }
 
-    private Map<String, Integer> of(OutgoingCall call) {
-        return numbers.computeIfAbsent(call.kind(), kind -> new HashMap<>());
+    /** {@return whether the server has agreed that a method's calls are packed} */
+    boolean arePacked(MethodSignature method) {
+        Bound bound = bySignature.get(method);
+        return bound != null && bound.isPacked();
+    }
+
+    /** {@return whether the server has said how long a method's messages may be, where its schema allows more than the limits} */
+    boolean isLimitKnown(MethodSignature method) {
+        Bound bound = method.maxMessage() == 0 ? null : bind(method);
+        return bound == null || bound.isAnswered();
+    }
+
+    /** The server has answered a BIND. {@return what is known of the method now} */
+    Bound answer(BoundFrame frame) {
+        Bound bound = frame.number() < 1 || frame.number() > byNumber.size() ? null : byNumber.get(frame.number() - 1);
+        boolean asked = bound != null
+                && !bound.answered
+                && (!frame.packed() || bound.method.fingerprint() != null)
+                && (frame.maxMessage() == 0 || bound.method.maxMessage() != 0);
+        if (bound == null || !asked) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR,
+                    "an answer to the BIND of " + frame.number() + ", which did not ask for it");
+        }
+        bound.answered = true;
+        bound.packed = frame.packed();
+        bound.maxMessage = frame.maxMessage();
+        return bound;
+    }
+
+    /** A method that has a number. */
+    static final class Bound {
+        final int number;
+        final MethodSignature method;
+        private boolean answered;
+        private boolean packed;
+        private int maxMessage;
+
+        Bound(int number, MethodSignature method) {
+            this.number = number;
+            this.method = method;
+        }
+
+        /** {@return whether the server has said all that it will say, which it need not where it was not asked for max_message} */
+        boolean isAnswered() {
+            return answered;
+        }
+
+        /** {@return whether the server has agreed to packed messages} */
+        boolean isPacked() {
+            return packed;
+        }
+
+        /** {@return how many bytes of a message the server takes, where it says more than in its preface; else 0} */
+        int maxMessage() {
+            return maxMessage;
+        }
     }
 }

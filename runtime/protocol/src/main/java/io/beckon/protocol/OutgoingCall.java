@@ -6,25 +6,31 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.MethodSignature;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call as its caller's end of a connection sees it. It ends by exactly one of {@link #sent}, {@link #replied}, {@link #threw} and
  * {@link #failed}, called once, on the connection's thread; what else is called comes before.
  */
 public abstract non-sealed class OutgoingCall extends Exchange {
-    private final String method;
+    private final MethodSignature method;
     private final Metadata metadata;
-    private final ByteBuf arguments;
+    private final Arguments arguments;
     private final long deadline;
     private final long timeout;
+
+    /** What the connection knows of the method; null until the call is sent. */
+    private MethodNumbers.@Nullable Bound bound;
 
     /** How many calls the connection has sent, with this one. */
     private long sequence;
@@ -32,16 +38,14 @@ public abstract non-sealed class OutgoingCall extends Exchange {
     private boolean ended;
 
     /**
-     * @param method {@code pkg.Service/method}
-     * @param kind who sends how many messages
+     * @param method which
      * @param metadata what travels beside the arguments
-     * @param arguments a struct; released by the connection
+     * @param arguments taken over; released by the connection
      * @param start when the call began, on the clock of the connection's driver, in nanoseconds
      * @param timeout how many nanoseconds it may take from there, or {@link ClientConnection#NEVER}
      */
-    protected OutgoingCall(
-            String method, MethodKind kind, Metadata metadata, ByteBuf arguments, long start, long timeout) {
-        super(kind, 0);
+    protected OutgoingCall(MethodSignature method, Metadata metadata, Arguments arguments, long start, long timeout) {
+        super(method.kind(), 0, method.maxMessage());
         this.method = method;
         this.metadata = metadata;
         this.arguments = arguments;
@@ -104,8 +108,31 @@ public abstract non-sealed class OutgoingCall extends Exchange {
      * @param text what happened; the method's name is put before it
      */
     protected final void refuse(StatusCode code, String text) {
+        refuse(Status.notExecuted(code, method + ": " + text));
+    }
+
+    final void refuse(Status status) {
         arguments.release();
-        fail(Status.notExecuted(code, method + ": " + text));
+        fail(status);
+    }
+
+    @Override
+    public final Encoding encoding() {
+        return arguments.encoding();
+    }
+
+    @Override
+    final int peerMaxMessage() {
+        return bound == null ? 0 : bound.maxMessage();
+    }
+
+    @Override
+    final boolean isPeerKnown() {
+        return method.maxMessage() == 0 || bound != null && bound.isAnswered();
+    }
+
+    final void bound(MethodNumbers.Bound known) {
+        bound = known;
     }
 
     @Override
@@ -133,7 +160,7 @@ public abstract non-sealed class OutgoingCall extends Exchange {
         }
     }
 
-    final String method() {
+    final MethodSignature method() {
         return method;
     }
 
@@ -146,12 +173,17 @@ public abstract non-sealed class OutgoingCall extends Exchange {
         return metadata;
     }
 
-    final ByteBuf arguments() {
+    final Arguments arguments() {
         return arguments;
     }
 
     final boolean hasDeadline() {
         return timeout != ClientConnection.NEVER;
+    }
+
+    /** {@return whether it may take as long as its parties like} */
+    final boolean isEndless() {
+        return kind().isStreaming() || !hasDeadline();
     }
 
     /** {@return how many nanoseconds are left; 0 or less if none} */

@@ -102,7 +102,7 @@ final class Sending {
     }
 
     /** Writes about a part, as far as credit goes. {@return whether more could be written} */
-    boolean write(ByteBuf out, int id) {
+    boolean write(ByteBuf out, Exchange exchange) {
         int room = MessageFrame.PART;
         while (bytes != null && room > 0) {
             if (left == 0) {
@@ -112,14 +112,14 @@ final class Sending {
             if (credit <= 0) {
                 return false;
             }
-            room -= writePart(out, id, bytes);
+            room -= writePart(out, exchange, bytes);
         }
         if (bytes != null) {
             return credit > 0;
         }
         if (ending && !ended) {
             ended = true;
-            DataFrame.write(out, id, true, false, 0, Unpooled.EMPTY_BUFFER, 0);
+            new DataFrame(exchange.id(), true, false, exchange.isPacked(), Unpooled.EMPTY_BUFFER).encode(out);
         }
         return last != null && writeLast(out, last);
     }
@@ -147,10 +147,11 @@ final class Sending {
         accounted = now;
     }
 
-    private int writePart(ByteBuf out, int id, ByteBuf from) {
+    private int writePart(ByteBuf out, Exchange exchange, ByteBuf from) {
         int part = (int) Math.min(Math.min(left, MessageFrame.PART), credit);
         boolean more = part < left;
-        DataFrame.write(out, id, false, more, more && !begun ? left : 0, from, part);
+        int total = more && !begun ? left : 0;
+        DataFrame.write(out, exchange.id(), exchange.isPacked(), more, total, from, part);
         begun = true;
         credit -= part;
         left -= part;

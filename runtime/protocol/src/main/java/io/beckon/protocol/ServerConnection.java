@@ -6,6 +6,9 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Encoding;
+import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
 import io.beckon.protocol.frame.CancelReason;
@@ -19,7 +22,6 @@ import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
-import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -27,6 +29,7 @@ import io.beckon.rpc.server.Router;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +52,10 @@ public final class ServerConnection extends Connection implements Conversation {
     private final Tokens cancels;
     private final Tokens refusals;
 
-    /** Calls that have arrived while too many handlers ran; never more than one {@link #receive} brings, if the driver heeds it. */
+    /**
+     * Calls that have arrived while too many handlers ran, never more than one {@link #receive} brings, if the driver heeds it; or while too
+     * many answers waited to be read, never more than there are slots.
+     */
     private final ArrayDeque<IncomingCall> waiting = new ArrayDeque<>();
 
     private long seen;
@@ -75,7 +81,7 @@ public final class ServerConnection extends Connection implements Conversation {
         super(limits, allocator);
         this.calls = calls;
         this.open = new OpenCalls(limits.maxSlots());
-        this.bindings = new Bindings(router);
+        this.bindings = new Bindings(router, limits.maxMessage());
         this.frames = new ServerFrames(this);
         FloodLimits floods = limits.listener().floods();
         this.cancels = new Tokens(floods.cancels(), FloodLimits.PERIOD);
@@ -90,7 +96,7 @@ public final class ServerConnection extends Connection implements Conversation {
         /** A call is to run. */
         void run(IncomingCall call);
 
-        /** The client has gone beyond a limit, and the connection ends. */
+        /** The client has met a limit: its calls wait, or the connection ends. */
         default void reached(Limit limit) {}
     }
 
@@ -169,7 +175,9 @@ public final class ServerConnection extends Connection implements Conversation {
 
     @Override
     public boolean write(long now) {
-        return !isClosed() && writeParts();
+        boolean more = !isClosed() && writeParts();
+        handWaiting(); // answers that were read make room
+        return more;
     }
 
     /** {@return how many calls have been handed out and have not ended; cancelled ones count until their handlers end} */
@@ -178,13 +186,15 @@ public final class ServerConnection extends Connection implements Conversation {
         return running;
     }
 
-    /** {@return why the driver should not read on, or null: what has been read waits until handlers have ended and answers are read} */
+    /** {@return why the driver should not read on, or null: what has been read waits until handlers have ended} */
     @Override
     public @Nullable Limit saturation() {
-        if (running >= limits().maxRunning()) {
-            return Limit.RUNNING;
-        }
-        return held().outgoing() > limits().maxBuffered() ? Limit.UNREAD : null;
+        return running >= limits().maxRunning() ? Limit.RUNNING : null;
+    }
+
+    @Override
+    public boolean isIdle() {
+        return running == 0 && open.isEmpty();
     }
 
     /** {@return whether there is a {@link #saturation}} */
@@ -192,9 +202,9 @@ public final class ServerConnection extends Connection implements Conversation {
         return saturation() != null;
     }
 
-    /** {@return how many bytes a message may have for the peer to take it} */
-    public int maxAnswer() {
-        return peerMaxMessage();
+    /** {@return how many bytes a message of a call may have for the peer to take it} */
+    public int maxAnswer(IncomingCall call) {
+        return peerTakes(call);
     }
 
     @Override
@@ -244,18 +254,21 @@ public final class ServerConnection extends Connection implements Conversation {
         IncomingCall call = open.get(exchange.id());
         if (call == exchange) {
             remove(call);
+            handWaiting();
             closeIfDrained();
         }
     }
 
     @Override
     void tooLong(Exchange exchange, int bytes) {
-        throw new IllegalArgumentException("an item of " + bytes + " bytes, where the client takes " + maxAnswer());
+        throw new IllegalArgumentException(
+                "an item of " + bytes + " bytes, where the client takes " + peerTakes(exchange));
     }
 
     @Override
     void written(Exchange exchange) {
         exchange.sendable();
+        handWaiting();
     }
 
     @Override
@@ -274,14 +287,17 @@ public final class ServerConnection extends Connection implements Conversation {
         return open.get(id);
     }
 
-    Bindings bindings() {
-        return bindings;
+    void bind(BindFrame frame) {
+        BoundFrame answer = bindings.bind(frame);
+        if (answer != null) {
+            write(answer);
+        }
     }
 
     void call(CallFrame frame, long now) {
         open.requireIdle(frame.id());
         begin(frame.method());
-        Bindings.Binding binding = bindings.get(frame.method(), false);
+        Bindings.Binding binding = bindings.get(frame.method(), false, frame.packed());
         if (binding.refusal() != null) {
             write(new StatusFrame(frame.id(), binding.refusal()));
             if (!refusals.take(now)) {
@@ -289,7 +305,7 @@ public final class ServerConnection extends Connection implements Conversation {
             }
             return;
         }
-        IncomingCall call = incoming(frame.id(), binding, frame.metadata(), frame.timeoutMillis(), now);
+        IncomingCall call = incoming(frame, binding, frame.timeoutMillis(), now);
         open.add(call);
         take(call, frame);
     }
@@ -299,9 +315,9 @@ public final class ServerConnection extends Connection implements Conversation {
             open.requireIdle(frame.id());
         }
         begin(frame.method());
-        Bindings.Binding binding = bindings.get(frame.method(), true);
+        Bindings.Binding binding = bindings.get(frame.method(), true, frame.packed());
         if (binding.refusal() == null) {
-            IncomingCall call = incoming(frame.id(), binding, frame.metadata(), frame.timeoutMillis(), now);
+            IncomingCall call = incoming(frame, binding, frame.timeoutMillis(), now);
             if (frame.id() != 0) {
                 open.add(call);
             }
@@ -398,16 +414,32 @@ public final class ServerConnection extends Connection implements Conversation {
     }
 
     private void handOrKeep(IncomingCall call) {
-        if (isSaturated()) {
-            waiting.add(call);
-        } else {
+        if (mayRun(call)) {
             hand(call);
+        } else {
+            if (!isSaturated()) {
+                calls.reached(Limit.UNREAD);
+            }
+            waiting.add(call);
         }
     }
 
+    /**
+     * Where too many answers wait to be read, calls wait that would make more. The socket is read all the same, because the credit for those
+     * answers comes that way; there are no more such calls than slots.
+     */
+    private boolean mayRun(IncomingCall call) {
+        boolean unread = held().outgoing() > limits().maxBuffered();
+        return !isSaturated() && !(unread && call.kind() != MethodKind.ONEWAY);
+    }
+
     private void handWaiting() {
-        for (IncomingCall call; !isSaturated() && (call = waiting.poll()) != null; ) {
-            handUnlessCancelled(call);
+        for (Iterator<IncomingCall> each = waiting.iterator(); !isSaturated() && each.hasNext(); ) {
+            IncomingCall call = each.next();
+            if (call.isCancelled() || mayRun(call)) {
+                each.remove();
+                handUnlessCancelled(call);
+            }
         }
     }
 
@@ -427,17 +459,17 @@ public final class ServerConnection extends Connection implements Conversation {
         calls.run(call);
     }
 
-    private static IncomingCall incoming(
-            int id, Bindings.Binding binding, Metadata metadata, int timeoutMillis, long now) {
+    private static IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
+        boolean streaming = binding.method().kind().isStreaming();
         long deadline;
-        if (timeoutMillis == 0 && binding.kind().isStreaming()) {
+        if (timeoutMillis == 0 && streaming) {
             deadline = NO_DEADLINE;
         } else {
             long millis = timeoutMillis == 0 ? MAX_TIMEOUT_MILLIS : timeoutMillis;
-            deadline =
-                    now + (binding.kind().isStreaming() ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
+            deadline = now + (streaming ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
         }
-        return new IncomingCall(id, binding.kind(), binding.route(), metadata, deadline);
+        Encoding encoding = frame.packed() ? Encoding.PACKED : Encoding.TAGGED;
+        return new IncomingCall(frame.id(), binding, frame.metadata(), encoding, deadline);
     }
 
     private void closeIfDrained() {

@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.protocol.frame.BindFrame;
+import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.CancelFrame;
 import io.beckon.protocol.frame.CloseCode;
@@ -54,7 +55,12 @@ final class ServerFrames extends CommonFrames {
 
     @Override
     public void bind(BindFrame frame) {
-        connection.bindings().bind(frame);
+        connection.bind(frame);
+    }
+
+    @Override
+    public void bound(BoundFrame frame) {
+        throw wrongWay("BIND with an answer", "clients");
     }
 
     @Override

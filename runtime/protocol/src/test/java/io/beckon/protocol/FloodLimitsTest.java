@@ -18,6 +18,7 @@ import io.beckon.protocol.frame.CloseFrame;
 import io.beckon.protocol.frame.CreditFrame;
 import io.beckon.protocol.frame.DataFrame;
 import io.beckon.protocol.frame.Hex;
+import io.beckon.protocol.frame.OnewayFrame;
 import io.beckon.protocol.frame.PingFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
@@ -64,7 +65,8 @@ class FloodLimitsTest {
                 callAndCancel(50 + i);
                 server.receive(new CallFrame(16 | i & 7, 1, 0, Hex.parse("00")));
                 server.connection.answer(
-                        server.calls.removeLast(), new ReplyFrame(16 | i & 7, Metadata.EMPTY, 0, Unpooled.buffer()));
+                        server.calls.removeLast(),
+                        new ReplyFrame(16 | i & 7, Metadata.EMPTY, false, 0, Unpooled.buffer()));
             }
             assertThat(server.connection.isClosed()).isFalse();
         }
@@ -141,7 +143,7 @@ class FloodLimitsTest {
     @Test
     void messageThatIsTooLong() {
         try (server) {
-            server.receive(new CallFrame(8, 1, 0, Metadata.EMPTY, 5 << 20, Hex.parse("00")));
+            server.receive(new CallFrame(8, 1, 0, Metadata.EMPTY, false, 5 << 20, Hex.parse("00")));
             requireEnded(Limit.MESSAGE, CloseCode.PROTOCOL_ERROR, "a message of 5242880 bytes");
         }
     }
@@ -180,7 +182,8 @@ class FloodLimitsTest {
     @Test
     void messageThatDoesNotBecomeWholeWhileCallsGoOn() {
         try (server) {
-            server.receive(new CallFrame(8, 1, 0, Metadata.EMPTY, 60_000, Unpooled.wrappedBuffer(new byte[1_000])));
+            server.receive(
+                    new CallFrame(8, 1, 0, Metadata.EMPTY, false, 60_000, Unpooled.wrappedBuffer(new byte[1_000])));
             server.connection.requireProgress();
             server.receive(new PingFrame(false, 1));
             server.connection.requireProgress();
@@ -191,7 +194,8 @@ class FloodLimitsTest {
     @Test
     void whatComesFastEnoughOrNotAtAllIsLeftAlone() {
         try (server) {
-            server.receive(new CallFrame(8, 1, 0, Metadata.EMPTY, 60_000, Unpooled.wrappedBuffer(new byte[1_000])));
+            server.receive(
+                    new CallFrame(8, 1, 0, Metadata.EMPTY, false, 60_000, Unpooled.wrappedBuffer(new byte[1_000])));
             for (int i = 0; i < 20; i++) {
                 server.connection.requireProgress();
                 server.receive(new DataFrame(8, false, true, Unpooled.wrappedBuffer(new byte[1_000])));
@@ -212,8 +216,8 @@ class FloodLimitsTest {
         try (server;
                 TestServer narrow = TestServer.bound(limits)) {
             ByteBuf part = Unpooled.wrappedBuffer(new byte[16_000]);
-            narrow.receive(new CallFrame(8, 1, 0, Metadata.EMPTY, 4 << 20, part.duplicate()));
-            narrow.receive(new CallFrame(16, 1, 0, Metadata.EMPTY, 4 << 20, part.duplicate()));
+            narrow.receive(new CallFrame(8, 1, 0, Metadata.EMPTY, false, 4 << 20, part.duplicate()));
+            narrow.receive(new CallFrame(16, 1, 0, Metadata.EMPTY, false, 4 << 20, part.duplicate()));
             for (int i = 0; i < 3; i++) {
                 narrow.receive(new DataFrame(8, false, true, part.duplicate()));
                 narrow.connection.requireProgress();
@@ -225,13 +229,14 @@ class FloodLimitsTest {
     @Test
     void heldBytesAreCountedUntilTheyAreGone() {
         try (server) {
-            server.receive(new CallFrame(8, 1, 0, Metadata.EMPTY, 60_000, Unpooled.wrappedBuffer(new byte[1_000])));
+            server.receive(
+                    new CallFrame(8, 1, 0, Metadata.EMPTY, false, 60_000, Unpooled.wrappedBuffer(new byte[1_000])));
             assertThat(server.connection.bytesHeld()).isEqualTo(1_000);
             server.receive(new DataFrame(8, false, false, Unpooled.wrappedBuffer(new byte[59_000])));
             assertThat(server.connection.bytesHeld()).isEqualTo(60_000);
             assertThat(server.connection.bytesReleasable()).isZero();
             ByteBuf answer = Unpooled.wrappedBuffer(new byte[100_000]);
-            server.answer(new ReplyFrame(8, Metadata.EMPTY, 0, answer));
+            server.answer(new ReplyFrame(8, Metadata.EMPTY, false, 0, answer));
             writeAll(server);
             assertThat(server.connection.bytesHeld()).isEqualTo(100_000 - (1 << 16));
             server.receive(new CreditFrame(8, 100_000));
@@ -240,23 +245,41 @@ class FloodLimitsTest {
         }
     }
 
+    /** Who gives no credit for it and says nothing else is not there any more. */
     @Test
-    void answersThatNobodyReadsKeepTheServerFromReading() {
+    void answerThatIsNotTakenIsNotIdle() {
+        try (server) {
+            assertThat(server.connection.isIdle()).isTrue();
+            server.receive(new CallFrame(8, 1, 0, Hex.parse("00")));
+            assertThat(server.connection.isIdle()).isFalse();
+            server.answer(new ReplyFrame(8, Unpooled.wrappedBuffer(new byte[100_000])));
+            writeAll(server);
+            assertThat(server.connection.running()).isZero();
+            assertThat(server.connection.isIdle()).isFalse();
+        }
+    }
+
+    @Test
+    void answersThatNobodyReadsKeepCallsFromRunningAndNotCreditFromComing() {
         Limits limits = Limits.DEFAULT.withMaxMessage(1 << 16).withMaxBuffered(1 << 17);
         try (server;
                 TestServer narrow = TestServer.bound(limits)) {
             for (int slot = 1; slot <= 3; slot++) {
                 narrow.receive(new CallFrame(slot << 3, 1, 0, Hex.parse("00")));
                 ByteBuf answer = Unpooled.wrappedBuffer(new byte[120_000]);
-                narrow.answer(new ReplyFrame(slot << 3, Metadata.EMPTY, 0, answer));
+                narrow.answer(new ReplyFrame(slot << 3, Metadata.EMPTY, false, 0, answer));
                 writeAll(narrow);
             }
-            assertThat(narrow.connection.saturation()).isEqualTo(Limit.UNREAD);
+            assertThat(narrow.connection.saturation()).isNull();
+            narrow.receive(new OnewayFrame(2, 0, Hex.parse("00")));
+            assertThat(narrow.calls).as("is not answered, and so runs").hasSize(1);
+            narrow.receive(new CallFrame(4 << 3, 1, 0, Hex.parse("00")));
+            assertThat(narrow.calls).as("its answer would be one more").hasSize(1);
             for (int slot = 1; slot <= 3; slot++) {
                 narrow.receive(new CreditFrame(slot << 3, 100_000));
                 writeAll(narrow);
             }
-            assertThat(narrow.connection.saturation()).isNull();
+            assertThat(narrow.calls).hasSize(2);
         }
     }
 

@@ -53,6 +53,7 @@ final class Output {
                     call.method(),
                     call.timeoutMillis(),
                     call.metadata(),
+                    call.packed(),
                     call.total(),
                     copy(call.message()));
         } else if (frame instanceof OnewayFrame call) {
@@ -61,19 +62,21 @@ final class Output {
                     call.method(),
                     call.timeoutMillis(),
                     call.metadata(),
+                    call.packed(),
                     call.total(),
                     copy(call.message()));
         } else if (frame instanceof ReplyFrame reply) {
-            return new ReplyFrame(reply.id(), reply.metadata(), reply.total(), copy(reply.message()));
+            return new ReplyFrame(reply.id(), reply.metadata(), reply.packed(), reply.total(), copy(reply.message()));
         } else if (frame instanceof ExceptionFrame exception) {
             return new ExceptionFrame(
                     exception.id(),
                     exception.exceptionId(),
                     exception.metadata(),
+                    exception.packed(),
                     exception.total(),
                     copy(exception.message()));
         } else if (frame instanceof DataFrame data) {
-            return new DataFrame(data.id(), data.end(), data.more(), copy(data.bytes()));
+            return new DataFrame(data.id(), data.end(), data.more(), data.packed(), copy(data.bytes()));
         }
         return frame;
     }

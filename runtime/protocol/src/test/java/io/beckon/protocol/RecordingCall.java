@@ -6,8 +6,10 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Encoding;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.MethodSignature;
 import io.beckon.rpc.Status;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -24,7 +26,19 @@ final class RecordingCall extends OutgoingCall {
     Status status;
 
     RecordingCall(String method, MethodKind kind, int argumentBytes, long timeoutMillis) {
-        super(method, kind, Metadata.EMPTY, arguments(argumentBytes), 0, timeoutMillis * MILLISECOND);
+        this(new MethodSignature(method, kind, null, 0), Encoding.TAGGED, argumentBytes, timeoutMillis);
+    }
+
+    /** Its arguments are so many zeros, or packed half as many. */
+    RecordingCall(MethodSignature method, Encoding encoding, int argumentBytes, long timeoutMillis) {
+        this(
+                method,
+                new Arguments(encoding, each -> arguments(each == Encoding.PACKED ? argumentBytes / 2 : argumentBytes)),
+                timeoutMillis);
+    }
+
+    RecordingCall(MethodSignature method, Arguments arguments, long timeoutMillis) {
+        super(method, Metadata.EMPTY, arguments, 0, timeoutMillis * MILLISECOND);
     }
 
     static RecordingCall add() {

@@ -58,9 +58,9 @@ class ServerConnectionTest {
                 arguments("REPLY", "02 00 00 30 08 00", PROTOCOL_ERROR, "REPLY go to clients only"),
                 arguments("ERROR, status", "03 00 00 40 08 02 00", PROTOCOL_ERROR, "ERROR go to clients only"),
                 arguments("ERROR, exception", "03 00 00 41 08 01 00", PROTOCOL_ERROR, "ERROR go to clients only"),
-                arguments("ERROR, flags 3", "03 00 00 43 08 01 00", PROTOCOL_ERROR, "ERROR has flags 3"),
+                arguments("ERROR, packed", "03 00 00 43 08 01 00", PROTOCOL_ERROR, "ERROR go to clients only"),
                 arguments("ERROR, status 0", "03 00 00 40 08 00 00", PROTOCOL_ERROR, "a status of 0"),
-                arguments("CALL, packed", "02 00 00 14 08 01", PROTOCOL_ERROR, "CALL has flags 4"),
+                arguments("CALL, packed", "02 00 00 14 08 01", PROTOCOL_ERROR, "a packed call of method 1"),
                 arguments("CALL, id 0", "02 00 00 10 00 01", PROTOCOL_ERROR, "CALL has id 0, which is no call's"),
                 arguments("CALL, slot 0", "02 00 00 10 07 01", PROTOCOL_ERROR, "CALL has id 7, which is no call's"),
                 arguments("CALL, slot 257", "03 00 00 10 88 10 01", PROTOCOL_ERROR, "slot 257, where there are 256"),
@@ -82,7 +82,7 @@ class ServerConnectionTest {
                 arguments("ONEWAY, id", "02 00 00 20 08 02", PROTOCOL_ERROR, "ONEWAY has id 8"),
                 arguments(
                         "ONEWAY of answered method", "02 00 00 20 00 01", PROTOCOL_ERROR, "a frame of the other kind"),
-                arguments("ONEWAY, packed", "02 00 00 24 00 02", PROTOCOL_ERROR, "ONEWAY has flags 4"),
+                arguments("ONEWAY, packed", "02 00 00 24 00 02", PROTOCOL_ERROR, "a packed call of method 2"),
                 arguments("CANCEL, id 0", "02 00 00 70 00 01", PROTOCOL_ERROR, "CANCEL has id 0"),
                 arguments("CANCEL, flags", "02 00 00 71 08 01", PROTOCOL_ERROR, "CANCEL has flags 1"),
                 arguments(
@@ -102,7 +102,8 @@ class ServerConnectionTest {
                         PROTOCOL_ERROR,
                         "bound to 2, where 3 is the next"),
                 arguments("BIND, gap", "04 00 00 90 00 04 00 00", PROTOCOL_ERROR, "bound to 4, where 3 is the next"),
-                arguments("BIND, acknowledgement", "04 00 00 91 00 03 00 00", PROTOCOL_ERROR, "BIND has flags 1"),
+                arguments(
+                        "BIND, answer", "02 00 00 93 00 03", PROTOCOL_ERROR, "BIND with an answer go to clients only"),
                 arguments("BIND, id", "04 00 00 90 08 03 00 00", PROTOCOL_ERROR, "BIND has id 8"),
                 arguments("BIND, kind 5", "04 00 00 90 00 03 05 00", NOT_SUPPORTED, "methods of kind 5"),
                 arguments("BIND, no kind", "02 00 00 90 00 03", PROTOCOL_ERROR, "BIND ends before a method's kind"),

@@ -55,9 +55,14 @@ class SpecificationTest {
         assertThat(frames().map(Example::title))
                 .containsExactly(
                         "BIND",
+                        "BIND",
+                        "BOUND",
+                        "BOUND",
+                        "CALL",
                         "CALL",
                         "CALL",
                         "ONEWAY",
+                        "REPLY",
                         "REPLY",
                         "ERROR",
                         "ERROR",

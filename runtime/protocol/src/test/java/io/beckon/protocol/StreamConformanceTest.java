@@ -41,7 +41,7 @@ class StreamConformanceTest {
     /** At a server, while slot 1 has a unary call (id 08), 2 one with a stream from the client (10), 3 to it (18), 4 both (20). */
     static List<Illegal> toServer() {
         return List.of(
-                no("DATA, packed", "02 00 00 54 10 00", "DATA has flags 4"),
+                no("DATA, packed", "02 00 00 54 10 00", "DATA for id 16 is packed, and the call is not"),
                 no("DATA, flag 8", "02 00 00 58 10 00", "DATA has flags 8"),
                 no("DATA, end and more", "03 00 00 53 10 05 00", "ends a stream within an item"),
                 no("DATA, nothing", "01 00 00 50 10", "nothing in it"),

@@ -190,7 +190,7 @@ class StreamStatesTest {
         try (TestServer server = TestServer.bound()) {
             int total = 200_000;
             ByteBuf first = Unpooled.buffer();
-            new CallFrame(8, 1, 0, Metadata.EMPTY, total, Unpooled.wrappedBuffer(new byte[MessageFrame.PART]))
+            new CallFrame(8, 1, 0, Metadata.EMPTY, false, total, Unpooled.wrappedBuffer(new byte[MessageFrame.PART]))
                     .encode(first);
             server.receive(first);
             assertThat(server.output()).containsExactly(new CreditFrame(8, total - WINDOW));
@@ -223,7 +223,7 @@ class StreamStatesTest {
 
     private static void beginLong(TestServer server, int id) {
         ByteBuf first = Unpooled.buffer();
-        new CallFrame(id, 1, 0, Metadata.EMPTY, 1 << 17, Unpooled.wrappedBuffer(new byte[MessageFrame.PART]))
+        new CallFrame(id, 1, 0, Metadata.EMPTY, false, 1 << 17, Unpooled.wrappedBuffer(new byte[MessageFrame.PART]))
                 .encode(first);
         server.receive(first);
     }

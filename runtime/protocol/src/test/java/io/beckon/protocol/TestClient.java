@@ -16,12 +16,13 @@ import java.util.List;
 
 /** The client's end of a connection, without a socket, at a time that the test sets. */
 final class TestClient implements AutoCloseable {
+    final PackedMethods packed = new PackedMethods();
     final ClientConnection connection;
     long now;
     private boolean prefaceTaken;
 
     TestClient(Limits limits) {
-        connection = new ClientConnection("server:1", limits, PooledByteBufAllocator.DEFAULT);
+        connection = new ClientConnection("server:1", limits, PooledByteBufAllocator.DEFAULT, packed);
     }
 
     /** {@return a client that has heard from the server, and written nothing but its preface} */

@@ -15,6 +15,7 @@ import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.MethodSignature;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.server.Router;
@@ -55,12 +56,21 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
     long now;
     private boolean prefaceTaken;
 
+    TestServer(Router router, Limits limits) {
+        connection = new ServerConnection(router, limits, PooledByteBufAllocator.DEFAULT, this);
+    }
+
     TestServer(Limits limits) {
-        connection = new ServerConnection(ROUTER, limits, PooledByteBufAllocator.DEFAULT, this);
+        this(ROUTER, limits);
     }
 
     TestServer() {
         this(Limits.DEFAULT);
+    }
+
+    /** {@return a method of {@code calc.Calculator}, as a client with the same schema has it} */
+    static MethodSignature method(String name) {
+        return ROUTER.find("calc.Calculator/" + name).method().signature();
     }
 
     /** {@return a server whose client has said hello, and bound add to 1 and log to 2} */

@@ -8,7 +8,10 @@ package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
+import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.Notes;
+import io.beckon.codec.schema.StructDescriptor;
+import io.beckon.codec.schema.TypeDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +33,11 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
     private final @Nullable Codec<?> items;
     private final List<ExceptionDescriptor<?>> exceptions;
     private final @Nullable Duration timeout;
+    private final int maxMessage;
     private final Notes notes;
+
+    /** Made when it is first asked for; what a race forgets is made again, and equal. */
+    private volatile @Nullable MethodSignature signature;
 
     private MethodDescriptor(
             String service,
@@ -41,6 +48,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             @Nullable Codec<?> items,
             List<ExceptionDescriptor<?>> exceptions,
             @Nullable Duration timeout,
+            int maxMessage,
             Notes notes) {
         this.service = service;
         this.name = name;
@@ -51,6 +59,7 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         this.items = items;
         this.exceptions = List.copyOf(exceptions);
         this.timeout = timeout;
+        this.maxMessage = maxMessage;
         this.notes = notes;
     }
 
@@ -127,19 +136,33 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             Codec<Q> arguments,
             Codec<R> result,
             @Nullable Codec<?> items) {
-        return new MethodDescriptor<>(service, name, kind, arguments, result, items, List.of(), null, Notes.NONE);
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, List.of(), null, 0, Notes.NONE);
     }
 
     /** {@return this method with one more exception that it declares} */
     public <E extends DeclaredException> MethodDescriptor<Q, R> throwing(int id, Class<E> type, Codec<E> codec) {
         List<ExceptionDescriptor<?>> more = new ArrayList<>(exceptions);
         more.add(new ExceptionDescriptor<>(id, type, codec));
-        return new MethodDescriptor<>(service, name, kind, arguments, result, items, more, timeout, notes);
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, more, timeout, maxMessage, notes);
     }
 
     /** {@return this method, whose calls may take so long where nobody says otherwise} */
     public MethodDescriptor<Q, R> withTimeout(Duration positive) {
-        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, positive, notes);
+        return new MethodDescriptor<>(
+                service, name, kind, arguments, result, items, exceptions, positive, maxMessage, notes);
+    }
+
+    /**
+     * {@return this method, of which messages to this program may have so many bytes, also where its limits say less}
+     *
+     * @throws IllegalArgumentException unless it is from 65,536 to 2^30
+     */
+    public MethodDescriptor<Q, R> withMaxMessage(int bytes) {
+        if (bytes < 1 << 16 || bytes > 1 << 30) {
+            throw new IllegalArgumentException(
+                    fullName + ": a longest message has from 65,536 bytes to 2^30, not " + bytes);
+        }
+        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, timeout, bytes, notes);
     }
 
     /** {@return this method with its doc comment's text} */
@@ -153,12 +176,23 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
     }
 
     private MethodDescriptor<Q, R> with(Notes others) {
-        return new MethodDescriptor<>(service, name, kind, arguments, result, items, exceptions, timeout, others);
+        return new MethodDescriptor<>(
+                service, name, kind, arguments, result, items, exceptions, timeout, maxMessage, others);
     }
 
     /** {@return the name that a connection binds and people read: {@code pkg.Service/method}} */
     public String fullName() {
         return fullName;
+    }
+
+    /** {@return what a client tells a server about it} */
+    public MethodSignature signature() {
+        MethodSignature made = signature;
+        if (made == null) {
+            made = new MethodSignature(fullName, kind, Fingerprints.of(this), maxMessage);
+            signature = made;
+        }
+        return made;
     }
 
     /** {@return the full name of the service that defines it} */
@@ -218,9 +252,48 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
         throw new IllegalStateException(this + " answers with no stream");
     }
 
+    /**
+     * {@return its parameters but a stream, in the order written}
+     *
+     * @throws UnsupportedOperationException if their codec was written by hand and does not describe them
+     */
+    public List<FieldDescriptor> parameters() {
+        return arguments.descriptor() instanceof StructDescriptor struct ? struct.fields() : List.of();
+    }
+
+    /**
+     * {@return the type of an item of the caller's stream, or null if the caller sends none}
+     *
+     * @throws UnsupportedOperationException if its codec was written by hand and does not describe it
+     */
+    public @Nullable TypeDescriptor requestItemType() {
+        return items == null ? null : value(items);
+    }
+
+    /**
+     * {@return the type of its result, or of an item where that is a stream; null if it returns nothing}
+     *
+     * @throws UnsupportedOperationException if its codec was written by hand and does not describe it
+     */
+    public @Nullable TypeDescriptor resultType() {
+        return value(kind.hasResponseStream() ? responseItems() : result);
+    }
+
+    /** {@return the type of what stands in a struct as field 0, or null if nothing does} */
+    private static @Nullable TypeDescriptor value(Codec<?> codec) {
+        List<FieldDescriptor> fields =
+                codec.descriptor() instanceof StructDescriptor struct ? struct.fields() : List.of();
+        return fields.isEmpty() ? null : fields.get(0).type();
+    }
+
     /** {@return how long its calls may take where nobody says otherwise, or null if it does not say so} */
     public @Nullable Duration timeout() {
         return timeout;
+    }
+
+    /** {@return how many bytes a message of it may have where the limits say less; 0 if it does not say so} */
+    public int maxMessage() {
+        return maxMessage;
     }
 
     /** {@return its doc comment and annotations} */

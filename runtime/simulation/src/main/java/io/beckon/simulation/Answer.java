@@ -6,6 +6,7 @@
  */
 package io.beckon.simulation;
 
+import io.beckon.codec.Encoding;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.ReplyFrame;
@@ -31,7 +32,12 @@ class Answer implements Responder, IncomingCall.Listener {
 
     @Override
     public final ByteBuf buffer() {
-        return link.answerBuffer();
+        return link.answerBuffer(call);
+    }
+
+    @Override
+    public final Encoding encoding() {
+        return call.encoding();
     }
 
     @Override
@@ -75,12 +81,12 @@ class Answer implements Responder, IncomingCall.Listener {
 
     @Override
     public final void result(ByteBuf result) {
-        answer(new ReplyFrame(call.id(), answerMetadata(), 0, result));
+        answer(new ReplyFrame(call.id(), answerMetadata(), call.isPacked(), 0, result));
     }
 
     @Override
     public final void exception(int id, ByteBuf exception) {
-        answer(new ExceptionFrame(call.id(), id, answerMetadata(), 0, exception));
+        answer(new ExceptionFrame(call.id(), id, answerMetadata(), call.isPacked(), 0, exception));
     }
 
     @Override

@@ -118,8 +118,8 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
         return connection;
     }
 
-    ByteBuf answerBuffer() {
-        return network.allocator().buffer(ANSWER_BYTES, connection.maxAnswer());
+    ByteBuf answerBuffer(IncomingCall call) {
+        return network.allocator().buffer(ANSWER_BYTES, connection.maxAnswer(call));
     }
 
     /** Does something with the connection in an event of its own, and sends what comes of it. */
@@ -142,7 +142,7 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
         }
         if (left > 0) {
             network.time().schedule(left, this::endIfIdle);
-        } else if (connection.running() == 0) {
+        } else if (connection.isIdle()) {
             drain();
         } else {
             lost("nothing came from the client for too long");

@@ -58,7 +58,8 @@ final class ServerStreams extends Answer implements StreamCarrier {
     @SuppressWarnings("unchecked") // the descriptor's items are those of the stream that the handler returned
     public <T> void send(RpcStream<T> items, Consumer<@Nullable Throwable> end) {
         Codec<T> codec = (Codec<T>) method.responseItems();
-        Outbox<T> to = new Outbox<>(codec, link.network().allocator(), link.connection()::maxAnswer, this);
+        Outbox<T> to = new Outbox<>(
+                codec, link.network().allocator(), () -> link.connection().maxAnswer(call), this);
         Pump<T> from = new Pump<>(to, link.network().time(), why -> {
             failure = why;
             to.end();

@@ -6,8 +6,8 @@
  */
 package io.beckon.simulation;
 
-import io.beckon.codec.Codec;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;
@@ -37,11 +37,11 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     private @Nullable ClientLink link;
     private boolean ended;
     private int takenBack;
+    private boolean givenUp;
 
-    SimulatedCall(MethodDescriptor<?, R> method, ByteBuf arguments, CallOptions options, SimulatedChannel channel) {
+    SimulatedCall(MethodDescriptor<?, R> method, Arguments arguments, CallOptions options, SimulatedChannel channel) {
         super(
-                method.fullName(),
-                method.kind(),
+                method.signature(),
                 options.metadata(),
                 arguments,
                 channel.network().time().nanoTime(),
@@ -75,7 +75,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     final void sendOn(ClientLink chosen) {
         link = chosen;
         chosen.submit(this);
-        if (future.isCancelled()) {
+        if (givenUp || future.isCancelled()) {
             chosen.cancel(this);
         }
     }
@@ -96,7 +96,12 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     }
 
     final void cancelLater() {
-        onLink(on -> on.cancel(this));
+        time.execute(() -> {
+            givenUp = true;
+            if (link != null) {
+                link.cancel(this);
+            }
+        });
     }
 
     @Override
@@ -131,7 +136,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     protected final void replied(ByteBuf result, Metadata metadata) {
         R decoded;
         try {
-            decoded = decode(method.result(), result);
+            decoded = encoding().decode(method.result(), result, DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             failed(unreadable("the result", e), metadata);
             return;
@@ -151,7 +156,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
         answered(metadata);
         RuntimeException thrown;
         try {
-            thrown = decode(declared.codec(), exception);
+            thrown = encoding().decode(declared.codec(), exception, DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             thrown = new RpcException(unreadable("the exception", e), e);
         }
@@ -178,13 +183,6 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
         ended = true;
         ended();
         time.execute(completion);
-    }
-
-    private static <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf bytes) {
-        WireReader in = new WireReader(bytes);
-        T value = codec.decode(in);
-        in.end();
-        return value;
     }
 
     private Status unreadable(String what, RuntimeException cause) {

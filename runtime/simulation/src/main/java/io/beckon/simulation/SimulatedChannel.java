@@ -6,9 +6,11 @@
  */
 package io.beckon.simulation;
 
-import io.beckon.codec.WireWriter;
+import io.beckon.codec.Encoding;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.PackedMethods;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
@@ -37,6 +39,7 @@ final class SimulatedChannel implements Channel {
     private final String from;
     private final String to;
     private final Limits limits;
+    private final PackedMethods packed = new PackedMethods();
     private final List<ClientLink> links = new ArrayList<>();
     private @Nullable ClientLink link;
     private boolean closed;
@@ -54,7 +57,7 @@ final class SimulatedChannel implements Channel {
         if (closed) {
             return CompletableFuture.failedFuture(closed(method).toException());
         }
-        ByteBuf encoded;
+        Arguments encoded;
         try {
             encoded = encode(method, arguments);
         } catch (RpcException e) {
@@ -62,8 +65,8 @@ final class SimulatedChannel implements Channel {
         }
         if (method.kind().isStreaming()) {
             SimulatedStreams<R> call = new SimulatedStreams<>(method, encoded, callOptions, this);
+            call.prepare(arguments);
             network.time().execute(() -> send(call));
-            call.begin(arguments);
             return call.future();
         }
         SimulatedCall<R> call = new SimulatedCall<>(method, encoded, callOptions, this);
@@ -110,6 +113,10 @@ final class SimulatedChannel implements Channel {
         return limits;
     }
 
+    PackedMethods packed() {
+        return packed;
+    }
+
     /** Closes with whatever calls are open. */
     void end() {
         closed = true;
@@ -131,11 +138,15 @@ final class SimulatedChannel implements Channel {
         link.flush();
     }
 
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
+    private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
+        return new Arguments(packed.encoding(method.signature()), encoding -> encode(method, arguments, encoding));
+    }
+
+    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, Encoding encoding) {
         ByteBuf out = network.allocator().buffer(ARGUMENT_BYTES, limits.maxMessage());
         boolean done = false;
         try {
-            method.arguments().encode(arguments, new WireWriter(out));
+            encoding.encode(method.arguments(), arguments, out);
             done = true;
             return out;
         } catch (IndexOutOfBoundsException e) {

@@ -7,6 +7,7 @@
 package io.beckon.simulation;
 
 import io.beckon.codec.Codec;
+import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.MethodDescriptor;
@@ -27,10 +28,13 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
     private final @Nullable Inbox<?> inbox;
     private @Nullable Outbox<?> outbox;
     private @Nullable Pump<?> pump;
-    private boolean sendingEnded;
+    /** Begins the caller's stream; null when it has begun, or there is none. Items are encoded as the call is, which is known when it is sent. */
+    private @Nullable Runnable beginItems;
+
     private @Nullable Throwable sourceFailure;
 
-    SimulatedStreams(MethodDescriptor<?, R> method, ByteBuf arguments, CallOptions options, SimulatedChannel channel) {
+    SimulatedStreams(
+            MethodDescriptor<?, R> method, Arguments arguments, CallOptions options, SimulatedChannel channel) {
         super(method, arguments, options, channel);
         this.inbox = method.kind().hasResponseStream() ? inbox(method.responseItems()) : null;
     }
@@ -44,18 +48,18 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
                 this);
     }
 
-    /** Has the caller's items sent, and hands an answer that is a stream out. */
+    /** Hands an answer that is a stream out, and remembers what to send; before the call is sent. */
     @SuppressWarnings("unchecked") // the descriptor's items are those of the streams that its types name
-    void begin(Object arguments) {
+    void prepare(Object arguments) {
         if (inbox != null) {
             future().complete((R) inbox);
         }
         if (method.kind().hasRequestStream()) {
-            begin((RpcStream<Object>) ((Streaming<?, ?>) arguments).items(), (Codec<Object>) method.requestItems());
+            prepare((RpcStream<Object>) ((Streaming<?, ?>) arguments).items(), (Codec<Object>) method.requestItems());
         }
     }
 
-    private <T> void begin(RpcStream<T> items, Codec<T> codec) {
+    private <T> void prepare(RpcStream<T> items, Codec<T> codec) {
         int maxItem = channel.limits().maxMessage();
         Outbox<T> out = new Outbox<>(codec, channel.network().allocator(), () -> maxItem, this);
         Pump<T> from = new Pump<>(out, channel.network().time(), failure -> {
@@ -68,10 +72,7 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
         });
         outbox = out;
         pump = from;
-        if (sendingEnded) {
-            endSending();
-        }
-        from.start(items);
+        beginItems = () -> from.start(items);
     }
 
     @Override
@@ -83,6 +84,7 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
 
     @Override
     protected void sendable() {
+        beginItems();
         Outbox<?> from = outbox;
         ClientLink on = link();
         if (from == null || on == null) {
@@ -98,6 +100,13 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
                 return;
             }
             to.send(this, items);
+        }
+    }
+
+    private void beginItems() {
+        if (beginItems != null) {
+            channel.network().time().execute(beginItems);
+            beginItems = null;
         }
     }
 
@@ -161,12 +170,12 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
     }
 
     private void endSending() {
-        sendingEnded = true;
         Outbox<?> out = outbox;
         Pump<?> from = pump;
         if (out != null && from != null) {
             out.stop();
             from.stop();
         }
+        beginItems(); // who sends items learns that nobody takes them
     }
 }

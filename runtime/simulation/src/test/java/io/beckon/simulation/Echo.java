@@ -8,6 +8,7 @@ package io.beckon.simulation;
 
 import io.beckon.codec.Codecs;
 import io.beckon.codec.StructCodec;
+import io.beckon.codec.StructSchema;
 import io.beckon.codec.ValueReader;
 import io.beckon.codec.ValueWriter;
 import io.beckon.rpc.DeclaredException;
@@ -72,6 +73,12 @@ interface Echo extends Service {
         }
 
         @Override
+        protected void describe(StructSchema schema) {
+            String fields = "1 call, 2 millis, 3 refuse, 4 answer, 5 text";
+            schema.struct("sim.Request", fields, Codecs.I64, Codecs.I32, Codecs.BOOL, Codecs.I32, Codecs.STRING);
+        }
+
+        @Override
         protected void writeFields(Request value, ValueWriter out) {
             out.i64(1, value.call);
             out.i32(2, value.millis);
@@ -89,6 +96,11 @@ interface Echo extends Service {
     final class RefusedCodec extends StructCodec<Refused> {
         RefusedCodec() {
             super(1);
+        }
+
+        @Override
+        protected void describe(StructSchema schema) {
+            schema.exception("sim.Refused", "1 message", Codecs.STRING);
         }
 
         @Override

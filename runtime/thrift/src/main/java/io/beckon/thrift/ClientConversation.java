@@ -8,15 +8,16 @@ package io.beckon.thrift;
 
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
-import io.beckon.thrift.message.ClientType;
+import io.beckon.thrift.form.ClientType;
+import io.beckon.thrift.form.Refusal;
 import io.beckon.thrift.message.HeaderFrame;
 import io.beckon.thrift.message.Message;
+import io.beckon.thrift.message.MessageFormat;
 import io.beckon.thrift.message.MessageHeader;
 import io.beckon.thrift.message.MessageReader;
 import io.beckon.thrift.message.MessageType;
 import io.beckon.thrift.message.MessageWriter;
 import io.beckon.thrift.message.ThriftException;
-import io.beckon.thrift.message.ThriftProtocol;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.LinkedHashMap;
@@ -54,11 +55,11 @@ final class ClientConversation {
         if (output == null) {
             output = allocator.buffer();
         }
-        ThriftProtocol protocol = dialect.protocol();
+        MessageFormat format = dialect.format();
         MessageHeader header = new MessageHeader(
                 dialect.name(call.method().name()), oneway ? MessageType.ONEWAY : MessageType.CALL, number);
         HeaderFrame envelope = dialect.envelope(number, call.metadata());
-        writer.write(protocol, header, call.arguments().duplicate(), envelope, output);
+        writer.write(format, header, call.arguments().duplicate(), envelope, output);
         if (oneway) {
             call.sent();
         } else {
@@ -80,7 +81,7 @@ final class ClientConversation {
                 int number = message.header().sequence();
                 message.body().release();
                 throw new ThriftException(
-                        ThriftException.Reason.MALFORMED, "an answer to call " + number + ", which is not open");
+                        Refusal.MALFORMED, "an answer to call " + number + ", which is not open");
             } else if (call.hasEnded()) {
                 message.body().release();
             } else {

@@ -7,9 +7,11 @@
 package io.beckon.thrift;
 
 import io.beckon.rpc.Metadata;
-import io.beckon.thrift.message.ClientType;
+import io.beckon.thrift.form.ClientType;
+import io.beckon.thrift.form.ThriftFraming;
+import io.beckon.thrift.form.ThriftProtocol;
 import io.beckon.thrift.message.HeaderFrame;
-import io.beckon.thrift.message.ThriftProtocol;
+import io.beckon.thrift.message.MessageFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ record Dialect(
                 : ClientType.of(protocol, framing == ThriftFraming.FRAMED);
     }
 
+    MessageFormat format() {
+        return MessageFormat.of(protocol);
+    }
+
     String name(String method) {
         return service == null ? method : service + ServiceNames.SEPARATOR + method;
     }
@@ -38,7 +44,7 @@ record Dialect(
     @Nullable
     HeaderFrame envelope(int sequence, Metadata headers) {
         int flags = pipelined ? HeaderFrame.OUT_OF_ORDER : 0;
-        return takesMetadata() ? new HeaderFrame(flags, sequence, protocol, false, headers) : null;
+        return takesMetadata() ? new HeaderFrame(flags, sequence, format(), false, headers) : null;
     }
 
     /** {@return whether there is a place for it beside the arguments} */

@@ -12,8 +12,8 @@ import io.beckon.rpc.Metadata;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.server.Responder;
 import io.beckon.thrift.message.ApplicationError;
+import io.beckon.thrift.message.MessageFormat;
 import io.beckon.thrift.message.MessageType;
-import io.beckon.thrift.message.ThriftProtocol;
 import io.netty.buffer.ByteBuf;
 
 /** The way of a call's outcome back to the connection that it came from. */
@@ -25,7 +25,7 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
 
     @Override
     public Encoding encoding() {
-        return protocol().encoding();
+        return format().encoding();
     }
 
     @Override
@@ -56,7 +56,7 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
     @Override
     public void exception(int id, ByteBuf exception) {
         ByteBuf body = connection.unboundedBuffer();
-        protocol().writeInField(id, exception, body);
+        format().writeInField(id, exception, body);
         exception.release();
         connection.answerLater(call, new Answer(MessageType.REPLY, body, call.answerMetadata()));
     }
@@ -68,7 +68,7 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
         connection.answerLater(call, new Answer(MessageType.EXCEPTION, body, call.answerMetadata()));
     }
 
-    private ThriftProtocol protocol() {
-        return call.message().protocol();
+    private MessageFormat format() {
+        return call.message().format();
     }
 }

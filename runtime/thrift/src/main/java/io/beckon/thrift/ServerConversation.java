@@ -12,16 +12,18 @@ import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Route;
+import io.beckon.thrift.form.ClientType;
+import io.beckon.thrift.form.Refusal;
 import io.beckon.thrift.message.ApplicationError;
-import io.beckon.thrift.message.ClientType;
+import io.beckon.thrift.message.Detection;
 import io.beckon.thrift.message.HeaderFrame;
 import io.beckon.thrift.message.Message;
+import io.beckon.thrift.message.MessageFormat;
 import io.beckon.thrift.message.MessageHeader;
 import io.beckon.thrift.message.MessageReader;
 import io.beckon.thrift.message.MessageType;
 import io.beckon.thrift.message.MessageWriter;
 import io.beckon.thrift.message.ThriftException;
-import io.beckon.thrift.message.ThriftProtocol;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
@@ -176,7 +178,7 @@ final class ServerConversation implements Conversation {
         int least = limits.listener().floods().bytesPerSecond();
         if (isPartial && wasPartial && arrived < least * FloodLimits.PROGRESS_PERIOD.toSeconds()) {
             failure = new ThriftException(
-                    ThriftException.Reason.TOO_SLOW,
+                    Refusal.TOO_SLOW,
                     "a message that has begun comes more slowly than " + least + " bytes a second");
             end();
         }
@@ -185,7 +187,7 @@ final class ServerConversation implements Conversation {
     }
 
     private MessageReader begin(ByteBuf head) {
-        ClientType type = ClientType.detect(head).type();
+        ClientType type = Detection.detect(head).type();
         if (type == null) {
             throw new IllegalStateException("an acceptor took a connection that speaks no Thrift");
         }
@@ -238,7 +240,7 @@ final class ServerConversation implements Conversation {
     private void refuse(ServedCall call, ApplicationError.Type type, String why) {
         if (call.isAnswered()) {
             ByteBuf body = allocator.buffer();
-            call.message().protocol().encoding().encode(ApplicationError.CODEC, new ApplicationError(type, why), body);
+            call.message().format().encoding().encode(ApplicationError.CODEC, new ApplicationError(type, why), body);
             Answer answer = new Answer(MessageType.EXCEPTION, body, Metadata.EMPTY);
             if (call.mayOvertake()) {
                 write(call, answer);
@@ -264,9 +266,9 @@ final class ServerConversation implements Conversation {
             default -> null;
         };
         if (type != null) {
-            HeaderFrame envelope = new HeaderFrame(0, 0, ThriftProtocol.BINARY, false, Metadata.EMPTY);
+            HeaderFrame envelope = new HeaderFrame(0, 0, MessageFormat.BINARY, false, Metadata.EMPTY);
             MessageHeader header = new MessageHeader("", MessageType.CALL, 0);
-            Message none = new Message(ThriftProtocol.BINARY, header, Unpooled.EMPTY_BUFFER, envelope);
+            Message none = new Message(MessageFormat.BINARY, header, Unpooled.EMPTY_BUFFER, envelope);
             refuse(new ServedCall(none, null), type, e.text());
         }
     }
@@ -293,7 +295,7 @@ final class ServerConversation implements Conversation {
         }
         try {
             Objects.requireNonNull(writer)
-                    .write(asked.protocol(), call.answerHeader(answer.type()), answer.body(), envelope, output);
+                    .write(asked.format(), call.answerHeader(answer.type()), answer.body(), envelope, output);
         } finally {
             answer.body().release();
         }

@@ -8,7 +8,9 @@ package io.beckon.thrift;
 
 import io.beckon.netty.Acceptor;
 import io.beckon.netty.ServerPort;
-import io.beckon.thrift.message.ClientType;
+import io.beckon.thrift.form.ClientType;
+import io.beckon.thrift.form.Refusal;
+import io.beckon.thrift.message.Detection;
 import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -34,14 +36,14 @@ public final class ThriftAcceptor implements Acceptor {
     private final Set<ClientType> allowed;
     private final Map<String, String> aliases;
     private final @Nullable String unnamed;
-    private final Map<ThriftException.Reason, LongAdder> refusals = new EnumMap<>(ThriftException.Reason.class);
+    private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
     private volatile @Nullable ServiceNames names;
 
     private ThriftAcceptor(Builder builder) {
         this.allowed = Set.copyOf(builder.allowed);
         this.aliases = Map.copyOf(builder.aliases);
         this.unnamed = builder.unnamed;
-        for (ThriftException.Reason reason : ThriftException.Reason.values()) {
+        for (Refusal reason : Refusal.values()) {
             refusals.put(reason, new LongAdder());
         }
     }
@@ -57,7 +59,7 @@ public final class ThriftAcceptor implements Acceptor {
     }
 
     /** {@return how many connections were closed for a reason} */
-    public long refusals(ThriftException.Reason reason) {
+    public long refusals(Refusal reason) {
         return Objects.requireNonNull(refusals.get(reason)).sum();
     }
 
@@ -68,13 +70,13 @@ public final class ThriftAcceptor implements Acceptor {
 
     @Override
     public Match match(ByteBuf head) {
-        ClientType.Detection detection = ClientType.detect(head);
+        Detection detection = Detection.detect(head);
         ClientType type = detection.type();
         if (type == null) {
             return detection.decided() ? Match.NO : Match.UNDECIDED;
         }
         if (!allowed.contains(type)) {
-            count(ThriftException.Reason.NOT_ALLOWED);
+            count(Refusal.NOT_ALLOWED);
             LOG.info("a client was refused that speaks {}; allowed are {}", type, allowed);
             return Match.NO;
         }
@@ -93,7 +95,7 @@ public final class ThriftAcceptor implements Acceptor {
         port.opened(handler);
     }
 
-    private void count(ThriftException.Reason reason) {
+    private void count(Refusal reason) {
         Objects.requireNonNull(refusals.get(reason)).increment();
     }
 

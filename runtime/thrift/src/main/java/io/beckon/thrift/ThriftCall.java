@@ -153,7 +153,7 @@ final class ThriftCall<R extends @Nullable Object> {
         } else if (message.header().type() != MessageType.REPLY) {
             throw problem("the server answered with a " + message.header().type());
         }
-        Integer field = message.protocol().firstField(message.body());
+        Integer field = message.format().firstField(message.body());
         if (field != null && field != 0) {
             throw decode(new ThrownCodec(method, field), message);
         } else if (field == null && !isVoid()) {
@@ -172,7 +172,7 @@ final class ThriftCall<R extends @Nullable Object> {
     }
 
     private static <T extends @Nullable Object> T decode(Codec<T> codec, Message message) {
-        return message.protocol().encoding().decode(codec, message.body(), DecodeLimits.DEFAULT);
+        return message.format().encoding().decode(codec, message.body(), DecodeLimits.DEFAULT);
     }
 
     private boolean isVoid() {

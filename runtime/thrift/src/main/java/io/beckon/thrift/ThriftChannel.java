@@ -22,8 +22,9 @@ import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import io.beckon.thrift.form.ThriftFraming;
+import io.beckon.thrift.form.ThriftProtocol;
 import io.beckon.thrift.message.MessageHeader;
-import io.beckon.thrift.message.ThriftProtocol;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
@@ -173,7 +174,7 @@ public final class ThriftChannel implements Channel {
     private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
         ByteBuf out = PooledByteBufAllocator.DEFAULT.buffer(ARGUMENT_BYTES, maxMessage);
         try {
-            dialect.protocol().encoding().encode(method.arguments(), arguments, out);
+            dialect.format().encoding().encode(method.arguments(), arguments, out);
             return out;
         } catch (IndexOutOfBoundsException e) {
             out.release();

@@ -11,6 +11,7 @@ import io.beckon.netty.ServerPort;
 import io.beckon.protocol.Conversation;
 import io.beckon.protocol.Limit;
 import io.beckon.rpc.server.Route;
+import io.beckon.thrift.form.Refusal;
 import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -31,10 +32,10 @@ final class ThriftServerHandler extends ConversationHandler {
     private static final long NANOS_A_CALL = 3_600_000_000_000L;
 
     private final ServerConversation conversation;
-    private final Consumer<ThriftException.Reason> refusals;
+    private final Consumer<Refusal> refusals;
 
     ThriftServerHandler(
-            Channel channel, ServerPort port, ServiceNames names, Consumer<ThriftException.Reason> refusals) {
+            Channel channel, ServerPort port, ServiceNames names, Consumer<Refusal> refusals) {
         super(channel, port);
         this.refusals = refusals;
         this.conversation = new ServerConversation(names, port.limits(), channel.alloc(), this::dispatch);

@@ -14,8 +14,8 @@ import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.ListenerLimits;
 import io.beckon.testkit.LeakCheck;
-import io.beckon.thrift.message.ClientType;
-import io.beckon.thrift.message.ThriftException.Reason;
+import io.beckon.thrift.form.ClientType;
+import io.beckon.thrift.form.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,14 +59,14 @@ class HostileClientTest {
         "PLAIN,   80010001 00000004 70696e67 00000005 00 0000000000000000,   MALFORMED",
         "FRAMED,  00000011 80010001 00000004 70696e67 00000005 00 7FFFFFFF,  TOO_LARGE",
     })
-    void whatCameBeforeIsAnsweredAndThenTheConnectionCloses(String form, String hex, Reason reason) throws IOException {
+    void whatCameBeforeIsAnsweredAndThenTheConnectionCloses(String form, String hex, Refusal reason) throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(bytes(hex));
             String answer = (form.equals("FRAMED") ? "00000011" : "") + PONG;
             assertThat(socket.getInputStream().readAllBytes()).isEqualTo(bytes(answer));
         }
         assertThat(acceptor.refusals(reason)).isOne();
-        assertThat(server.limitHits()).containsEntry(reason == Reason.TOO_LARGE ? Limit.MESSAGE : Limit.PROTOCOL, 1L);
+        assertThat(server.limitHits()).containsEntry(reason == Refusal.TOO_LARGE ? Limit.MESSAGE : Limit.PROTOCOL, 1L);
     }
 
     @Test
@@ -131,7 +131,7 @@ class HostileClientTest {
             assertThat(new String(answer, StandardCharsets.ISO_8859_1)).contains("transform 2; 1, zlib, is known");
             assertThat(HexFormat.of().formatHex(answer)).endsWith("08000200000008" + "00");
         }
-        assertThat(acceptor.refusals(Reason.UNKNOWN_TRANSFORM)).isOne();
+        assertThat(acceptor.refusals(Refusal.UNKNOWN_TRANSFORM)).isOne();
     }
 
     @Test
@@ -144,7 +144,7 @@ class HostileClientTest {
             socket.getOutputStream().write(bytes(PING));
             assertThat(socket.getInputStream().readAllBytes()).isEmpty();
         }
-        assertThat(framed.refusals(Reason.NOT_ALLOWED)).isOne();
+        assertThat(framed.refusals(Refusal.NOT_ALLOWED)).isOne();
     }
 
     @Test

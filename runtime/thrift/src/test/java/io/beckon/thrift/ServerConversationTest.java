@@ -14,8 +14,8 @@ import io.beckon.protocol.Limits;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Router;
 import io.beckon.testkit.LeakCheck;
+import io.beckon.thrift.form.Refusal;
 import io.beckon.thrift.message.MessageType;
-import io.beckon.thrift.message.ThriftException.Reason;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
@@ -70,7 +70,7 @@ class ServerConversationTest {
         conversation.receive(Unpooled.wrappedBuffer(new byte[LEAST - 1]), 0);
         conversation.requireProgress();
         assertThat(conversation.isClosed()).isTrue();
-        assertThat(conversation.failure().reason()).isEqualTo(Reason.TOO_SLOW);
+        assertThat(conversation.failure().reason()).isEqualTo(Refusal.TOO_SLOW);
         assertThat(conversation.bytesHeld()).isZero();
     }
 

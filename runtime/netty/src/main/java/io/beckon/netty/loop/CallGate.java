@@ -6,7 +6,9 @@
  */
 package io.beckon.netty.loop;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts calls that have begun and not ended, lets no more than a number of them in, and none once it is closed. */
@@ -61,5 +63,10 @@ public final class CallGate {
     /** Waits until it is closed and all have left. */
     public void await() throws InterruptedException {
         empty.await();
+    }
+
+    /** Waits as {@link #await()}, and no longer than this. {@return whether all have left} */
+    public boolean await(Duration atMost) throws InterruptedException {
+        return empty.await(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
     }
 }

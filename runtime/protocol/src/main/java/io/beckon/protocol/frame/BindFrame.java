@@ -6,29 +6,54 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.codec.Fingerprint;
 import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.MethodSignature;
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A method gets a number, once for the connection: the first 1, each further one the next.
+ * A client gives a method a number, once for the connection: the first 1, each further one the next.
  *
  * @param number the number
- * @param kind who sends how many messages in its calls
- * @param name {@code pkg.Service/method}
+ * @param method the method, with its fingerprint if the client would speak packed, and what the client takes of it if it is more than the
+ *     preface says
  */
-public record BindFrame(int number, MethodKind kind, String name) implements Frame {
+public record BindFrame(int number, MethodSignature method) implements Frame {
     /** How many methods a connection may have called. */
     public static final int MAX_NUMBER = 1024;
 
     /** How many bytes a name may take. */
     public static final int MAX_NAME_BYTES = 255;
 
+    /** It is a server's answer: a {@link BoundFrame}. */
+    static final int ANSWER = 1;
+
+    /** The fingerprint follows; of an answer: the fingerprints are equal. */
+    static final int FINGERPRINT = 2;
+
+    /** The longest message follows that the sender takes in calls of the method. */
+    static final int MAX_MESSAGE = 4;
+
+    /** Of a method whose messages are tagged and no longer than the prefaces say. */
+    public BindFrame(int number, MethodKind kind, String name) {
+        this(number, new MethodSignature(name, kind, null, 0));
+    }
+
     @Override
     public void encode(ByteBuf out) {
-        int start = FrameWriter.begin(out, FrameType.BIND, 0, 0);
+        Fingerprint fingerprint = method.fingerprint();
+        int flags = (fingerprint == null ? 0 : FINGERPRINT) | (method.maxMessage() == 0 ? 0 : MAX_MESSAGE);
+        int start = FrameWriter.begin(out, FrameType.BIND, flags, 0);
         Varint.write(out, number);
-        out.writeByte(kind.number());
-        FrameWriter.text(out, name);
+        out.writeByte(method.kind().number());
+        FrameWriter.text(out, method.fullName());
+        if (fingerprint != null) {
+            out.writeLong(fingerprint.high()).writeLong(fingerprint.low());
+        }
+        if (method.maxMessage() != 0) {
+            Varint.write(out, method.maxMessage());
+        }
         FrameWriter.end(out, start);
     }
 
@@ -38,7 +63,7 @@ public record BindFrame(int number, MethodKind kind, String name) implements Fra
     }
 
     static BindFrame read(FrameReader in) {
-        in.flags(0); // 1 and 2 are kept for the acknowledgement and a fingerprint
+        int flags = in.flags(FINGERPRINT | MAX_MESSAGE);
         in.connectionId();
         int number = number(in);
         int kindNumber = in.unsignedByte("a method's kind");
@@ -48,11 +73,31 @@ public record BindFrame(int number, MethodKind kind, String name) implements Fra
                     CloseCode.NOT_SUPPORTED, "methods of kind " + kindNumber + " are not supported");
         }
         String name = in.text(MAX_NAME_BYTES, "a method's name");
+        Fingerprint fingerprint = fingerprint(in, (flags & FINGERPRINT) != 0);
+        int maxMessage = maxMessage(in, (flags & MAX_MESSAGE) != 0);
         in.end();
-        return new BindFrame(number, kind, name);
+        return new BindFrame(number, new MethodSignature(name, kind, fingerprint, maxMessage));
     }
 
     static int number(FrameReader in) {
         return (int) in.varint(MAX_NUMBER, "a method's number");
+    }
+
+    /** {@return how long messages may be, if that follows, or else 0} */
+    static int maxMessage(FrameReader in, boolean follows) {
+        if (!follows) {
+            return 0;
+        }
+        int bytes = (int) in.varint(Preface.MAX_MESSAGE, "a method's max_message");
+        if (bytes < Preface.BASE_MESSAGE) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR,
+                    "a method's max_message of " + bytes + ", where every peer takes " + Preface.BASE_MESSAGE);
+        }
+        return bytes;
+    }
+
+    private static @Nullable Fingerprint fingerprint(FrameReader in, boolean follows) {
+        return follows ? new Fingerprint(in.longBE("a fingerprint"), in.longBE("a fingerprint")) : null;
     }
 }

@@ -16,14 +16,16 @@ import io.netty.buffer.ByteBuf;
  * @param method the method's number
  * @param timeoutMillis how much time it has left, in milliseconds; 0 if it has all
  * @param metadata what travels beside the arguments
+ * @param packed whether all messages of the call are packed
  * @param total how long the arguments are, if this is only their first part; else 0
  * @param message the arguments, a struct
  */
-public record CallFrame(int id, int method, int timeoutMillis, Metadata metadata, int total, ByteBuf message)
+public record CallFrame(
+        int id, int method, int timeoutMillis, Metadata metadata, boolean packed, int total, ByteBuf message)
         implements MessageFrame {
-    /** With arguments alone. */
+    /** With arguments alone, tagged. */
     public CallFrame(int id, int method, int timeoutMillis, ByteBuf message) {
-        this(id, method, timeoutMillis, Metadata.EMPTY, 0, message);
+        this(id, method, timeoutMillis, Metadata.EMPTY, false, 0, message);
     }
 
     /** Remaining milliseconds follow the method. */
@@ -32,12 +34,17 @@ public record CallFrame(int id, int method, int timeoutMillis, Metadata metadata
     /** Metadata follow. */
     static final int METADATA = 2;
 
-    /** The message's length follows, and the message goes on in DATA frames. 4 is kept for packed arguments. */
+    /** The message is packed, as all of its call are. */
+    static final int PACKED = 4;
+
+    /** The message's length follows, and the message goes on in DATA frames. */
     static final int PARTS = 8;
 
     @Override
     public void encode(ByteBuf out) {
-        write(out, FrameType.CALL, id, method, timeoutMillis, metadata, total, message);
+        int start = FrameWriter.begin(out, FrameType.CALL, flags(this, timeoutMillis), id);
+        writeBody(out, method, timeoutMillis, this);
+        FrameWriter.end(out, start);
     }
 
     @Override
@@ -48,37 +55,29 @@ public record CallFrame(int id, int method, int timeoutMillis, Metadata metadata
     @Override
     public CallFrame firstPart(int bytes) {
         ByteBuf part = message.slice(message.readerIndex(), bytes);
-        return new CallFrame(id, method, timeoutMillis, metadata, message.readableBytes(), part);
+        return new CallFrame(id, method, timeoutMillis, metadata, packed, message.readableBytes(), part);
     }
 
     static CallFrame read(FrameReader in) {
-        int flags = in.flags(DEADLINE | METADATA | PARTS);
+        int flags = in.flags(DEADLINE | METADATA | PACKED | PARTS);
         int id = in.callId();
         int method = BindFrame.number(in);
         int timeout = (flags & DEADLINE) != 0 ? timeout(in) : 0;
         Metadata metadata = MetadataBlock.read(in, (flags & METADATA) != 0);
         int total = in.total((flags & PARTS) != 0);
-        return new CallFrame(id, method, timeout, metadata, total, in.message(total));
+        return new CallFrame(id, method, timeout, metadata, (flags & PACKED) != 0, total, in.message(total));
     }
 
-    static void write(
-            ByteBuf out,
-            FrameType type,
-            int id,
-            int method,
-            int timeoutMillis,
-            Metadata metadata,
-            int total,
-            ByteBuf message) {
-        int flags =
-                (timeoutMillis == 0 ? 0 : DEADLINE) | (metadata.isEmpty() ? 0 : METADATA) | (total == 0 ? 0 : PARTS);
-        int start = FrameWriter.begin(out, type, flags, id);
+    static int flags(MessageFrame frame, int timeoutMillis) {
+        return FrameWriter.flags(frame) | (timeoutMillis == 0 ? 0 : DEADLINE);
+    }
+
+    static void writeBody(ByteBuf out, int method, int timeoutMillis, MessageFrame frame) {
         Varint.write(out, method);
         if (timeoutMillis != 0) {
             Varint.write(out, timeoutMillis);
         }
-        FrameWriter.message(out, metadata, total, message);
-        FrameWriter.end(out, start);
+        FrameWriter.message(out, frame);
     }
 
     static int timeout(FrameReader in) {

@@ -15,27 +15,39 @@ import io.netty.buffer.ByteBuf;
  * @param end whether the sender's stream ends with this frame
  * @param more whether the message goes on in the next DATA of this call and direction; the first part of an item begins with the length of
  *     all of it, a varint
+ * @param packed whether the call's messages are packed
  * @param bytes the item or a part; with {@code end} it may be empty and is no item then
  */
-public record DataFrame(int id, boolean end, boolean more, ByteBuf bytes) implements Frame {
+public record DataFrame(int id, boolean end, boolean more, boolean packed, ByteBuf bytes) implements Frame {
     static final int END = 1;
 
-    /** 4 and 8 are kept for packed items and for calls that the server begins. */
+    /** 8 is kept for calls that the server begins. */
     static final int MORE = 2;
+
+    static final int PACKED = 4;
+
+    /** Of a call whose messages are tagged. */
+    public DataFrame(int id, boolean end, boolean more, ByteBuf bytes) {
+        this(id, end, more, false, bytes);
+    }
 
     @Override
     public void encode(ByteBuf out) {
-        write(out, id, end, more, 0, bytes, bytes.readableBytes());
+        int flags = (end ? END : 0) | (more ? MORE : 0) | (packed ? PACKED : 0);
+        int start = FrameWriter.begin(out, FrameType.DATA, flags, id);
+        FrameWriter.bytes(out, bytes);
+        FrameWriter.end(out, start);
     }
 
     /**
-     * Writes a frame without making one.
+     * Writes an item, or a part of a message, without making a frame of it.
      *
+     * @param more whether the message goes on
      * @param total the item's length, if this is the first part of one; else 0
      * @param from where so many bytes are read
      */
-    public static void write(ByteBuf out, int id, boolean end, boolean more, int total, ByteBuf from, int bytes) {
-        int start = FrameWriter.begin(out, FrameType.DATA, (end ? END : 0) | (more ? MORE : 0), id);
+    public static void write(ByteBuf out, int id, boolean packed, boolean more, int total, ByteBuf from, int bytes) {
+        int start = FrameWriter.begin(out, FrameType.DATA, (more ? MORE : 0) | (packed ? PACKED : 0), id);
         if (total > 0) {
             Varint.write(out, total);
         }
@@ -54,7 +66,7 @@ public record DataFrame(int id, boolean end, boolean more, ByteBuf bytes) implem
     }
 
     static DataFrame read(FrameReader in) {
-        int flags = in.flags(END | MORE);
+        int flags = in.flags(END | MORE | PACKED);
         int id = in.callId();
         boolean end = (flags & END) != 0;
         boolean more = (flags & MORE) != 0;
@@ -65,6 +77,6 @@ public record DataFrame(int id, boolean end, boolean more, ByteBuf bytes) implem
         if (!end && !bytes.isReadable()) {
             throw new ProtocolException(CloseCode.PROTOCOL_ERROR, "a frame DATA with nothing in it");
         }
-        return new DataFrame(id, end, more, bytes);
+        return new DataFrame(id, end, more, (flags & PACKED) != 0, bytes);
     }
 }

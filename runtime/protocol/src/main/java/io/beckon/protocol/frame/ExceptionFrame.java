@@ -15,28 +15,35 @@ import io.netty.buffer.ByteBuf;
  * @param id whose
  * @param exceptionId the exception's number in the method's {@code throws}, as a field id: 16 bits, signed
  * @param metadata what travels beside it
+ * @param packed whether it is packed, as the call was
  * @param total how long the exception is, if this is only its first part; else 0
  * @param message the exception, a struct
  */
-public record ExceptionFrame(int id, int exceptionId, Metadata metadata, int total, ByteBuf message)
+public record ExceptionFrame(int id, int exceptionId, Metadata metadata, boolean packed, int total, ByteBuf message)
         implements TerminalFrame, MessageFrame {
     /** The ERROR is an exception; without, it is a status. */
     static final int DECLARED = 1;
 
-    /** Metadata follow; 2 is taken by {@link StatusFrame#NOT_EXECUTED}. */
+    /** The exception is packed; of a status the flag is {@link StatusFrame#NOT_EXECUTED}. */
+    static final int PACKED = 2;
+
+    /** Metadata follow. */
     static final int METADATA = 4;
 
-    /** With an exception alone. */
+    /** With an exception alone, tagged. */
     public ExceptionFrame(int id, int exceptionId, ByteBuf message) {
-        this(id, exceptionId, Metadata.EMPTY, 0, message);
+        this(id, exceptionId, Metadata.EMPTY, false, 0, message);
     }
 
     @Override
     public void encode(ByteBuf out) {
-        int flags = DECLARED | (metadata.isEmpty() ? 0 : METADATA) | (total == 0 ? 0 : CallFrame.PARTS);
+        int flags = DECLARED
+                | (packed ? PACKED : 0)
+                | (metadata.isEmpty() ? 0 : METADATA)
+                | (total == 0 ? 0 : CallFrame.PARTS);
         int start = FrameWriter.begin(out, FrameType.ERROR, flags, id);
         Varint.write(out, exceptionId & 0xFFFF);
-        FrameWriter.message(out, metadata, total, message);
+        FrameWriter.message(out, this);
         FrameWriter.end(out, start);
     }
 
@@ -48,7 +55,7 @@ public record ExceptionFrame(int id, int exceptionId, Metadata metadata, int tot
     @Override
     public ExceptionFrame firstPart(int bytes) {
         ByteBuf part = message.slice(message.readerIndex(), bytes);
-        return new ExceptionFrame(id, exceptionId, metadata, message.readableBytes(), part);
+        return new ExceptionFrame(id, exceptionId, metadata, packed, message.readableBytes(), part);
     }
 
     @Override
@@ -57,11 +64,11 @@ public record ExceptionFrame(int id, int exceptionId, Metadata metadata, int tot
     }
 
     static ExceptionFrame read(FrameReader in) {
-        int flags = in.flags(DECLARED | METADATA | CallFrame.PARTS);
+        int flags = in.flags(DECLARED | PACKED | METADATA | CallFrame.PARTS);
         int id = in.callId();
         int exceptionId = (short) in.varint(0xFFFF, "an exception's id");
         Metadata metadata = MetadataBlock.read(in, (flags & METADATA) != 0);
         int total = in.total((flags & CallFrame.PARTS) != 0);
-        return new ExceptionFrame(id, exceptionId, metadata, total, in.message(total));
+        return new ExceptionFrame(id, exceptionId, metadata, (flags & PACKED) != 0, total, in.message(total));
     }
 }

@@ -22,6 +22,7 @@ import io.netty.buffer.ByteBuf;
  */
 public sealed interface Frame
         permits BindFrame,
+                BoundFrame,
                 CancelFrame,
                 CloseFrame,
                 CreditFrame,
@@ -75,6 +76,9 @@ public sealed interface Frame
 
         /** A method gets a number. */
         void bind(BindFrame frame);
+
+        /** A server answers what a client asked for with a method's number. */
+        void bound(BoundFrame frame);
 
         /** A sign of life, or the wish for one. */
         void ping(PingFrame frame);

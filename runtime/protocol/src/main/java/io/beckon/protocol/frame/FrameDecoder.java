@@ -54,7 +54,7 @@ public final class FrameDecoder implements AutoCloseable {
             case DATA -> DataFrame.read(in);
             case CREDIT -> CreditFrame.read(in);
             case PING -> PingFrame.read(in);
-            case BIND -> BindFrame.read(in);
+            case BIND -> in.hasFlag(BindFrame.ANSWER) ? BoundFrame.read(in) : BindFrame.read(in);
             case DRAIN -> DrainFrame.read(in);
             case CLOSE -> CloseFrame.read(in);
             case SETTINGS -> SettingsFrame.read(in);

@@ -83,6 +83,10 @@ final class FrameReader {
         return frame.readLongLE();
     }
 
+    long longBE(String what) {
+        return Long.reverseBytes(longLE(what));
+    }
+
     String text(int maxBytes, String what) {
         return textOf((int) varint(maxBytes, "the length of " + what), what);
     }

@@ -6,7 +6,6 @@
  */
 package io.beckon.protocol.frame;
 
-import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 
@@ -33,15 +32,22 @@ final class FrameWriter {
         out.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
     }
 
+    /** {@return the flags that CALL, ONEWAY and REPLY have in common} */
+    static int flags(MessageFrame frame) {
+        return (frame.metadata().isEmpty() ? 0 : CallFrame.METADATA)
+                | (frame.packed() ? CallFrame.PACKED : 0)
+                | (frame.total() == 0 ? 0 : CallFrame.PARTS);
+    }
+
     /** What follows a call's number, or whatever stands there: metadata, the length of a message that comes in parts, the message. */
-    static void message(ByteBuf out, Metadata metadata, int total, ByteBuf message) {
-        if (!metadata.isEmpty()) {
-            MetadataBlock.write(out, metadata);
+    static void message(ByteBuf out, MessageFrame frame) {
+        if (!frame.metadata().isEmpty()) {
+            MetadataBlock.write(out, frame.metadata());
         }
-        if (total != 0) {
-            Varint.write(out, total);
+        if (frame.total() != 0) {
+            Varint.write(out, frame.total());
         }
-        bytes(out, message);
+        bytes(out, frame.message());
     }
 
     static void text(ByteBuf out, String text) {

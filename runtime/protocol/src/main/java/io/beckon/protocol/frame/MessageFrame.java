@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 
 /** A frame that carries a message, or the first part of one that is longer than {@value #PART}; DATA frames carry the others. */
@@ -15,6 +16,12 @@ public sealed interface MessageFrame extends Frame permits CallFrame, OnewayFram
 
     /** {@return whose message it is} */
     int id();
+
+    /** {@return what travels beside the message} */
+    Metadata metadata();
+
+    /** {@return whether the message is packed; all messages of a call are, or none} */
+    boolean packed();
 
     /** {@return how long the whole message is, if this is only its first part; else 0} */
     int total();

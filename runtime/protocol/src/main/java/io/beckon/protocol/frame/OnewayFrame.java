@@ -16,19 +16,23 @@ import io.netty.buffer.ByteBuf;
  * @param method the method's number
  * @param timeoutMillis how much time it has left, in milliseconds; 0 if it has all
  * @param metadata what travels beside the arguments
+ * @param packed whether the arguments are packed
  * @param total how long the arguments are, if this is only their first part; else 0
  * @param message the arguments, a struct
  */
-public record OnewayFrame(int id, int method, int timeoutMillis, Metadata metadata, int total, ByteBuf message)
+public record OnewayFrame(
+        int id, int method, int timeoutMillis, Metadata metadata, boolean packed, int total, ByteBuf message)
         implements MessageFrame {
-    /** With arguments alone, which are whole. */
+    /** With arguments alone, which are whole and tagged. */
     public OnewayFrame(int method, int timeoutMillis, ByteBuf message) {
-        this(0, method, timeoutMillis, Metadata.EMPTY, 0, message);
+        this(0, method, timeoutMillis, Metadata.EMPTY, false, 0, message);
     }
 
     @Override
     public void encode(ByteBuf out) {
-        CallFrame.write(out, FrameType.ONEWAY, id, method, timeoutMillis, metadata, total, message);
+        int start = FrameWriter.begin(out, FrameType.ONEWAY, CallFrame.flags(this, timeoutMillis), id);
+        CallFrame.writeBody(out, method, timeoutMillis, this);
+        FrameWriter.end(out, start);
     }
 
     @Override
@@ -39,17 +43,18 @@ public record OnewayFrame(int id, int method, int timeoutMillis, Metadata metada
     @Override
     public OnewayFrame firstPart(int bytes) {
         ByteBuf part = message.slice(message.readerIndex(), bytes);
-        return new OnewayFrame(id, method, timeoutMillis, metadata, message.readableBytes(), part);
+        return new OnewayFrame(id, method, timeoutMillis, metadata, packed, message.readableBytes(), part);
     }
 
     static OnewayFrame read(FrameReader in) {
-        int flags = in.flags(CallFrame.DEADLINE | CallFrame.METADATA | CallFrame.PARTS);
+        int flags = in.flags(CallFrame.DEADLINE | CallFrame.METADATA | CallFrame.PACKED | CallFrame.PARTS);
         boolean parts = (flags & CallFrame.PARTS) != 0;
         int id = parts ? in.callId() : in.connectionId();
         int method = BindFrame.number(in);
         int timeout = (flags & CallFrame.DEADLINE) != 0 ? CallFrame.timeout(in) : 0;
         Metadata metadata = MetadataBlock.read(in, (flags & CallFrame.METADATA) != 0);
+        boolean packed = (flags & CallFrame.PACKED) != 0;
         int total = in.total(parts);
-        return new OnewayFrame(id, method, timeout, metadata, total, in.message(total));
+        return new OnewayFrame(id, method, timeout, metadata, packed, total, in.message(total));
     }
 }

@@ -14,20 +14,21 @@ import io.netty.buffer.ByteBuf;
  *
  * @param id whose
  * @param metadata what travels beside the result
+ * @param packed whether the result is packed, as the call was
  * @param total how long the result is, if this is only its first part; else 0
- * @param message the result, a struct with the value as field 0, or without fields
+ * @param message the result: a struct with the value as field 0, or without fields; packed the value alone, or nothing
  */
-public record ReplyFrame(int id, Metadata metadata, int total, ByteBuf message) implements TerminalFrame, MessageFrame {
-    /** With a result alone. */
+public record ReplyFrame(int id, Metadata metadata, boolean packed, int total, ByteBuf message)
+        implements TerminalFrame, MessageFrame {
+    /** With a result alone, tagged. */
     public ReplyFrame(int id, ByteBuf message) {
-        this(id, Metadata.EMPTY, 0, message);
+        this(id, Metadata.EMPTY, false, 0, message);
     }
 
     @Override
     public void encode(ByteBuf out) {
-        int flags = (metadata.isEmpty() ? 0 : CallFrame.METADATA) | (total == 0 ? 0 : CallFrame.PARTS);
-        int start = FrameWriter.begin(out, FrameType.REPLY, flags, id);
-        FrameWriter.message(out, metadata, total, message);
+        int start = FrameWriter.begin(out, FrameType.REPLY, FrameWriter.flags(this), id);
+        FrameWriter.message(out, this);
         FrameWriter.end(out, start);
     }
 
@@ -39,7 +40,7 @@ public record ReplyFrame(int id, Metadata metadata, int total, ByteBuf message) 
     @Override
     public ReplyFrame firstPart(int bytes) {
         ByteBuf part = message.slice(message.readerIndex(), bytes);
-        return new ReplyFrame(id, metadata, message.readableBytes(), part);
+        return new ReplyFrame(id, metadata, packed, message.readableBytes(), part);
     }
 
     @Override
@@ -48,10 +49,10 @@ public record ReplyFrame(int id, Metadata metadata, int total, ByteBuf message) 
     }
 
     static ReplyFrame read(FrameReader in) {
-        int flags = in.flags(CallFrame.METADATA | CallFrame.PARTS);
+        int flags = in.flags(CallFrame.METADATA | CallFrame.PACKED | CallFrame.PARTS);
         int id = in.callId();
         Metadata metadata = MetadataBlock.read(in, (flags & CallFrame.METADATA) != 0);
         int total = in.total((flags & CallFrame.PARTS) != 0);
-        return new ReplyFrame(id, metadata, total, in.message(total));
+        return new ReplyFrame(id, metadata, (flags & CallFrame.PACKED) != 0, total, in.message(total));
     }
 }

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.beckon.codec.Bytes;
+import io.beckon.codec.Fingerprint;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.MethodSignature;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
@@ -35,6 +37,23 @@ class FrozenBytesTest {
     static Stream<Arguments> frames() {
         return Stream.of(
                 arguments("bind", new BindFrame(1, MethodKind.UNARY, "calc.Calculator/add")),
+                arguments(
+                        "bind-fingerprint",
+                        new BindFrame(
+                                1,
+                                new MethodSignature(
+                                        "calc.Calculator/add",
+                                        MethodKind.UNARY,
+                                        new Fingerprint(0xc4cbda0e435a556dL, 0xc23b7c9de3c4c7f8L),
+                                        64 << 20))),
+                arguments("bind-answer", new BoundFrame(1, true, 64 << 20)),
+                arguments("call-packed", new CallFrame(16, 1, 500, Metadata.EMPTY, true, 0, Hex.parse("0d 11"))),
+                arguments("oneway-packed", new OnewayFrame(0, 2, 0, Metadata.EMPTY, true, 0, Hex.parse("68 e9"))),
+                arguments("reply-packed", new ReplyFrame(16, Metadata.EMPTY, true, 0, Hex.parse("1d"))),
+                arguments(
+                        "error-exception-packed",
+                        new ExceptionFrame(17, 1, Metadata.EMPTY, true, 0, Hex.parse("31 2f b0"))),
+                arguments("data-packed", new DataFrame(16, true, false, true, Hex.parse("1d"))),
                 arguments("call", new CallFrame(8, 1, 500, Hex.parse("15 02 15 04 00"))),
                 arguments("call-without-deadline", new CallFrame(16 << 3 | 1, 1, 0, Hex.parse("15 02 15 04 00"))),
                 arguments("oneway", new OnewayFrame(2, 15_000, Hex.parse("18 02 68 69 00"))),
@@ -42,8 +61,8 @@ class FrozenBytesTest {
                 arguments("error-exception", new ExceptionFrame(9, 1, Hex.parse("18 03 31 2f 30 00"))),
                 arguments("error-status", new StatusFrame(16, Status.notExecuted(StatusCode.INVALID_ARGUMENT, "oops"))),
                 arguments("bind-stream", new BindFrame(3, MethodKind.BIDIRECTIONAL, "calc.Calculator/talk")),
-                arguments("call-metadata", new CallFrame(8, 1, 100, METADATA, 0, Hex.parse("15 02 00"))),
-                arguments("call-part", new CallFrame(8, 1, 0, Metadata.EMPTY, 1000, Hex.parse("18 e1 07"))),
+                arguments("call-metadata", new CallFrame(8, 1, 100, METADATA, false, 0, Hex.parse("15 02 00"))),
+                arguments("call-part", new CallFrame(8, 1, 0, Metadata.EMPTY, false, 1000, Hex.parse("18 e1 07"))),
                 arguments("data", new DataFrame(8, true, false, Hex.parse("06 00 0e 00"))),
                 arguments("data-part", new DataFrame(8, false, true, Hex.parse("01 02 03"))),
                 arguments("credit", new CreditFrame(8, 32_768)),

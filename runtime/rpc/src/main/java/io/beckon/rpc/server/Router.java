@@ -11,6 +11,7 @@ import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,9 +33,11 @@ public final class Router {
     private static final int OFFERED = 8;
 
     private final Map<String, Route<?, ?, ?>> routes;
+    private final List<ServiceDescriptor<?>> descriptors;
 
-    private Router(Map<String, Route<?, ?, ?>> routes) {
+    private Router(Map<String, Route<?, ?, ?>> routes, List<ServiceDescriptor<?>> descriptors) {
         this.routes = routes;
+        this.descriptors = List.copyOf(descriptors);
     }
 
     /** {@return a router to be filled} */
@@ -52,6 +55,11 @@ public final class Router {
         return Collections.unmodifiableCollection(routes.values());
     }
 
+    /** {@return the services, in the order in which they were added} */
+    public List<ServiceDescriptor<?>> descriptors() {
+        return descriptors;
+    }
+
     /** {@return the full names of the services, sorted} */
     public List<String> services() {
         return names(each -> true, MethodDescriptor::service);
@@ -65,6 +73,7 @@ public final class Router {
     public <S> Router with(ServiceDescriptor<S> descriptor, S implementation) {
         Builder more = builder();
         more.routes.putAll(routes);
+        more.descriptors.addAll(descriptors);
         return more.add(descriptor, implementation).build();
     }
 
@@ -114,6 +123,7 @@ public final class Router {
     /** Collects services. Not thread-safe. */
     public static final class Builder {
         private final Map<String, Route<?, ?, ?>> routes = new TreeMap<>();
+        private final List<ServiceDescriptor<?>> descriptors = new ArrayList<>();
 
         private Builder() {}
 
@@ -137,12 +147,13 @@ public final class Router {
             Objects.requireNonNull(descriptor, "descriptor");
             Objects.requireNonNull(implementation, "implementation");
             descriptor.methods().forEach(method -> add(new Route<>(implementation, method)));
+            descriptors.add(descriptor);
             return this;
         }
 
         /** {@return the router} */
         public Router build() {
-            return new Router(new TreeMap<>(routes));
+            return new Router(new TreeMap<>(routes), descriptors);
         }
 
         private <S> Builder addAs(ServiceDescriptor<S> descriptor, Service service) {

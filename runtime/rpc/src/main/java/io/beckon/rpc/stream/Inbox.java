@@ -7,7 +7,7 @@
 package io.beckon.rpc.stream;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.WireReader;
+import io.beckon.codec.DecodeLimits;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcStream;
@@ -53,6 +53,10 @@ public final class Inbox<T> implements RpcStream<T> {
     private @Nullable Throwable failure;
     private boolean ended;
     private boolean closed;
+
+    /** Whether the reader closed it before it ended, and is told nothing more. */
+    private boolean abandoned;
+
     private boolean read;
     private volatile @Nullable Handing subscriber;
 
@@ -150,6 +154,7 @@ public final class Inbox<T> implements RpcStream<T> {
         lock.lock();
         try {
             stop = !ended && !closed;
+            abandoned |= stop;
             closed = true;
             chunks.clear();
             last = null;
@@ -230,9 +235,7 @@ public final class Inbox<T> implements RpcStream<T> {
         int size = current.readInt();
         T item;
         try {
-            WireReader in = new WireReader(current.readSlice(size));
-            item = codec.decode(in);
-            in.end();
+            item = carrier.encoding().decode(codec, current.readSlice(size), DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             close();
             current = Unpooled.EMPTY_BUFFER;
@@ -366,7 +369,7 @@ public final class Inbox<T> implements RpcStream<T> {
         private boolean isAtEnd() {
             lock.lock();
             try {
-                over |= closed && !ended;
+                over |= abandoned;
                 return ended && chunks.isEmpty() && !current.isReadable();
             } finally {
                 lock.unlock();

@@ -7,7 +7,6 @@
 package io.beckon.rpc.stream;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.WireWriter;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -158,7 +157,7 @@ public final class Outbox<T> {
     private void write(T item, ByteBuf target) {
         int start = target.writerIndex();
         target.writeIntLE(0);
-        codec.encode(item, new WireWriter(target));
+        carrier.encoding().encode(codec, item, target);
         int size = target.writerIndex() - start - Integer.BYTES;
         int max = maxItem.getAsInt();
         if (size > max) {

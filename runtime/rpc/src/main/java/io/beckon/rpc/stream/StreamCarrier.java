@@ -6,8 +6,13 @@
  */
 package io.beckon.rpc.stream;
 
+import io.beckon.codec.Encoding;
+
 /** What the ends of a call's streams ask of what carries the call. Every method returns at once, on any thread. */
 public interface StreamCarrier {
+    /** {@return how items are encoded} Asked for when there are items, and from then on the same. */
+    Encoding encoding();
+
     /** An outbox that was empty has something, or has ended. */
     void toSend();
 

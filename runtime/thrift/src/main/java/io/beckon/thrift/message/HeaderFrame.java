@@ -13,11 +13,11 @@ import io.beckon.rpc.Metadata;
  *
  * @param flags bits, of which {@link #OUT_OF_ORDER} is known
  * @param sequence the client's number for the frame, which the answer repeats
- * @param protocol how the message is written
+ * @param format how the message is written
  * @param zlib whether the message is compressed
  * @param headers what the header transport calls info headers
  */
-public record HeaderFrame(int flags, int sequence, ThriftProtocol protocol, boolean zlib, Metadata headers) {
+public record HeaderFrame(int flags, int sequence, MessageFormat format, boolean zlib, Metadata headers) {
     /** The flag of clients that take answers in any order. */
     public static final int OUT_OF_ORDER = 1;
 
@@ -36,7 +36,7 @@ public record HeaderFrame(int flags, int sequence, ThriftProtocol protocol, bool
 
     /** {@return the envelope of an answer to this} */
     public HeaderFrame answer(Metadata headers) {
-        return new HeaderFrame(flags, sequence, protocol, zlib, headers);
+        return new HeaderFrame(flags, sequence, format, zlib, headers);
     }
 
     /** {@return whether the client takes answers in any order} */

@@ -16,6 +16,7 @@ import static io.beckon.thrift.message.HeaderFrame.ZLIB_ID;
 
 import io.beckon.codec.Bytes;
 import io.beckon.rpc.Metadata;
+import io.beckon.thrift.form.Refusal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,9 @@ final class HeaderFrames {
                     "a header of " + size + " bytes in a frame with " + frame.readableBytes() + " left");
         }
         ByteBuf header = frame.readSlice(size);
-        ThriftProtocol protocol = protocol(Varint.read(header));
+        MessageFormat format = format(Varint.read(header));
         boolean zlib = readTransforms(header);
-        return new HeaderFrame(flags, sequence, protocol, zlib, readHeaders(header));
+        return new HeaderFrame(flags, sequence, format, zlib, readHeaders(header));
     }
 
     /** Writes the envelope of a message, without its length. */
@@ -58,7 +59,7 @@ final class HeaderFrames {
         int sizeAt = out.writerIndex();
         out.writeShort(0);
         int start = out.writerIndex();
-        Varint.write(frame.protocol() == ThriftProtocol.COMPACT ? COMPACT_ID : BINARY_ID, out);
+        Varint.write(frame.format() == MessageFormat.COMPACT ? COMPACT_ID : BINARY_ID, out);
         Varint.write(frame.zlib() ? 1 : 0, out);
         if (frame.zlib()) {
             Varint.write(ZLIB_ID, out);
@@ -70,14 +71,14 @@ final class HeaderFrames {
         out.setShort(sizeAt, (out.writerIndex() - start) / WORD);
     }
 
-    private static ThriftProtocol protocol(long id) {
+    private static MessageFormat format(long id) {
         if (id == BINARY_ID) {
-            return ThriftProtocol.BINARY;
+            return MessageFormat.BINARY;
         } else if (id == COMPACT_ID) {
-            return ThriftProtocol.COMPACT;
+            return MessageFormat.COMPACT;
         }
         throw new ThriftException(
-                ThriftException.Reason.UNKNOWN_PROTOCOL, "protocol " + id + "; 0, binary, and 2, compact, are known");
+                Refusal.UNKNOWN_PROTOCOL, "protocol " + id + "; 0, binary, and 2, compact, are known");
     }
 
     private static boolean readTransforms(ByteBuf header) {
@@ -87,7 +88,7 @@ final class HeaderFrames {
             long id = Varint.read(header);
             if (id != ZLIB_ID || zlib) {
                 throw new ThriftException(
-                        ThriftException.Reason.UNKNOWN_TRANSFORM,
+                        Refusal.UNKNOWN_TRANSFORM,
                         "transform " + id + (zlib ? " a second time" : "") + "; 1, zlib, is known, and may stand once");
             }
             zlib = true;
@@ -103,7 +104,7 @@ final class HeaderFrames {
             seen += count;
             if (seen > Metadata.MAX_ENTRIES) {
                 throw new ThriftException(
-                        ThriftException.Reason.TOO_LARGE, "more than " + Metadata.MAX_ENTRIES + " headers");
+                        Refusal.TOO_LARGE, "more than " + Metadata.MAX_ENTRIES + " headers");
             }
             for (long i = 0; i < count; i++) {
                 readHeader(header, headers);
@@ -112,7 +113,7 @@ final class HeaderFrames {
         try {
             return Metadata.of(headers);
         } catch (IllegalArgumentException e) {
-            throw new ThriftException(ThriftException.Reason.TOO_LARGE, "headers, where " + e.getMessage());
+            throw new ThriftException(Refusal.TOO_LARGE, "headers, where " + e.getMessage());
         }
     }
 

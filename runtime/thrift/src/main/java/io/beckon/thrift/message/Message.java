@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it came.
  *
- * @param protocol how it is written
+ * @param format how it is written
  * @param header what stands before its struct
  * @param body its struct; whoever has the message releases it
  * @param envelope what the header transport put around it, or null
  */
 public record Message(
-        ThriftProtocol protocol,
+        MessageFormat format,
         MessageHeader header,
         ByteBuf body,
         @Nullable HeaderFrame envelope) {}

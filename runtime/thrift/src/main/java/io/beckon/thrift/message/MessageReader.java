@@ -6,6 +6,7 @@
  */
 package io.beckon.thrift.message;
 
+import io.beckon.thrift.form.ClientType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class MessageReader implements AutoCloseable {
     private static final int MOST_AROUND = HeaderFrame.FIXED_BYTES + HeaderFrame.MAX_BYTES;
 
     private final ClientType type;
+    private final @Nullable MessageFormat format;
     private final int maxMessage;
     private final ByteBufAllocator allocator;
     private final Arrived arrived;
@@ -33,8 +35,8 @@ public final class MessageReader implements AutoCloseable {
         this.maxMessage = maxMessage;
         this.allocator = allocator;
         this.arrived = new Arrived(allocator);
-        ThriftProtocol protocol = type.protocol();
-        this.scanner = protocol == null || type.isFramed() ? null : protocol.scanner(maxMessage);
+        this.format = type.protocol() == null ? null : MessageFormat.of(type.protocol());
+        this.scanner = format == null || type.isFramed() ? null : format.scanner(maxMessage);
     }
 
     /** Adds bytes that have arrived. They stay the caller's. */
@@ -75,7 +77,7 @@ public final class MessageReader implements AutoCloseable {
             return null;
         }
         ends.reset();
-        return message(type.protocol(), arrived.take(size), null);
+        return message(format, arrived.take(size), null);
     }
 
     private @Nullable Message framed(ByteBuf bytes) {
@@ -95,7 +97,7 @@ public final class MessageReader implements AutoCloseable {
         }
         ByteBuf frame = arrived.take(LENGTH + length);
         frame.skipBytes(LENGTH);
-        return type == ClientType.HEADERS ? enveloped(frame) : message(type.protocol(), frame, null);
+        return type == ClientType.HEADERS ? enveloped(frame) : message(format, frame, null);
     }
 
     private Message enveloped(ByteBuf frame) {
@@ -118,19 +120,19 @@ public final class MessageReader implements AutoCloseable {
                 }
             }
         }
-        return message(envelope.protocol(), payload, envelope);
+        return message(envelope.format(), payload, envelope);
     }
 
     /** Takes the buffer over, header and struct. */
-    private static Message message(@Nullable ThriftProtocol protocol, ByteBuf buffer, @Nullable HeaderFrame envelope) {
+    private static Message message(@Nullable MessageFormat format, ByteBuf buffer, @Nullable HeaderFrame envelope) {
         boolean done = false;
         try {
-            if (protocol == null) {
+            if (format == null) {
                 throw new IllegalStateException("a form without a protocol");
             }
-            MessageHeader header = protocol.readHeader(buffer);
+            MessageHeader header = format.readHeader(buffer);
             done = true;
-            return new Message(protocol, header, buffer, envelope);
+            return new Message(format, header, buffer, envelope);
         } finally {
             if (!done) {
                 buffer.release();

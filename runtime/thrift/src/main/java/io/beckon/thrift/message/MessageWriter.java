@@ -6,6 +6,7 @@
  */
 package io.beckon.thrift.message;
 
+import io.beckon.thrift.form.ClientType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,14 @@ public final class MessageWriter {
     /**
      * Writes a message.
      *
-     * @param protocol how it is written
+     * @param format how it is written
      * @param header what stands before its struct
      * @param body its struct, which is read and stays the caller's
      * @param envelope what the header transport puts around it, or null if nothing does
      * @param out gets it behind its writer index
      */
     public void write(
-            ThriftProtocol protocol, MessageHeader header, ByteBuf body, @Nullable HeaderFrame envelope, ByteBuf out) {
+            MessageFormat format, MessageHeader header, ByteBuf body, @Nullable HeaderFrame envelope, ByteBuf out) {
         int start = out.writerIndex();
         if (framed) {
             out.writeInt(0);
@@ -45,9 +46,9 @@ public final class MessageWriter {
             HeaderFrames.write(envelope, out);
         }
         if (envelope != null && envelope.zlib()) {
-            writeDeflated(protocol, header, body, out);
+            writeDeflated(format, header, body, out);
         } else {
-            protocol.writeHeader(header, out);
+            format.writeHeader(header, out);
             out.writeBytes(body);
         }
         if (framed) {
@@ -55,10 +56,10 @@ public final class MessageWriter {
         }
     }
 
-    private void writeDeflated(ThriftProtocol protocol, MessageHeader header, ByteBuf body, ByteBuf out) {
+    private void writeDeflated(MessageFormat format, MessageHeader header, ByteBuf body, ByteBuf out) {
         ByteBuf plain = allocator.buffer(body.readableBytes() + MessageHeader.MAX_NAME);
         try {
-            protocol.writeHeader(header, plain);
+            format.writeHeader(header, plain);
             plain.writeBytes(body);
             Zlib.deflate(plain, out);
         } finally {

@@ -6,6 +6,7 @@
  */
 package io.beckon.thrift.message;
 
+import io.beckon.thrift.form.Refusal;
 import java.io.Serial;
 
 /**
@@ -16,34 +17,18 @@ public final class ThriftException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final Reason reason;
+    private final Refusal reason;
     private final String text;
 
     /** Says what is wrong. */
-    public ThriftException(Reason reason, String text) {
+    public ThriftException(Refusal reason, String text) {
         super(text, null, false, false);
         this.reason = reason;
         this.text = text;
     }
 
-    /** Why a connection ends, for counting. */
-    public enum Reason {
-        /** The bytes are not what they should be. */
-        MALFORMED,
-        /** A message, a frame, a header or what comes out of compression is larger than the limit. */
-        TOO_LARGE,
-        /** A message that had begun came more slowly than the server waits for: {@code FloodLimits.bytesPerSecond}. */
-        TOO_SLOW,
-        /** The form is Thrift's, but not allowed here. */
-        NOT_ALLOWED,
-        /** The payload is transformed in a way that is not known here. */
-        UNKNOWN_TRANSFORM,
-        /** The payload is in a protocol that is not known here. */
-        UNKNOWN_PROTOCOL
-    }
-
     /** {@return what kind of violation} */
-    public Reason reason() {
+    public Refusal reason() {
         return reason;
     }
 
@@ -53,10 +38,10 @@ public final class ThriftException extends RuntimeException {
     }
 
     static ThriftException malformed(String text) {
-        return new ThriftException(Reason.MALFORMED, text);
+        return new ThriftException(Refusal.MALFORMED, text);
     }
 
     static ThriftException tooLarge(String what, long size, long limit) {
-        return new ThriftException(Reason.TOO_LARGE, what + " of " + size + " bytes, where the limit is " + limit);
+        return new ThriftException(Refusal.TOO_LARGE, what + " of " + size + " bytes, where the limit is " + limit);
     }
 }

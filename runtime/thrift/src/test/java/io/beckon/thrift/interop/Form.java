@@ -6,7 +6,7 @@
  */
 package io.beckon.thrift.interop;
 
-import io.beckon.thrift.message.ThriftProtocol;
+import io.beckon.thrift.form.ThriftProtocol;
 
 /** How messages go between our side and a peer. */
 enum Form {

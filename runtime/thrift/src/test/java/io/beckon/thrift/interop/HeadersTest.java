@@ -22,7 +22,7 @@ import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
 import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
-import io.beckon.thrift.ThriftFraming;
+import io.beckon.thrift.form.ThriftFraming;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

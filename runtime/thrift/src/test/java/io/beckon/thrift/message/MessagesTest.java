@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.beckon.codec.Bytes;
 import io.beckon.rpc.Metadata;
 import io.beckon.testkit.LeakCheck;
+import io.beckon.thrift.form.ClientType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -45,8 +46,8 @@ class MessagesTest {
     })
     void bytesAreFrozen(ClientType type, String hex) {
         byte[] bytes = ByteBufUtil.decodeHexDump(hex.replace(" ", ""));
-        assertThat(ClientType.detect(Unpooled.wrappedBuffer(bytes)).type()).isEqualTo(type);
-        assertThat(ByteBufUtil.hexDump(written(type, type.protocol(), null))).isEqualTo(hex.replace(" ", ""));
+        assertThat(Detection.detect(Unpooled.wrappedBuffer(bytes)).type()).isEqualTo(type);
+        assertThat(ByteBufUtil.hexDump(written(type, MessageFormat.of(type.protocol()), null))).isEqualTo(hex.replace(" ", ""));
         assertThat(read(type, 1, bytes)).containsExactly(new MessageHeader("ping", MessageType.CALL, 5));
     }
 
@@ -58,7 +59,7 @@ class MessagesTest {
                 + " 80010001 00000004 70696e67 00000005 00",
         "COMPACT, 0000001f 0fff 0001 00000005 0003 02 00 01 01 03 77686f 03 616461" + " 82 21 05 04 70696e67 00",
     })
-    void headerFramesAreFrozen(ThriftProtocol protocol, String hex) {
+    void headerFramesAreFrozen(MessageFormat protocol, String hex) {
         HeaderFrame frame =
                 new HeaderFrame(HeaderFrame.OUT_OF_ORDER, 5, protocol, false, Metadata.EMPTY.with("who", "ada"));
         byte[] bytes = ByteBufUtil.decodeHexDump(hex.replace(" ", ""));
@@ -89,7 +90,7 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource
     void messagesComeInAnyPieces(ClientType type) {
-        ThriftProtocol protocol = type.protocol() == null ? ThriftProtocol.COMPACT : type.protocol();
+        MessageFormat protocol = type.protocol() == null ? MessageFormat.COMPACT : MessageFormat.of(type.protocol());
         for (boolean zlib : new boolean[] {false, true}) {
             HeaderFrame frame =
                     type == ClientType.HEADERS ? new HeaderFrame(0, 5, protocol, zlib, Metadata.EMPTY) : null;
@@ -141,11 +142,11 @@ class MessagesTest {
 
     @Test
     void whatIsCompressedDoesNotGrowWithoutBound() {
-        HeaderFrame frame = new HeaderFrame(0, 5, ThriftProtocol.BINARY, true, Metadata.EMPTY);
+        HeaderFrame frame = new HeaderFrame(0, 5, MessageFormat.BINARY, true, Metadata.EMPTY);
         ByteBuf out = Unpooled.buffer();
         ByteBuf zeros = Unpooled.wrappedBuffer(new byte[900_000]);
         MessageHeader header = new MessageHeader("ping", MessageType.CALL, 5);
-        new MessageWriter(ClientType.HEADERS, ALLOCATOR).write(ThriftProtocol.BINARY, header, zeros, frame, out);
+        new MessageWriter(ClientType.HEADERS, ALLOCATOR).write(MessageFormat.BINARY, header, zeros, frame, out);
         byte[] bytes = ByteBufUtil.getBytes(out);
         assertThat(bytes).hasSizeLessThan(2_000);
         assertThatThrownBy(() -> read(ClientType.HEADERS, bytes.length, bytes))
@@ -187,14 +188,14 @@ class MessagesTest {
         "405248, NONE",
     })
     void firstBytesTell(String hex, String expected) {
-        ClientType.Detection detection = ClientType.detect(Unpooled.wrappedBuffer(ByteBufUtil.decodeHexDump(hex)));
+        Detection detection = Detection.detect(Unpooled.wrappedBuffer(ByteBufUtil.decodeHexDump(hex)));
         String found = detection.type() != null ? detection.type().name() : detection.decided() ? "NONE" : "UNDECIDED";
         assertThat(found).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource
-    void declaredExceptionsStandInAField(ThriftProtocol protocol) {
+    void declaredExceptionsStandInAField(MessageFormat protocol) {
         ByteBuf struct = Unpooled.wrappedBuffer(new byte[] {0});
         for (int id : new int[] {1, 2, 15, 16, 300, -1}) {
             ByteBuf result = Unpooled.buffer();
@@ -204,7 +205,7 @@ class MessagesTest {
         assertThat(protocol.firstField(struct)).isNull();
     }
 
-    private static byte[] written(ClientType type, ThriftProtocol protocol, HeaderFrame frame) {
+    private static byte[] written(ClientType type, MessageFormat protocol, HeaderFrame frame) {
         ByteBuf out = Unpooled.buffer();
         ByteBuf empty = Unpooled.wrappedBuffer(new byte[] {0});
         MessageHeader header = new MessageHeader("ping", MessageType.CALL, 5);

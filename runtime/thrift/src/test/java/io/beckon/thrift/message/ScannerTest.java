@@ -53,7 +53,7 @@ class ScannerTest {
 
     @ParameterizedTest
     @EnumSource
-    void messagesOfLibthriftEndWhereTheyEnd(ThriftProtocol protocol) throws Exception {
+    void messagesOfLibthriftEndWhereTheyEnd(MessageFormat protocol) throws Exception {
         for (int seed = 0; seed < 3_000; seed++) {
             byte[] bytes = message(protocol, new Random(seed));
             ByteBuf whole = Unpooled.wrappedBuffer(bytes, new byte[] {1, 2, 3});
@@ -72,7 +72,7 @@ class ScannerTest {
 
     @ParameterizedTest
     @EnumSource
-    void damagedMessagesEndOrAreRefused(ThriftProtocol protocol) throws Exception {
+    void damagedMessagesEndOrAreRefused(MessageFormat protocol) throws Exception {
         for (int seed = 0; seed < 20_000; seed++) {
             Random random = new Random(seed);
             byte[] bytes = message(protocol, random);
@@ -111,7 +111,7 @@ class ScannerTest {
         "COMPACT,    82 21 01 FFFFFFFF0F,                                         a method's name of 4294967295 bytes",
         "COMPACT,    82 22 01 01 61,                                              does not begin with 82 and version 1",
     })
-    void whatIsNoMessageIsRefusedAsSoonAsItCanBe(ThriftProtocol protocol, String hex, String problem) {
+    void whatIsNoMessageIsRefusedAsSoonAsItCanBe(MessageFormat protocol, String hex, String problem) {
         byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
         assertThatThrownBy(() -> protocol.scanner(MAX).scan(Unpooled.wrappedBuffer(bytes)))
                 .isInstanceOf(ThriftException.class)
@@ -120,7 +120,7 @@ class ScannerTest {
 
     @ParameterizedTest
     @EnumSource
-    void nestingIsBoundedAndCostsNoStack(ThriftProtocol protocol) throws Exception {
+    void nestingIsBoundedAndCostsNoStack(MessageFormat protocol) throws Exception {
         for (byte type : new byte[] {TType.STRUCT, TType.LIST}) {
             assertThat(scan(protocol, Unpooled.wrappedBuffer(nested(protocol, 63, type)), 7))
                     .isPositive();
@@ -131,7 +131,7 @@ class ScannerTest {
     }
 
     /** Scans what comes in pieces of so many bytes. {@return its length, or -1 for more, or -2 for a refusal} */
-    private static int scan(ThriftProtocol protocol, ByteBuf whole, int piece) {
+    private static int scan(MessageFormat protocol, ByteBuf whole, int piece) {
         MessageScanner scanner = protocol.scanner(MAX);
         int size = MessageScanner.MORE;
         try {
@@ -145,7 +145,7 @@ class ScannerTest {
         }
     }
 
-    private static byte[] nested(ThriftProtocol protocol, int depth, byte type) throws Exception {
+    private static byte[] nested(MessageFormat protocol, int depth, byte type) throws Exception {
         TMemoryBuffer buffer = new TMemoryBuffer(64);
         TProtocol out = protocol(protocol, buffer);
         out.writeMessageBegin(new TMessage("m", (byte) 1, 1));
@@ -169,7 +169,7 @@ class ScannerTest {
         return Arrays.copyOf(buffer.getArray(), buffer.length());
     }
 
-    private static byte[] message(ThriftProtocol protocol, Random random) throws Exception {
+    private static byte[] message(MessageFormat protocol, Random random) throws Exception {
         TMemoryBuffer buffer = new TMemoryBuffer(64);
         TProtocol out = protocol(protocol, buffer);
         out.writeMessageBegin(new TMessage("method" + random.nextInt(9), (byte) 1, random.nextInt()));
@@ -177,7 +177,7 @@ class ScannerTest {
         return Arrays.copyOf(buffer.getArray(), buffer.length());
     }
 
-    private static TProtocol protocol(ThriftProtocol protocol, TMemoryBuffer buffer) {
+    private static TProtocol protocol(MessageFormat protocol, TMemoryBuffer buffer) {
         return switch (protocol) {
             case BINARY -> new TBinaryProtocol(buffer);
             case OLD_BINARY -> new TBinaryProtocol(buffer, false, false);

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.thrift;
+package io.beckon.thrift.form;
 
 /** What stands around the messages of a connection. */
 public enum ThriftFraming {

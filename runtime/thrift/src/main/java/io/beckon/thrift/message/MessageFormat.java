@@ -7,11 +7,12 @@
 package io.beckon.thrift.message;
 
 import io.beckon.codec.Encoding;
+import io.beckon.thrift.form.ThriftProtocol;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
-/** How Apache Thrift writes messages. */
-public enum ThriftProtocol {
+/** What a {@link ThriftProtocol} means in bytes. */
+public enum MessageFormat {
     /** {@code TBinaryProtocol}, with a version in front of each message. */
     BINARY(Encoding.THRIFT_BINARY) {
         @Override
@@ -72,8 +73,17 @@ public enum ThriftProtocol {
 
     private final Encoding encoding;
 
-    ThriftProtocol(Encoding encoding) {
+    MessageFormat(Encoding encoding) {
         this.encoding = encoding;
+    }
+
+    /** {@return what a protocol means in bytes} */
+    public static MessageFormat of(ThriftProtocol protocol) {
+        return switch (protocol) {
+            case BINARY -> BINARY;
+            case OLD_BINARY -> OLD_BINARY;
+            case COMPACT -> COMPACT;
+        };
     }
 
     /** {@return how arguments and results are written} */

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.rpc.description;
+
+import io.beckon.rpc.Channel;
+import io.beckon.rpc.Service;
+import io.beckon.rpc.ServiceDescriptor;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.NullMarked;
+
+/** Tells what a server serves, to tools that have no schema of it. */
+@SuppressWarnings("doclint:missing")
+@NullMarked
+public interface DescriptionAsync extends Service {
+    /** How an implementation is served. */
+    ServiceDescriptor<DescriptionAsync> SERVICE = DescriptionWire.ASYNC_SERVICE;
+
+    /**
+     * The full names of the services, sorted.
+     *
+     * @return the result to come
+     */
+    CompletionStage<List<String>> services();
+
+    /**
+     * A service by its full name. Fails with NOT_FOUND where the server has none of that name.
+     *
+     * @param service parameter 1
+     * @return the result to come
+     */
+    CompletionStage<ServiceDescription> describe(String service);
+
+    /** {@return a client} It is as thread-safe as the channel and needs no closing. */
+    static DescriptionAsync client(Channel channel) {
+        return new DescriptionWire.AsyncClient(channel);
+    }
+
+    @Override
+    default ServiceDescriptor<?> descriptor() {
+        return SERVICE;
+    }
+}
