@@ -25,7 +25,6 @@ import golden.structs.Typedefs;
 import golden.unions.Circle;
 import golden.unions.Drawing;
 import golden.unions.Shape;
-import golden.wide.TooMuch;
 import golden.wide.Wide;
 import io.beckon.codec.Bytes;
 import io.beckon.codec.Codec;
@@ -162,10 +161,6 @@ public final class Use {
         same(wide.equals(wide.toBuilder().f99(99).build()), false);
         same(wide.toString().startsWith("Wide[first=1, second=2, third=[a], fourth=null, fifth=***, f6=0"), true);
         refused("Wide.third is missing", () -> wide.toBuilder().third(null).build());
-        TooMuch tooMuch = TooMuch.builder().why("because").code(5).build();
-        same(tooMuch.getMessage().startsWith("why=because, code=5, f3=0"), true);
-        TooMuch arrived = decode(TooMuch.CODEC, hex(TooMuch.CODEC, tooMuch));
-        same(arrived.code(), 5);
     }
 
     private static void invalid(String why, Runnable action) {

@@ -4,7 +4,7 @@ package golden.annotations;
 import org.jspecify.annotations.NullMarked;
 
 /** The constants of {@code annotations.rpc}. */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "doclint:missing"})
 @NullMarked
 public final class AnnotationsConstants {
     /** The constant {@code NOBODY}. */

@@ -23,9 +23,4 @@ public interface Better extends Payments {
     static Better client(Channel channel) {
         return new BetterWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -24,9 +24,4 @@ public interface BetterAsync extends PaymentsAsync {
     static BetterAsync client(Channel channel) {
         return new BetterWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -43,9 +43,4 @@ public interface PaymentsAsync extends Service {
     static PaymentsAsync client(Channel channel) {
         return new PaymentsWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Orders}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class OrdersWire {
     private static final String NAME = "golden.bounds.Orders";
@@ -55,7 +56,7 @@ final class OrdersWire {
             @Override
             protected void describe(StructSchema schema) {
                 schema.struct("golden.bounds.Orders.place", "1 order, 2 times", Order.CODEC, Codecs.I32);
-                schema.annotation("times", "max", "3");
+                schema.bound("times", "max", "3");
             }
 
             @Override

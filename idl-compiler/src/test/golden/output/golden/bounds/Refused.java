@@ -68,7 +68,7 @@ public final class Refused extends DeclaredException {
         @Override
         protected void describe(StructSchema schema) {
             schema.exception("golden.bounds.Refused", "1 code", Codecs.I32);
-            schema.annotation("code", "min", "400").annotation("code", "max", "599");
+            schema.bound("code", "min", "400").bound("code", "max", "599");
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The constants of {@code constants.rpc}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class ConstantsConstants {
     /** The constant {@code ANSWER}. */

@@ -7,6 +7,7 @@ import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** How urgent something is. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum Priority {
     /** {@code LOW}, number 1. */

@@ -57,7 +57,7 @@ public record Bounds(String fields) {
         @Override
         protected void describe(StructSchema schema) {
             schema.struct("golden.names.Bounds", "1 fields", Codecs.STRING);
-            schema.annotation("fields", "size", "1");
+            schema.bound("fields", "size", "1");
         }
 
         @Override

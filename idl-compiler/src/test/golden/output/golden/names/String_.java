@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public record String_(String string, int integer) {
     public String_ {
-        Fields.present(string, "String_.string");
+        Fields.present(string, "String.String");
     }
 
     @Override

@@ -64,7 +64,7 @@ public sealed interface Value {
     /** The case {@code Value}. */
     record Value_4(Value value) implements Value, FieldValues {
         public Value_4 {
-            Fields.present(value, "Value.value");
+            Fields.present(value, "Value.Value");
         }
 
         @Override

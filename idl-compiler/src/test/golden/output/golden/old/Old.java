@@ -26,9 +26,4 @@ public interface Old extends Service {
     static Old client(Channel channel) {
         return new OldWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

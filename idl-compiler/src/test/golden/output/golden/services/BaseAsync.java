@@ -26,9 +26,4 @@ public interface BaseAsync extends Service {
     static BaseAsync client(Channel channel) {
         return new BaseWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -85,9 +85,4 @@ public interface Many extends Base {
     static Many client(Channel channel) {
         return new ManyWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Many}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class ManyWire {
     private static final String NAME = "golden.services.Many";

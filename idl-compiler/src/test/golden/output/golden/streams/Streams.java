@@ -66,9 +66,4 @@ public interface Streams extends Service {
     static Streams client(Channel channel) {
         return new StreamsWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -67,9 +67,4 @@ public interface StreamsAsync extends Service {
     static StreamsAsync client(Channel channel) {
         return new StreamsWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Streams}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class StreamsWire {
     private static final String NAME = "golden.streams.Streams";

@@ -42,9 +42,4 @@ public interface ClockAsync extends Service {
     static ClockAsync client(Channel channel) {
         return new ClockWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 
 /** The constants of {@code times.rpc}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public final class TimesConstants {
     /** The constant {@code EPOCH}. */

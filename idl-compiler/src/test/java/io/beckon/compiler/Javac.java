@@ -39,6 +39,6 @@ public final class Javac {
 
     /** Before 18, javac's doc checker asks for what nobody reads, and cannot be told to let a class be (decision 0100). */
     private static String doclint() {
-        return Runtime.version().feature() < 18 ? "-Xdoclint:all,-missing" : "-Xdoclint:all/protected";
+        return Runtime.version().feature() < 18 ? "-Xdoclint:all,-missing" : "-Xdoclint:all";
     }
 }

@@ -70,7 +70,7 @@ class GeneratedDescriptorsTest {
         StructDescriptor arguments = (StructDescriptor) buy.arguments().descriptor();
         assertThat(arguments).hasToString("acme.Shop.buy");
         assertThat(fields(arguments)).containsExactly("1: acme.Item item", "2: optional i64 budget");
-        assertThat(fields(buy.result().descriptor())).containsExactly("0: optional map<string, acme.Item> success");
+        assertThat(fields(buy.result().descriptor())).containsExactly("0: required map<string, acme.Item> success");
         StructDescriptor sold =
                 (StructDescriptor) buy.exceptions().get(0).codec().descriptor();
         assertThat(sold.kind()).isEqualTo(StructDescriptor.Kind.EXCEPTION);

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * A schema of enums, structs and unions that refer to each other and to themselves, in either dialect, which can be edited in ways that leave old and
+ * A schema of enums, structs, unions and services that refer to each other and to themselves, in either dialect, which can be edited in ways that leave old and
  * new able to read each other.
  */
 final class RandomSchema {
@@ -34,6 +34,9 @@ final class RandomSchema {
             "in",
             "out");
 
+    /** The bits of a packed struct's head fill words of 64; from some 254 fields on, or 127 of two slots, a struct is no record. */
+    private static final List<Integer> MANY_FIELDS = List.of(64, 65, 130, 300);
+
     private final Random random;
     final boolean thrift;
 
@@ -41,6 +44,7 @@ final class RandomSchema {
     final boolean compositeKeys;
 
     private final List<Definition> definitions = new ArrayList<>();
+    private final List<RandomService> services = new ArrayList<>();
     private int names;
 
     /** Whether an edit added what old code cannot name: a member of an enum or a case of a union. */
@@ -60,20 +64,30 @@ final class RandomSchema {
         }
     }
 
-    RandomSchema(Random random, boolean thrift, boolean compositeKeys) {
+    /**
+     * @param number one of every three is {@code .thrift}, one of those with structs as elements of sets; one of every four has a struct of
+     *     many fields
+     */
+    RandomSchema(Random random, int number) {
         this.random = random;
-        this.thrift = thrift;
-        this.compositeKeys = compositeKeys;
+        this.thrift = number % 3 == 2;
+        this.compositeKeys = number % 6 == 5;
         int count = 4 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
             definitions.add(definition(
                     i == 0 ? "enum" : pick(List.of("enum", "struct", "struct", "struct", "union", "exception"))));
+        }
+        if (number % 4 == 1) {
+            definitions.add(manyFields());
         }
         // References to what comes later, and so circles, wherever a value can do without.
         for (Definition each : definitions) {
             if (!each.kind.equals("enum")) {
                 each.members.add(new Member(each.nextId(), circlePresence(each), circularType(), name(), ""));
             }
+        }
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            services.add(new RandomService(random, this, services));
         }
     }
 
@@ -83,7 +97,19 @@ final class RandomSchema {
     }
 
     boolean hasExceptions() {
-        return definitions.stream().anyMatch(each -> each.kind.equals("exception"));
+        return !exceptions().isEmpty();
+    }
+
+    /** {@return the names of the exceptions} */
+    List<String> exceptions() {
+        return definitions.stream()
+                .filter(each -> each.kind.equals("exception"))
+                .map(Definition::name)
+                .toList();
+    }
+
+    List<String> serviceNames() {
+        return services.stream().map(RandomService::name).toList();
     }
 
     String extension() {
@@ -92,7 +118,8 @@ final class RandomSchema {
 
     String text(String javaPackage) {
         return "namespace java " + javaPackage + "\n"
-                + definitions.stream().map(RandomSchema::text).collect(Collectors.joining("\n"));
+                + definitions.stream().map(RandomSchema::text).collect(Collectors.joining("\n"))
+                + services.stream().map(RandomService::text).collect(Collectors.joining("\n"));
     }
 
     private static String text(Definition definition) {
@@ -121,6 +148,7 @@ final class RandomSchema {
         this.names = other.names;
         other.definitions.forEach(
                 each -> definitions.add(new Definition(each.kind, each.name, new ArrayList<>(each.members))));
+        services.addAll(other.services);
     }
 
     private void edit() {
@@ -172,6 +200,15 @@ final class RandomSchema {
         return new Definition(kind, name, members);
     }
 
+    private Definition manyFields() {
+        List<Member> members = new ArrayList<>();
+        for (int id = pick(MANY_FIELDS); id > 0; id--) {
+            String presence = pick(List.of("", "", "", "optional "));
+            members.add(new Member(id, presence, random.nextInt(4) == 0 ? "bool" : type(1), name(), ""));
+        }
+        return new Definition("struct", "Type" + names++, members);
+    }
+
     private Member field(int id) {
         String presence = pick(List.of("", "", "optional ", "required "));
         String type = type(3);
@@ -179,7 +216,7 @@ final class RandomSchema {
         return new Member(id, presence, type, name(), value);
     }
 
-    private static String defaultFor(String type) {
+    static String defaultFor(String type) {
         return switch (type) {
             case "bool" -> "true";
             case "i8", "i16", "i32", "i64" -> "-5";
@@ -192,7 +229,7 @@ final class RandomSchema {
     }
 
     /** {@return a type that is made of what is defined already, and so has finite values} */
-    private String type(int depth) {
+    String type(int depth) {
         return switch (depth == 0 ? 0 : random.nextInt(8)) {
             case 5 -> "list<" + type(depth - 1) + ">";
             case 6 -> "set<" + key(depth - 1) + ">";
@@ -226,7 +263,7 @@ final class RandomSchema {
         return random.nextBoolean() ? "list<" + name + ">" : "map<string, " + name + ">";
     }
 
-    private String name() {
+    String name() {
         return pick(NAMES) + names++;
     }
 

@@ -47,6 +47,16 @@ final class RandomValue {
         return of(type, 0);
     }
 
+    /** {@return one that is a message: the result of a method is there} */
+    Object message(TypeDescriptor type) {
+        FieldDescriptor result = type instanceof StructDescriptor struct ? struct.field(0) : null;
+        return result == null
+                ? of(type)
+                : DynamicStruct.builder((StructDescriptor) type)
+                        .set(result.name(), of(result.type()))
+                        .build();
+    }
+
     private Object of(TypeDescriptor type, int depth) {
         if (type instanceof BaseType base) {
             return base(base);

@@ -21,7 +21,7 @@ class RoomsTest {
 
     @Test
     void descriptorsKnowNothingButTheLanguage() {
-        onlyUse("io.beckon.codec.schema", "java.lang..", "java.util..", "java.io..");
+        onlyUse("io.beckon.codec.schema", "java.io..", "java.lang..", "java.math", "java.util..");
     }
 
     @Test

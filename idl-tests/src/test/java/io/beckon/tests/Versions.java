@@ -9,6 +9,7 @@ package io.beckon.tests;
 import io.beckon.codec.dynamic.DynamicEnum;
 import io.beckon.codec.dynamic.DynamicStruct;
 import io.beckon.codec.dynamic.DynamicUnion;
+import io.beckon.codec.schema.BaseType;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.ListDescriptor;
 import io.beckon.codec.schema.MapDescriptor;
@@ -18,6 +19,7 @@ import io.beckon.codec.schema.StructDescriptor;
 import io.beckon.codec.schema.TypeDescriptor;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,15 +34,19 @@ final class Versions {
                     ((ListDescriptor) from).element(), (Collection<?>) written, list.element(), (Collection<?>) read);
         }
         if (to instanceof SetDescriptor set) {
-            return elements(
-                    ((SetDescriptor) from).element(), (Collection<?>) written, set.element(), (Collection<?>) read);
+            Collection<?> elements = (Collection<?>) written;
+            Map<Object, Object> each = new LinkedHashMap<>();
+            elements.forEach(element -> each.put(element, true));
+            Map<Object, Object> after = new LinkedHashMap<>();
+            ((Collection<?>) read).forEach(element -> after.put(element, true));
+            return entries(
+                    new MapDescriptor(((SetDescriptor) from)::element, () -> BaseType.BOOL),
+                    each,
+                    new MapDescriptor(set::element, () -> BaseType.BOOL),
+                    after);
         }
         if (to instanceof MapDescriptor map) {
-            MapDescriptor other = (MapDescriptor) from;
-            Map<?, ?> before = (Map<?, ?>) written;
-            Map<?, ?> after = (Map<?, ?>) read;
-            return elements(other.key(), before.keySet(), map.key(), after.keySet())
-                    + elements(other.value(), before.values(), map.value(), after.values());
+            return entries((MapDescriptor) from, (Map<?, ?>) written, map, (Map<?, ?>) read);
         }
         if (written instanceof DynamicStruct struct) {
             return fields(struct, (StructDescriptor) to, (DynamicStruct) read);
@@ -61,6 +67,26 @@ final class Versions {
         StringBuilder differences = new StringBuilder();
         Iterator<?> each = read.iterator();
         written.forEach(element -> differences.append(difference(from, element, to, each.next())));
+        return differences.toString();
+    }
+
+    /** Keys may become one for a reader that does not know in what they differ; then the last one's value is there. */
+    private static String entries(MapDescriptor from, Map<?, ?> written, MapDescriptor to, Map<?, ?> read) {
+        Map<Object, Object> expected = new LinkedHashMap<>();
+        StringBuilder differences = new StringBuilder();
+        written.forEach((key, value) -> read.keySet().stream()
+                .filter(now -> difference(from.key(), key, to.key(), now).isEmpty())
+                .findFirst()
+                .ifPresentOrElse(
+                        now -> expected.put(now, value),
+                        () -> differences.append(key + " is gone from a map or set; ")));
+        read.forEach((now, value) -> {
+            Object before = expected.get(now);
+            differences.append(
+                    before == null
+                            ? now + " came into a map or set; "
+                            : difference(from.value(), before, to.value(), value));
+        });
         return differences.toString();
     }
 

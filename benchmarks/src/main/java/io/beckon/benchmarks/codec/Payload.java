@@ -29,6 +29,14 @@ public final class Payload<T> {
     public static final Payload<?> BLOB =
             new Payload<>(Message.BLOB, Samples.blob(), HandMessages::write, HandMessages::readBlob, ThriftBlob.STRUCT);
 
+    /** 8 MiB in one field, for peers; what Beckon has is the blob. */
+    public static final Payload<?> LARGE = new Payload<>(
+            Message.BLOB,
+            new Plain.Blob(1, "large", new byte[8 << 20]),
+            HandMessages::write,
+            HandMessages::readBlob,
+            ThriftBlob.STRUCT);
+
     private final Message message;
     private final T value;
     private final ThreadLocal<HandContender<T>> hand;

@@ -26,6 +26,16 @@ public interface Contender {
         return false;
     }
 
+    /** Whether it sends streams. */
+    default boolean streams() {
+        return false;
+    }
+
+    /** Whether calls with messages of 8 MiB go over the same connection as others, at the same time. */
+    default boolean mixes() {
+        return false;
+    }
+
     /** A server that listens. */
     interface Server extends AutoCloseable {
         /** {@return the TCP port} */
@@ -42,6 +52,16 @@ public interface Contender {
          * on; calls may be made from there.
          */
         void call(Reply reply);
+
+        /** As {@link #call}, with 8 MiB each way, on the same connection; only where the contender {@link #mixes}. */
+        default void callLarge(Reply reply) {
+            throw new UnsupportedOperationException("no calls with large messages");
+        }
+
+        /** Has the server send so many values in one stream, and returns when all have been read; only where it {@link #streams}. */
+        default void stream(long count) throws Exception {
+            throw new UnsupportedOperationException("no streams");
+        }
 
         @Override
         void close();

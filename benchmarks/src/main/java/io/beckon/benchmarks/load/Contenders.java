@@ -12,6 +12,7 @@ import io.beckon.benchmarks.load.netty.ValueEcho;
 import io.beckon.benchmarks.load.peer.Beckon;
 import io.beckon.benchmarks.load.peer.Grpc;
 import io.beckon.benchmarks.load.peer.Thrift;
+import io.beckon.benchmarks.load.peer.Wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,13 +36,16 @@ final class Contenders {
 
     private static Map<String, Supplier<Contender>> all() {
         Map<String, Supplier<Contender>> all = new LinkedHashMap<>();
-        all.put(LIMIT, ByteEcho::new);
+        all.put(LIMIT, () -> new ByteEcho(false));
         all.put("netty-values", ValueEcho::new);
         all.put("minimal", () -> new MinimalRpc(false));
         all.put("minimal-executor", () -> new MinimalRpc(true));
-        all.put("beckon-loop", () -> new Beckon(true, false));
-        all.put("beckon", () -> new Beckon(false, false));
-        all.put("beckon-blocking", () -> new Beckon(false, true));
+        all.put("netty-echo-busy", () -> new ByteEcho(true));
+        all.put("beckon-loop", () -> new Beckon(true, false, Wire.PLAIN));
+        all.put("beckon", () -> new Beckon(false, false, Wire.PLAIN));
+        all.put("beckon-blocking", () -> new Beckon(false, true, Wire.PLAIN));
+        all.put("beckon-busy", () -> new Beckon(true, false, Wire.BUSY));
+        all.put("beckon-tls", () -> new Beckon(true, false, Wire.TLS));
         all.put("grpc-direct", () -> new Grpc(true, false));
         all.put("grpc", () -> new Grpc(false, false));
         all.put("grpc-blocking", () -> new Grpc(false, true));

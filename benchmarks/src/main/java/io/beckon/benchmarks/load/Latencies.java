@@ -30,6 +30,11 @@ record Latencies(long calls, long nanos, long p50, long p99, long p999) {
                 all.getValueAtPercentile(99.9));
     }
 
+    /** {@return these, of another number of calls} */
+    Latencies withCalls(long number) {
+        return new Latencies(number, nanos, p50, p99, p999);
+    }
+
     /** {@return it as one line} */
     String toLine() {
         return calls + " " + nanos + " " + p50 + " " + p99 + " " + p999;

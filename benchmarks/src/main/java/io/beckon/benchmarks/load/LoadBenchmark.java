@@ -8,8 +8,10 @@ package io.beckon.benchmarks.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +28,12 @@ final class LoadBenchmark implements Callable<Integer> {
 
     @Option(names = "--rounds", description = "How often each contender has its turn.")
     private int rounds;
+
+    @Option(names = "--warm-up", description = "Seconds before each contender is looked at; on one core compilers need some.")
+    private int warmUp;
+
+    @Option(names = "--name", description = "What the files' names say of the run.")
+    private @Nullable String name;
 
     @Option(
             names = "--contenders",
@@ -66,12 +74,16 @@ final class LoadBenchmark implements Callable<Integer> {
         workloads.forEach(Workloads::named);
         Timing timing = full ? Timing.FULL : Timing.QUICK;
         timing = rounds > 0 ? timing.withRounds(rounds) : timing;
+        timing = warmUp > 0 ? timing.withWarmUp(Duration.ofSeconds(warmUp)) : timing;
         timing = syscalls ? timing.withSyscalls() : timing;
         Pair pair = new Pair(new Machine(javaHome, pinned), timing);
         Results results = new Results();
         for (int round = 1; round <= timing.rounds(); round++) {
             for (String workload : workloads) {
                 for (String contender : contenders) {
+                    if (!Workloads.named(workload).suits(Contenders.named(contender))) {
+                        continue;
+                    }
                     Sample sample = pair.run(contender, workload);
                     results.add(workload, contender, sample);
                     System.out.printf(
@@ -80,7 +92,8 @@ final class LoadBenchmark implements Callable<Integer> {
                 }
             }
         }
-        new Report(results, pinned ? "pinned" : "unpinned").write(out);
+        String kind = pinned ? "pinned" : "unpinned";
+        new Report(results, name == null ? kind : name + "-" + kind).write(out);
         return 0;
     }
 

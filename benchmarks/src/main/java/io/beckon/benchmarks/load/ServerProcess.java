@@ -11,7 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Serves one contender: prints its port, then its counters for each line that it reads, until there are no more. */
+/** Serves one contender: prints its port, then for each line that it reads its counters, or what memory it holds, until there are no more. */
 final class ServerProcess {
     private ServerProcess() {}
 
@@ -22,8 +22,8 @@ final class ServerProcess {
         Contender.Server server =
                 Contenders.named(args[0]).serve(Workloads.named(args[1]).payload());
         out.println(server.port());
-        while (in.readLine() != null) {
-            out.println(Counters.now().toLine());
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            out.println(line.equals("held") ? Held.now() : Counters.now().toLine());
         }
         Runtime.getRuntime().halt(0); // what a peer takes to close is not measured
     }

@@ -23,6 +23,10 @@ record Timing(Duration warmUp, Duration measured, int rounds, boolean syscalls) 
         return new Timing(warmUp, measured, rounds, syscalls);
     }
 
+    Timing withWarmUp(Duration time) {
+        return new Timing(time, measured, rounds, syscalls);
+    }
+
     Timing withSyscalls() {
         return new Timing(warmUp, measured, rounds, true);
     }

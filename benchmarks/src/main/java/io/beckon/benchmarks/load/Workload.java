@@ -17,6 +17,11 @@ interface Workload {
     /** {@return what the calls carry} */
     Payload<?> payload();
 
+    /** {@return whether a contender can be given it} */
+    default boolean suits(Contender contender) {
+        return true;
+    }
+
     /** {@return the work, with its connections made; its to be closed} */
     Session open(Contender contender, int port) throws Exception;
 

@@ -18,7 +18,11 @@ final class Workloads {
             new ClosedLoop("connections-64", Payload.SMALL, 64, 1),
             new ClosedLoop("connections-1000", Payload.SMALL, 1_000, 1),
             new ClosedLoop("order-64", Payload.ORDER, 1, 64),
-            new ClosedLoop("blob-4", Payload.BLOB, 1, 4));
+            new ClosedLoop("blob-4", Payload.BLOB, 1, 4),
+            new OpenLoop("open-2000", Payload.SMALL, 2_000),
+            new OpenLoop("open-10000", Payload.SMALL, 10_000),
+            new StreamOfMany("stream-million", Payload.SMALL, 1_000_000),
+            new BesideLarge("beside-8-mib", Payload.SMALL, 4));
 
     private Workloads() {}
 

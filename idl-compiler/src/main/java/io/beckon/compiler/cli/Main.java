@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             FormatCommand.class,
             ExplainCommand.class,
-            CommandLine.HelpCommand.class
+            HelpCommand.class
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,

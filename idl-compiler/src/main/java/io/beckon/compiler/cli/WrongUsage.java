@@ -37,8 +37,12 @@ final class WrongUsage implements IParameterExceptionHandler {
         if (command.subcommands().isEmpty()) {
             return "Unexpected argument: " + written;
         }
+        return noCommand(written, command);
+    }
+
+    static String noCommand(String written, CommandSpec all) {
         return "There is no command %s%s"
-                .formatted(written, question(written, command.subcommands().keySet()));
+                .formatted(written, question(written, all.subcommands().keySet()));
     }
 
     private static String question(String written, Set<String> known) {

@@ -189,6 +189,11 @@ public enum BreakingChange {
             "A member has another name: its Java constant and its text in JSON change.",
             "`{ S = 1 }` -> `{ SMALL = 1 }`",
             "keep the name; if this is another member, give it a number that was never used"),
+    KEY_GREW(
+            SEMANTIC,
+            "What is a map's key or a set's element got a field, case or member: old readers take for one what differs in it alone.",
+            "`set<Size>` with `{ S = 1 }` -> `{ S = 1, M = 2 }`",
+            "send it only to readers that know it, or put a list in the container's place"),
 
     SERVICE_NAME_CHANGED(
             WIRE,

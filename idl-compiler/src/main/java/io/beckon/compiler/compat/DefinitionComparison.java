@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionComparison {
     private final Versions versions;
     private final TypeComparison types;
+    private final KeyComparison keys;
     private final Findings findings;
 
     DefinitionComparison(Versions versions, Findings findings) {
         this.versions = versions;
         this.types = new TypeComparison(versions);
+        this.keys = new KeyComparison(new KeyUses(versions.before()), findings);
         this.findings = findings;
     }
 
@@ -73,8 +75,10 @@ final class DefinitionComparison {
     private void compare(Definition before, Definition now) {
         if (before instanceof Struct a && now instanceof Struct b) {
             new StructComparison(types, findings).compare(a, b);
+            keys.compare(a, b);
         } else if (before instanceof EnumType a && now instanceof EnumType b) {
             new EnumComparison(findings).compare(a, b);
+            keys.compare(a, b);
         } else if (before instanceof Service a && now instanceof Service b) {
             new ServiceComparison(versions, types, findings).compare(a, b);
         } else if (before instanceof Typedef a && now instanceof Typedef b) {

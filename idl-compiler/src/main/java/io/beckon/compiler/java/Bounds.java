@@ -12,10 +12,13 @@ import io.beckon.compiler.model.Type;
 import io.beckon.compiler.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that hold values to what {@code min}, {@code max}, {@code size} and {@code pattern} of {@code .rpc} files say. */
 final class Bounds {
+    private static final Set<String> BOUNDS = Set.of("min", "max", "size", "pattern");
+
     private final Field field;
     private final JavaTypes types;
     private final List<String> statements = new ArrayList<>();
@@ -34,13 +37,22 @@ final class Bounds {
      */
     static List<String> of(Field field, boolean nullable, String name, String said, JavaTypes types) {
         Bounds bounds = new Bounds(field, types);
-        if (field.span().file().dialect() == Dialect.RPC) {
+        if (areHeld(field)) {
             bounds.number("min", "atLeast", nullable, name, said);
             bounds.number("max", "atMost", nullable, name, said);
             bounds.size(name, said);
             bounds.pattern(name, said);
         }
         return bounds.statements;
+    }
+
+    /** {@return whether an annotation of a field is one that its values are held to} */
+    static boolean isBound(Annotation annotation, Field field) {
+        return areHeld(field) && BOUNDS.contains(annotation.name());
+    }
+
+    private static boolean areHeld(Field field) {
+        return field.span().file().dialect() == Dialect.RPC;
     }
 
     private void number(String annotation, String method, boolean nullable, String name, String said) {

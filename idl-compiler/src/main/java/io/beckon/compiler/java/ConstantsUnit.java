@@ -64,7 +64,7 @@ public record ConstantsUnit(
                 context.packageName(),
                 imports.list(),
                 context.names().constants(context.document()).simpleName(),
-                imports.quieted(new Javadoc(null, "The constants of " + Javadoc.code(file) + "."))
+                imports.terse(new Javadoc(null, "The constants of " + Javadoc.code(file) + "."))
                         .indented(0),
                 constants,
                 literals.classes());

@@ -98,7 +98,8 @@ final class Described {
         }
         for (Annotation annotation : subject.annotations()) {
             String value = annotation.value() == null ? "" : annotation.value();
-            calls.add(".annotation(" + of + text(annotation.name()) + ", " + text(value) + ")");
+            boolean isBound = subject instanceof Field field && Bounds.isBound(annotation, field);
+            calls.add((isBound ? ".bound(" : ".annotation(") + of + text(annotation.name()) + ", " + text(value) + ")");
         }
         return calls;
     }

@@ -57,7 +57,8 @@ public record EnumUnit(
                 context.packageName(),
                 imports.list(),
                 name,
-                Javadoc.of(type, "The enum " + Javadoc.code(type.name()) + ".").indented(0),
+                imports.terse(Javadoc.of(type, "The enum " + Javadoc.code(type.name()) + "."))
+                        .indented(0),
                 constants,
                 numbered,
                 Described.enumeration(8, type, context.document()));

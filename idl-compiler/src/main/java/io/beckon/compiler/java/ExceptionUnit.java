@@ -53,7 +53,8 @@ public record ExceptionUnit(
                 .using(RuntimeTypes.DECLARED_EXCEPTION, "java.io.Serial", "java.lang.String");
         JavaTypes types = context.types(imports);
         Literals literals = context.literals(types);
-        List<FieldView> fields = StructFields.ofStruct(name, types, literals).views(exception.fields());
+        List<FieldView> fields =
+                StructFields.ofStruct(exception.name(), types, literals).views(exception.fields());
         String message = new ValueMethods(8, types, exception.fields(), fields).message();
         exception.fields().forEach(imports::usingDeprecated);
         boolean wide = StructFields.areTooWide(exception.fields());

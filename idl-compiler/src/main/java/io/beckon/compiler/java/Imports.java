@@ -81,12 +81,10 @@ final class Imports {
         }
     }
 
-    /** Keeps javac from warning about what this file cannot help. {@return the comment} */
-    Javadoc quieted(Javadoc ofFile) {
-        return deprecated ? ofFile.annotated("@SuppressWarnings(\"deprecation\")") : ofFile;
-    }
-
-    /** As {@link #quieted}, where there is no more to say than the names say: javac's doc checker asks for it. */
+    /**
+     * Keeps javac from warning about what this file cannot help, and its doc checker from asking for comments that have no more to say
+     * than names say. {@return the comment}
+     */
     Javadoc terse(Javadoc ofFile) {
         String missing = "\"doclint:missing\"";
         return ofFile.annotated(

@@ -31,7 +31,7 @@ final class JavaNames {
             "initCause",
             "printStackTrace",
             "setStackTrace");
-    private static final Set<String> OF_SERVICES = Set.of("descriptor", "client", "equals");
+    private static final Set<String> OF_SERVICES = Set.of("client", "equals");
 
     /** Types that every generated file may name plainly. */
     private static final Set<String> USED_TYPES = Set.of(

@@ -54,8 +54,9 @@ final class MethodViews {
 
     /** {@return what a client calls its channel: a record's component, and so also a method without parameters} */
     String channel() {
+        Set<String> taken = Set.copyOf(names.values());
         String name = "channel";
-        while (names.containsValue(name)) {
+        while (taken.contains(name)) {
             name += "_";
         }
         return name;

@@ -89,7 +89,6 @@ public record ServiceUnit(
     private static Imports imports(ClassName own, JavaDocument context) {
         return context.imports(own)
                 .using(RuntimeTypes.CHANNEL, RuntimeTypes.NULL_MARKED, RuntimeTypes.SERVICE_DESCRIPTOR)
-                .using("java.lang.Override")
                 .reserving(RuntimeTypes.SERVICE);
     }
 }

@@ -122,7 +122,7 @@ final class StructFields {
         FieldAccess access = new FieldAccess(field, name, codec(field, name), nullable);
         if (!nullable && initial == null) {
             String unset = types.nullable(field.type()) + " " + name;
-            String built = present(name, name);
+            String built = present(name, field);
             return view(field, access, new Variable(type, unset, built), access.readMandatory());
         }
         String variable = type + " " + name + (initial == null || initial.isEmpty() ? "" : " = " + initial);
@@ -148,7 +148,7 @@ final class StructFields {
                 checks(field, name, access.nullable()),
                 types.container(field.type()) == null ? null : declaration(field.type(), access.codec()),
                 access.write(),
-                unboxed ? present(read, name) : read,
+                unboxed ? present(read, field) : read,
                 read,
                 access.headBits(),
                 Described.DescribedField.of(field, access.nullable(), access.codec(), literalOrNull(field)),
@@ -158,8 +158,8 @@ final class StructFields {
                         : null);
     }
 
-    private String present(String value, String name) {
-        return fields() + ".present(" + value + ", \"" + owner + "." + name + "\")";
+    private String present(String value, Field field) {
+        return fields() + ".present(" + value + ", " + said(field) + ")";
     }
 
     /** {@return what the field is before it is set, empty for Java's own zero, or null if it has to be set} */
@@ -175,7 +175,7 @@ final class StructFields {
 
     private List<String> checks(Field field, String name, boolean nullable) {
         List<String> checks = new ArrayList<>();
-        String said = "\"" + owner + "." + FieldNames.of(List.of(field)).get(field) + "\"";
+        String said = said(field);
         String container = types.container(field.type());
         if (container != null) {
             String copy = nullable ? "optional" + container : container.toLowerCase(Locale.ROOT);
@@ -185,6 +185,11 @@ final class StructFields {
         }
         checks.addAll(Bounds.of(field, nullable, name, said, types));
         return checks;
+    }
+
+    /** {@return what messages call a field}, which go to peers in other languages too, and so have the schema's names */
+    private String said(Field field) {
+        return BaseLiterals.quoted(owner + "." + field.name());
     }
 
     private @Nullable String literalOrNull(Field field) {

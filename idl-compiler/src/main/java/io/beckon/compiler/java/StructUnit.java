@@ -45,7 +45,8 @@ public record StructUnit(
         Imports imports = imports(struct, context);
         JavaTypes types = context.types(imports);
         Literals literals = context.literals(types);
-        List<FieldView> fields = StructFields.ofStruct(name, types, literals).views(struct.fields());
+        List<FieldView> fields =
+                StructFields.ofStruct(struct.name(), types, literals).views(struct.fields());
         Javadoc javadoc = Javadoc.of(struct, "The struct " + Javadoc.code(struct.name()) + ".");
         for (int i = 0; i < fields.size(); i++) {
             javadoc.parameter(fields.get(i).name(), struct.fields().get(i));

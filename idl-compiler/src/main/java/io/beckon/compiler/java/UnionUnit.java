@@ -64,7 +64,7 @@ public record UnionUnit(
                 .using(RuntimeTypes.VALUE_READER, RuntimeTypes.VALUE_WRITER)
                 .using(RuntimeTypes.CONTRACT, RuntimeTypes.STRUCT_SCHEMA);
         JavaTypes types = context.types(imports);
-        StructFields fields = StructFields.ofStruct(name, types, context.literals(types));
+        StructFields fields = StructFields.ofStruct(union.name(), types, context.literals(types));
         DistinctNames functions = new DistinctNames();
         functions.distinct("unrecognized", 0);
         functions.distinct("value", 0);

@@ -45,7 +45,8 @@ public record WideUnit(
         Imports imports = StructUnit.imports(struct, context);
         JavaTypes types = context.types(imports);
         Literals literals = context.literals(types);
-        List<FieldView> fields = StructFields.ofStruct(name, types, literals).views(struct.fields());
+        List<FieldView> fields =
+                StructFields.ofStruct(struct.name(), types, literals).views(struct.fields());
         Javadoc javadoc = Javadoc.of(struct, "The struct " + Javadoc.code(struct.name()) + ".");
         List<String> methods = new ValueMethods(4, types, struct.fields(), fields)
                 .ofFieldValues(name, struct.name())

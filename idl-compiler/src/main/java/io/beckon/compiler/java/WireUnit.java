@@ -130,7 +130,7 @@ public record WireUnit(
                 context.packageName(),
                 imports.list(),
                 classes.wire().simpleName(),
-                imports.quieted(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
+                imports.terse(new Javadoc(null, "What travels for {@link " + blocking + "}, and its clients."))
                         .indented(0),
                 fullName,
                 blocking,
@@ -212,7 +212,9 @@ public record WireUnit(
         }
         int maxMessage = MethodViews.maxMessage(method);
         if (maxMessage != 0) {
-            made.append("\n                    .withMaxMessage(").append(maxMessage).append(")");
+            made.append("\n                    .withMaxMessage(")
+                    .append(maxMessage)
+                    .append(")");
         }
         Described.notes(method)
                 .forEach(note -> made.append("\n                    ").append(note));

@@ -13,9 +13,4 @@ ${method.javadoc}
     static ${unit.name} client(Channel channel) {
         return new ${unit.wire}.${unit.client}(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

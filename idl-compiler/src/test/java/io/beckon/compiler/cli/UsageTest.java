@@ -33,6 +33,8 @@ class UsageTest {
                 "chek a.rpc|There is no command chek: did you mean `check`?",
                 "generat|There is no command generat: did you mean `generate`?",
                 "hepl|There is no command hepl: did you mean `help`?",
+                "help chek|There is no command chek: did you mean `check`?",
+                "help check format|Unexpected argument: format",
                 "frobnicate|There is no command frobnicate",
                 "check --formt json a.rpc|There is no option --formt: did you mean `--format`?",
                 "check --agianst=v1 a.rpc|There is no option --agianst: did you mean `--against`?",
@@ -69,7 +71,7 @@ class UsageTest {
         assertThat(run("help", "generate")).isZero();
         assertThat(out.toString()).contains("Usage: beckon-compiler generate", "--out=DIR");
         assertThat(run("help", "nothing")).isEqualTo(2);
-        assertThat(err.toString()).contains("'nothing'");
+        assertThat(err.toString()).startsWith("There is no command nothing");
     }
 
     @Test

@@ -83,9 +83,16 @@ class LargeTypesTest {
             for (String type : List.of("Fields_", "Cases", "Thrown", "Members", "Defaults")) {
                 Class.forName("large." + type, true, loader);
             }
+            assertThat(built(Class.forName("large.Thrown", true, loader))).hasMessageStartingWith("a1=[1], a2=[2], ");
             Class<?> constants = Class.forName("large.MainConstants", true, loader);
             return Stream.of(names).collect(Collectors.toMap(name -> name, name -> value(constants, name)));
         }
+    }
+
+    /** A wide exception has no constructor for all of its fields, and is built as any other. */
+    private static Throwable built(Class<?> exception) throws ReflectiveOperationException {
+        Object builder = exception.getMethod("builder").invoke(null);
+        return (Throwable) builder.getClass().getMethod("build").invoke(builder);
     }
 
     private static Object value(Class<?> type, String constant) {

@@ -41,9 +41,4 @@ public interface Payments extends Service {
     static Payments client(Channel channel) {
         return new PaymentsWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
  * @deprecated nobody prints in colour
  */
 @Deprecated
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum Tint {
     /** {@code GREY}, number 0. */

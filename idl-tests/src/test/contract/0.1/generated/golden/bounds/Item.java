@@ -99,11 +99,11 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
         protected void describe(StructSchema schema) {
             schema.struct("golden.bounds.Item", "1 article, 2 quantity, 3 weight, 4 shelf?, 5 price, 6 seal",
                     Codecs.STRING, Codecs.I32, Codecs.DOUBLE, Codecs.I16, Codecs.DECIMAL, Codecs.BINARY);
-            schema.defaultValue("quantity", 1).annotation("quantity", "min", "1").annotation("quantity", "max", "100");
-            schema.annotation("weight", "min", "0.5");
-            schema.annotation("shelf", "max", "9");
-            schema.annotation("price", "min", "0.01");
-            schema.annotation("seal", "size", "2");
+            schema.defaultValue("quantity", 1).bound("quantity", "min", "1").bound("quantity", "max", "100");
+            schema.bound("weight", "min", "0.5");
+            schema.bound("shelf", "max", "9");
+            schema.bound("price", "min", "0.01");
+            schema.bound("seal", "size", "2");
         }
 
         @Override

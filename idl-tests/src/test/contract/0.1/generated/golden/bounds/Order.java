@@ -93,11 +93,11 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
             schema.struct("golden.bounds.Order", "1 customer, 2 items, 3 note?, 4 total",
                     Codecs.STRING, ITEMS, Codecs.STRING, Codecs.I64).doc("What a customer wants.");
             schema.doc("customer", "Who asks.")
-                    .annotation("customer", "size", "1..100")
-                    .annotation("customer", "pattern", "[A-Z][a-z]+");
-            schema.annotation("items", "size", "1..");
-            schema.annotation("note", "sensitive", "").annotation("note", "size", "0..5");
-            schema.annotation("total", "min", "0").annotation("total", "max", "9007199254740993");
+                    .bound("customer", "size", "1..100")
+                    .bound("customer", "pattern", "[A-Z][a-z]+");
+            schema.bound("items", "size", "1..");
+            schema.annotation("note", "sensitive", "").bound("note", "size", "0..5");
+            schema.bound("total", "min", "0").bound("total", "max", "9007199254740993");
         }
 
         @Override

@@ -27,9 +27,4 @@ public interface Orders extends Service {
     static Orders client(Channel channel) {
         return new OrdersWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

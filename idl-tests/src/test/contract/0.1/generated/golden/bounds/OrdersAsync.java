@@ -27,9 +27,4 @@ public interface OrdersAsync extends Service {
     static OrdersAsync client(Channel channel) {
         return new OrdersWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

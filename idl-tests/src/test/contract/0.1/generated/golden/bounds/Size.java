@@ -73,8 +73,8 @@ public sealed interface Size {
         @Override
         protected void describe(StructSchema schema) {
             schema.union("golden.bounds.Size", "1 millimetres, 2 parts", Codecs.I32, VALUE);
-            schema.annotation("millimetres", "min", "1");
-            schema.annotation("parts", "size", "1..3");
+            schema.bound("millimetres", "min", "1");
+            schema.bound("parts", "size", "1..3");
         }
 
         @Override

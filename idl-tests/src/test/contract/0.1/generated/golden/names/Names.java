@@ -32,15 +32,17 @@ public interface Names extends Service {
     String_ client_(String_ descriptor);
 
     /** The method {@code descriptor}. */
-    void descriptor_();
+    void descriptor();
+
+    /**
+     * The method {@code channel}.
+     *
+     * @return the result
+     */
+    String_ channel();
 
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static Names client(Channel channel) {
         return new NamesWire.Client(channel);
-    }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
     }
 }

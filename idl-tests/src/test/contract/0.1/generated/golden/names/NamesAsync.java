@@ -38,15 +38,17 @@ public interface NamesAsync extends Service {
      *
      * @return the result to come
      */
-    CompletionStage<@Nullable Void> descriptor_();
+    CompletionStage<@Nullable Void> descriptor();
+
+    /**
+     * The method {@code channel}.
+     *
+     * @return the result to come
+     */
+    CompletionStage<String_> channel();
 
     /** {@return a client} It is as thread-safe as the channel and needs no closing. */
     static NamesAsync client(Channel channel) {
         return new NamesWire.AsyncClient(channel);
-    }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Names}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class NamesWire {
     private static final String NAME = "golden.names.Names";
@@ -34,54 +35,69 @@ final class NamesWire {
     private static final MethodDescriptor<DescriptorArguments, @Nullable Void> DESCRIPTOR =
             MethodDescriptor.unary(NAME, "descriptor", DescriptorArguments.CODEC);
 
+    private static final MethodDescriptor<ChannelArguments, String_> CHANNEL =
+            MethodDescriptor.unary(NAME, "channel", ChannelArguments.CODEC, String_.CODEC);
+
     static final ServiceDescriptor<Names> SERVICE = ServiceDescriptor.of(NAME, Names.class)
             .method(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
             .method(CLIENT, (service, q) -> service.client_(q))
             .method(DESCRIPTOR, (service, q) -> {
-                service.descriptor_();
+                service.descriptor();
                 return null;
-            });
+            })
+            .method(CHANNEL, (service, q) -> service.channel());
 
     static final ServiceDescriptor<NamesAsync> ASYNC_SERVICE = ServiceDescriptor.of(NAME, NamesAsync.class)
             .asyncMethod(NOTIFY, (service, q) -> service.notify_(q.channel, q.in_2, q.this_))
             .asyncMethod(CLIENT, (service, q) -> service.client_(q))
-            .asyncMethod(DESCRIPTOR, (service, q) -> service.descriptor_());
+            .asyncMethod(DESCRIPTOR, (service, q) -> service.descriptor())
+            .asyncMethod(CHANNEL, (service, q) -> service.channel());
 
     private NamesWire() {}
 
     /** Calls and waits. */
-    record Client(Channel channel) implements Names {
+    record Client(Channel channel_) implements Names {
         @Override
         public int notify_(int channel, int in_2, int this_) {
-            return this.channel.call(NOTIFY, new NotifyArguments(channel, in_2, this_));
+            return this.channel_.call(NOTIFY, new NotifyArguments(channel, in_2, this_));
         }
 
         @Override
         public String_ client_(String_ descriptor) {
-            return this.channel.call(CLIENT, Fields.present(descriptor, "client.descriptor"));
+            return this.channel_.call(CLIENT, Fields.present(descriptor, "client.descriptor"));
         }
 
         @Override
-        public void descriptor_() {
-            this.channel.call(DESCRIPTOR, new DescriptorArguments());
+        public void descriptor() {
+            this.channel_.call(DESCRIPTOR, new DescriptorArguments());
+        }
+
+        @Override
+        public String_ channel() {
+            return this.channel_.call(CHANNEL, new ChannelArguments());
         }
     }
 
     /** Calls and returns at once. */
-    record AsyncClient(Channel channel) implements NamesAsync {
+    record AsyncClient(Channel channel_) implements NamesAsync {
         @Override
         public CompletionStage<Integer> notify_(int channel, int in_2, int this_) {
-            return this.channel.start(NOTIFY, new NotifyArguments(channel, in_2, this_));
+            return this.channel_.start(NOTIFY, new NotifyArguments(channel, in_2, this_));
         }
 
         @Override
         public CompletionStage<String_> client_(String_ descriptor) {
-            return this.channel.start(CLIENT, Fields.present(descriptor, "client.descriptor"));
+            return this.channel_.start(CLIENT, Fields.present(descriptor, "client.descriptor"));
         }
 
         @Override
-        public CompletionStage<@Nullable Void> descriptor_() {
-            return this.channel.start(DESCRIPTOR, new DescriptorArguments());
+        public CompletionStage<@Nullable Void> descriptor() {
+            return this.channel_.start(DESCRIPTOR, new DescriptorArguments());
+        }
+
+        @Override
+        public CompletionStage<String_> channel() {
+            return this.channel_.start(CHANNEL, new ChannelArguments());
         }
     }
 
@@ -120,6 +136,23 @@ final class NamesWire {
             @Override
             protected DescriptorArguments readFields(ValueReader in) {
                 return new DescriptorArguments();
+            }
+        };
+    }
+
+    private record ChannelArguments() {
+        static final Codec<ChannelArguments> CODEC = new StructCodec<ChannelArguments>(Contract.V1, 0, 0) {
+            @Override
+            protected void describe(StructSchema schema) {
+                schema.struct("golden.names.Names.channel", "");
+            }
+
+            @Override
+            protected void writeFields(ChannelArguments value, ValueWriter out) {}
+
+            @Override
+            protected ChannelArguments readFields(ValueReader in) {
+                return new ChannelArguments();
             }
         };
     }

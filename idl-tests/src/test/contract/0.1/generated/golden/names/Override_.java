@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public record Override_(String_ s) {
     public Override_ {
-        Fields.present(s, "Override_.s");
+        Fields.present(s, "Override.s");
     }
 
     @Override
@@ -48,7 +48,7 @@ public record Override_(String_ s) {
 
         /** {@return what was collected} */
         public Override_ build() {
-            return new Override_(Fields.present(s, "Override_.s"));
+            return new Override_(Fields.present(s, "Override.s"));
         }
     }
 

@@ -7,6 +7,7 @@ import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** The enum {@code Words}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum Words {
     /** {@code class}, number 0. */

@@ -27,9 +27,4 @@ public interface OldAsync extends Service {
     static OldAsync client(Channel channel) {
         return new OldWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Old}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class OldWire {
     private static final String NAME = "golden.old.Old";

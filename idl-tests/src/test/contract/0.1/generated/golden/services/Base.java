@@ -20,9 +20,4 @@ public interface Base extends Service {
     static Base client(Channel channel) {
         return new BaseWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Base}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class BaseWire {
     private static final String NAME = "golden.services.Base";

@@ -85,9 +85,4 @@ public interface ManyAsync extends BaseAsync {
     static ManyAsync client(Channel channel) {
         return new ManyWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

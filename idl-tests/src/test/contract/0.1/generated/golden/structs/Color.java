@@ -7,6 +7,7 @@ import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** The enum {@code Color}. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum Color {
     /** {@code RED}, number 1. */

@@ -42,9 +42,4 @@ public interface Clock extends Service {
     static Clock client(Channel channel) {
         return new ClockWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

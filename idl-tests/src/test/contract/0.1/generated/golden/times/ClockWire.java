@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What travels for {@link Clock}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class ClockWire {
     private static final String NAME = "golden.times.Clock";

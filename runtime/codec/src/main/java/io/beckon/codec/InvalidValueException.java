@@ -43,7 +43,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     }
 
     /** {@return the field without its type} */
-    String field() {
+    public String field() {
         return path.substring(path.indexOf('.') + 1);
     }
 }

@@ -55,8 +55,7 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
         try {
             for (; i < count; i++) {
                 K each = in.element(key);
-                guard.admit(each);
-                put(each, in.element(value), entries, in);
+                put(each, in.element(value), entries, guard, in);
             }
         } catch (DecodeException e) {
             throw e.inElement(i);
@@ -74,9 +73,12 @@ record MapCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, V>> 
         return new LinkedHashMap<>(FrozenSet.capacity(count));
     }
 
-    private static <K, V> void put(K key, V value, Map<K, V> entries, ByteInput in) {
-        if (entries.put(key, value) != null && !in.isLenient()) {
-            throw in.problem("a key stands twice in a map");
+    /** Of two entries whose keys are one for this reader, the last one stays, as with Thrift. */
+    private void put(K each, V its, Map<K, V> entries, HashFloodGuard guard, ByteInput in) {
+        if (entries.put(each, its) == null) {
+            guard.admit(each);
+        } else {
+            Repeats.meet(key, "a key stands twice in a map", in);
         }
     }
 

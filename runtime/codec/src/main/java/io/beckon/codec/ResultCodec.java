@@ -19,7 +19,7 @@ final class ResultCodec<T> extends StructCodec<T> {
 
     @Override
     protected void describe(StructSchema schema) {
-        schema.struct("result", ID + " success?", value);
+        schema.struct("result", ID + " success!", value);
     }
 
     @Override

@@ -70,10 +70,11 @@ record SetCodec<E>(Codec<E> element) implements Codec<Set<E>> {
         return new LinkedHashSet<>(FrozenSet.capacity(count));
     }
 
-    private static <E> void add(E each, Set<E> elements, HashFloodGuard guard, ByteInput in) {
-        guard.admit(each);
-        if (!elements.add(each) && !in.isLenient()) {
-            throw in.problem("an element stands twice in a set");
+    private void add(E each, Set<E> elements, HashFloodGuard guard, ByteInput in) {
+        if (elements.add(each)) {
+            guard.admit(each);
+        } else {
+            Repeats.meet(element, "an element stands twice in a set", in);
         }
     }
 

@@ -22,14 +22,12 @@ public abstract class StructCodec<T> implements Codec<T> {
     private final LazyDescriptor<StructDescriptor> descriptor = new LazyDescriptor<>(this::described);
 
     /**
-     * For codecs written by hand of structs that have neither optional fields nor bools, and so no head in the packed encoding.
+     * For codecs written by hand of structs that have neither optional fields nor bools.
      *
      * @param fields how many fields it has, which tells how much heap it takes
      */
     protected StructCodec(int fields) {
-        this.heapBytes = heapOf(fields);
-        this.headBits = 0;
-        this.headBytes = 0;
+        this(fields, 0);
     }
 
     /**

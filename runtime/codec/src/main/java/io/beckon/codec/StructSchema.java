@@ -6,6 +6,7 @@
  */
 package io.beckon.codec;
 
+import io.beckon.codec.schema.FieldBounds;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.Notes;
 import io.beckon.codec.schema.Presence;
@@ -34,6 +35,7 @@ public final class StructSchema {
     private String fields = "";
     private Codec<?>[] codecs = {};
     private Notes notes = Notes.NONE;
+    private final Map<String, FieldBounds> bounds = new HashMap<>();
     private final Map<String, Notes> fieldNotes = new HashMap<>();
     private final Map<String, Object> defaults = new HashMap<>();
 
@@ -82,6 +84,12 @@ public final class StructSchema {
         return note(field, of(field).withAnnotation(name, value));
     }
 
+    /** Gives a field one more annotation, {@code min}, {@code max}, {@code size} or {@code pattern}, that its values are held to. {@return this} */
+    public StructSchema bound(String field, String name, String value) {
+        bounds.put(field, bounds.getOrDefault(field, FieldBounds.NONE).with(name, value));
+        return annotation(field, name, value);
+    }
+
     StructDescriptor toDescriptor() {
         if (name == null) {
             throw new IllegalStateException("a codec that describes its type names it");
@@ -105,7 +113,8 @@ public final class StructSchema {
         String field = text.substring(space + 1, text.length() - (presence == Presence.UNMARKED ? 0 : 1));
         Object value = defaults.get(field);
         Supplier<byte[]> encoded = value == null ? null : () -> encoded(codec, value);
-        return new FieldDescriptor(id, field, presence, codec::descriptor, encoded, of(field));
+        FieldBounds held = bounds.getOrDefault(field, FieldBounds.NONE);
+        return new FieldDescriptor(id, field, presence, codec::descriptor, encoded, held, of(field));
     }
 
     private StructSchema named(Kind kind, String fullName, String fields, Codec<?>[] codecs) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.beckon.codec.InvalidValueException;
 import io.beckon.codec.MissingFieldException;
 import io.beckon.codec.dynamic.DynamicStruct;
 import io.beckon.codec.dynamic.DynamicUnion;
@@ -106,6 +107,8 @@ final class ValueReader {
                 within(seen.add(name) ? "" : "stands here twice");
                 boolean isNull = json.nextToken() == JsonToken.VALUE_NULL && field.presence() == Presence.OPTIONAL;
                 builder.set(name, isNull ? null : read(field.type()));
+            } catch (InvalidValueException e) {
+                throw problem(e.requirement()).in(name);
             } catch (JsonException e) {
                 throw e.in(name);
             }
@@ -114,6 +117,8 @@ final class ValueReader {
             return builder.build();
         } catch (MissingFieldException e) {
             throw problem(String.valueOf(e.getMessage()));
+        } catch (InvalidValueException e) {
+            throw problem(e.requirement()).in(e.field());
         }
     }
 
@@ -131,6 +136,8 @@ final class ValueReader {
             json.nextToken();
             try {
                 value = DynamicUnion.of(union, name, read(field.type()));
+            } catch (InvalidValueException e) {
+                throw problem(e.requirement()).in(name);
             } catch (JsonException e) {
                 throw e.in(name);
             }
@@ -168,7 +175,7 @@ final class ValueReader {
         Budget.Alike alike = new Budget.Alike();
         for (Object each : elements(element, self)) {
             within(alike.admit(each));
-            within(set.add(each) ? "" : "an element stands twice in a set");
+            within(set.add(each) || mayMerge(element) ? "" : "an element stands twice in a set");
         }
         return set;
     }
@@ -215,7 +222,13 @@ final class ValueReader {
         json.nextToken();
         Object value = read(map.value());
         within(json.nextToken() == JsonToken.END_ARRAY ? "" : "an entry of " + map + " is written as [key, value]");
-        within(entries.put(key, value) == null ? "" : "a key stands twice in a map");
+        within(entries.put(key, value) == null || mayMerge(map.key()) ? "" : "a key stands twice in a map");
+    }
+
+    /** {@return whether values that differ may be one here}, because names were passed over that only one of them has */
+    private boolean mayMerge(TypeDescriptor type) {
+        return options.unknownNames() == JsonOptions.UnknownNames.SKIP
+                && !(type instanceof BaseType || type instanceof EnumDescriptor);
     }
 
     private void expect(JsonToken token, TypeDescriptor type) {

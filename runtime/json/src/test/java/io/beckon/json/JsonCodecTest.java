@@ -14,6 +14,7 @@ import io.beckon.codec.dynamic.DynamicEnum;
 import io.beckon.codec.dynamic.DynamicStruct;
 import io.beckon.codec.schema.BaseType;
 import io.beckon.codec.schema.EnumDescriptor;
+import io.beckon.codec.schema.FieldBounds;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.ListDescriptor;
 import io.beckon.codec.schema.MapDescriptor;
@@ -67,7 +68,7 @@ class JsonCodecTest {
     }
 
     private static FieldDescriptor field(int id, String name, Supplier<TypeDescriptor> type) {
-        return new FieldDescriptor(id, name, Presence.OPTIONAL, type, null, Notes.NONE);
+        return new FieldDescriptor(id, name, Presence.OPTIONAL, type, null, FieldBounds.NONE, Notes.NONE);
     }
 
     private static JsonCodec<Object> with(JsonOptions options) {

@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A call's end to come; cancelling it gives the call up. */
 final class CallFuture<R extends @Nullable Object> extends CompletableFuture<R> {
-    private volatile @Nullable Runnable onCancel;
+    private final PendingCall<R> call;
 
-    void onCancel(Runnable action) {
-        onCancel = action;
+    CallFuture(PendingCall<R> call) {
+        this.call = call;
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
-        Runnable action = onCancel;
-        if (cancelled && action != null) {
-            action.run();
+        if (cancelled) {
+            call.transport.cancel(call);
         }
         return cancelled;
     }

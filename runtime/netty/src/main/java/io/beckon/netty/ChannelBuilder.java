@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ChannelBuilder<B extends ChannelBuilder<B>> {
     private final Target target;
-    private final String thread;
     private final @Nullable String alpn;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable Duration timeout;
@@ -35,9 +34,8 @@ public abstract class ChannelBuilder<B extends ChannelBuilder<B>> {
     private Duration connectTimeout = Duration.ofSeconds(3);
     private @Nullable ClientTls tls;
 
-    ChannelBuilder(Target target, String thread, @Nullable String alpn) {
+    ChannelBuilder(Target target, @Nullable String alpn) {
         this.target = target;
-        this.thread = thread;
         this.alpn = alpn;
     }
 
@@ -45,10 +43,9 @@ public abstract class ChannelBuilder<B extends ChannelBuilder<B>> {
      * For channels of another protocol.
      *
      * @param target as {@link RpcChannel#to(String)} takes it
-     * @param thread the name of the event loop's thread
      */
-    protected ChannelBuilder(String target, String thread) {
-        this(Target.parse(target), thread, null);
+    protected ChannelBuilder(String target) {
+        this(Target.parse(target), null);
     }
 
     /**
@@ -112,7 +109,7 @@ public abstract class ChannelBuilder<B extends ChannelBuilder<B>> {
             tls.requireName(target);
         }
         ExecutorService own = callbacks == null ? UserThreads.callbacks() : null;
-        Connector connector = new Connector(target, connectTimeout, thread, tls, alpn);
+        Connector connector = new Connector(target, connectTimeout, tls, alpn);
         Executor completing = callbacks == null ? Objects.requireNonNull(own) : callbacks;
         Channel channel = make(new ChannelSetup(connector, limits, timeout, completing, own));
         return interceptors.isEmpty() ? channel : channel.intercepted(interceptors.toArray(Interceptor[]::new));

@@ -7,14 +7,12 @@
 package io.beckon.netty;
 
 import io.beckon.netty.loop.LingeringClose;
+import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
-import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
-import io.beckon.protocol.PackedMethods;
 import io.beckon.protocol.frame.CloseCode;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -23,7 +21,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +36,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private final Connector connector;
     private final Owner owner;
     private final ClientConnection connection;
+    private final LoopQueue tasks;
     private final DeadlineTimer deadlines;
     private final Promise<Void> gone;
     private @Nullable Channel channel;
@@ -46,11 +44,16 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private boolean closing;
     private boolean established;
 
-    ClientHandler(Connector connector, Limits limits, ByteBufAllocator allocator, PackedMethods packed, Duration keepAlive, Owner owner) {
+    /**
+     * @param connection has the calls
+     * @param tasks runs what the loop brings meanwhile when the connection has been read
+     * @param owner whose connection it is
+     */
+    ClientHandler(Connector connector, ClientConnection connection, LoopQueue tasks, Owner owner) {
         this.connector = connector;
         this.owner = owner;
-        this.connection = new ClientConnection(connector.toString(), limits, allocator, packed);
-        connection.keepAlive(keepAlive);
+        this.tasks = tasks;
+        this.connection = connection;
         this.deadlines = new DeadlineTimer(connector.loop(), this::expire);
         this.gone = connector.loop().newPromise();
     }
@@ -178,6 +181,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        tasks.beginRead();
         try {
             connection.receive(bytes, System.nanoTime());
         } finally {
@@ -203,7 +207,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        flush();
+        tasks.endRead();
     }
 
     @Override

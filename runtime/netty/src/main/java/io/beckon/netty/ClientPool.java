@@ -76,6 +76,11 @@ final class ClientPool implements ClientHandler.Owner {
         return gone;
     }
 
+    /** {@return whether no call is to be sent any more} */
+    boolean isClosing() {
+        return closing;
+    }
+
     /** {@return all connections} */
     List<ClientHandler> all() {
         return List.copyOf(all);

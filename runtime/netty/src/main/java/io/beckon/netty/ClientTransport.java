@@ -8,6 +8,7 @@ package io.beckon.netty;
 
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
+import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.PackedMethods;
 import io.beckon.rpc.CallContext;
@@ -122,6 +123,10 @@ final class ClientTransport {
 
     /** Sends a call by one of the connections. On the event loop. */
     void send(PendingCall<?> call) {
+        if (pool.isClosing()) {
+            call.rejected();
+            return;
+        }
         ClientHandler usable = pool.choose();
         if (usable == null) {
             call.unavailable("the connection to " + target() + " could not be made: " + pool.whyNone());
@@ -131,6 +136,8 @@ final class ClientTransport {
     }
 
     private ClientHandler connection() {
-        return new ClientHandler(connector, limits, PooledByteBufAllocator.DEFAULT, packed, how.keepAlive(), pool);
+        ClientConnection made = new ClientConnection(target(), limits, PooledByteBufAllocator.DEFAULT, packed);
+        made.keepAlive(how.keepAlive());
+        return new ClientHandler(connector, made, tasks, pool);
     }
 }

@@ -6,17 +6,19 @@
  */
 package io.beckon.netty;
 
-import io.beckon.netty.loop.EventLoops;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,19 @@ public final class Connector {
     private final Target target;
     private final @Nullable ClientTls tls;
     private final @Nullable String alpn;
-    private final EventLoopGroup loops;
+    private final ClientLoops loops;
     private final EventLoop loop;
+    private final ChannelGroup open;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Bootstrap bootstrap;
 
-    Connector(Target target, Duration connectTimeout, String thread, @Nullable ClientTls tls, @Nullable String alpn) {
+    Connector(Target target, Duration connectTimeout, @Nullable ClientTls tls, @Nullable String alpn) {
         this.target = target;
         this.tls = tls;
         this.alpn = alpn;
-        this.loops = EventLoops.create(1, thread, target.transport().ioHandlers());
+        this.loops = ClientLoops.share(target.transport());
         this.loop = loops.next();
+        this.open = new DefaultChannelGroup(loop, true);
         this.bootstrap = new Bootstrap()
                 .group(loop)
                 .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
@@ -60,25 +65,38 @@ public final class Connector {
      * @param failed told why, if there will be no socket; on the event loop
      */
     public void connect(ChannelHandler calls, Consumer<Throwable> failed) {
-        bootstrap
+        ChannelFuture connecting = bootstrap
                 .clone()
                 .handler(tls == null ? calls : secured(tls, calls))
-                .connect(target.address())
-                .addListener(connected -> {
-                    if (!connected.isSuccess()) {
-                        failed.accept(connected.cause());
-                    }
-                });
+                .connect(target.address());
+        open.add(connecting.channel());
+        connecting.addListener(connected -> {
+            if (!connected.isSuccess()) {
+                failed.accept(connected.cause());
+            }
+        });
     }
 
-    /** Closes what is open, and ends the event loop. Returns when its thread has ended; not on the event loop. */
+    /** Closes what is open, and leaves the event loop, which ends if no other channel needs it. Not on an event loop. */
     public void close() {
-        EventLoops.shutdown(loops);
+        open.close().awaitUninterruptibly();
+        loops.leave();
+        closed.countDown();
     }
 
-    /** Waits until {@link #close} has ended the event loop, on whatever thread that was. */
+    /** Waits until {@link #close} is done, on whatever thread that was. */
     public void awaitClosed() {
-        loops.terminationFuture().awaitUninterruptibly();
+        boolean interrupted = false;
+        while (closed.getCount() > 0) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ChannelInitializer<Channel> secured(ClientTls by, ChannelHandler calls) {

@@ -24,9 +24,11 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +42,9 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     private final Channel channel;
     private final ServerPort port;
+    private final @Nullable Principal principal;
     private final LoopQueue tasks;
+    private final String peer;
     private final LoadShare share;
     private boolean reading = true;
 
@@ -53,6 +57,8 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     protected ConversationHandler(Channel channel, ServerPort port) {
         this.channel = channel;
         this.port = port;
+        this.principal = channel.attr(ServerHandshake.CLIENT).get();
+        this.peer = String.valueOf(channel.remoteAddress());
         this.tasks = new LoopQueue(channel.eventLoop(), this::flush);
         this.share = new LoadShare(port.load(), this, channel.eventLoop(), this::flush);
     }
@@ -83,6 +89,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     @Override
     public final void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        tasks.beginRead();
         try {
             conversation().receive(bytes, System.nanoTime());
         } finally {
@@ -93,7 +100,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     @Override
     public final void channelReadComplete(ChannelHandlerContext ctx) {
-        flush();
+        tasks.endRead();
     }
 
     @Override
@@ -191,7 +198,12 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     /** {@return who is connected, as an address} */
     protected final String peer() {
-        return String.valueOf(channel.remoteAddress());
+        return peer;
+    }
+
+    /** {@return whose certificate the client has shown, or null if it has shown none} */
+    protected final @Nullable Principal principal() {
+        return principal;
     }
 
     /** As {@link #later(Runnable, Runnable)}, for what is a task already. */

@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.netty.channel.SelectStrategyFactory;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
@@ -20,8 +21,11 @@ final class EpollSockets {
         return Epoll.isAvailable() ? null : Epoll.unavailabilityCause();
     }
 
-    static Transport transport() {
+    static Transport transport(SelectStrategyFactory strategy) {
         return new TcpTransport(
-                Polling.EPOLL, EpollIoHandler.newFactory(), EpollSocketChannel.class, EpollServerSocketChannel.class);
+                Polling.EPOLL,
+                EpollIoHandler.newFactory(0, strategy),
+                EpollSocketChannel.class,
+                EpollServerSocketChannel.class);
     }
 }

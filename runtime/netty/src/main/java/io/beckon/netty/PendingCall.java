@@ -39,7 +39,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     private final CallOptions options;
     private final Executor executor;
     private final CallGate gate;
-    private final CallFuture<R> future = new CallFuture<>();
+    private final CallFuture<R> future = new CallFuture<>(this);
 
     /** Takes back what {@link #belongsTo} did. */
     private volatile @Nullable Runnable forgetParent;

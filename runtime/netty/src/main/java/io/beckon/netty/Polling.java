@@ -6,9 +6,12 @@
  */
 package io.beckon.netty;
 
+import io.netty.channel.DefaultSelectStrategyFactory;
+import io.netty.channel.SelectStrategyFactory;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import org.jspecify.annotations.Nullable;
 
 /** How event loops ask the system about TCP sockets. */
@@ -28,6 +31,9 @@ public enum Polling {
      */
     IO_URING;
 
+    /** Looks for bytes, and goes on whether there are any or not. */
+    private static final SelectStrategyFactory NEVER_SLEEP = () -> (look, hasTasks) -> look.get();
+
     /** {@return epoll where it is there, and the JDK's selectors elsewhere} What is newer than epoll is used by who asks for it. */
     public static Polling best() {
         return EPOLL.isAvailable() ? EPOLL : NIO;
@@ -40,16 +46,39 @@ public enum Polling {
 
     /** @throws IllegalStateException saying what is missing, if it cannot be used here */
     Transport tcp() {
+        requireAvailable();
+        return switch (this) {
+            case NIO -> nio(DefaultSelectStrategyFactory.INSTANCE);
+            case EPOLL -> EpollSockets.transport(DefaultSelectStrategyFactory.INSTANCE);
+            case IO_URING -> IoUringSockets.transport();
+        };
+    }
+
+    /** @throws IllegalStateException saying what is missing, if it cannot be used here without sleep */
+    Transport busyTcp() {
+        requireAvailable();
+        return switch (this) {
+            case NIO -> nio(NEVER_SLEEP);
+            case EPOLL -> EpollSockets.transport(NEVER_SLEEP);
+            case IO_URING ->
+                throw new IllegalStateException(
+                        "event loops that never sleep are there for NIO and EPOLL, not " + this);
+        };
+    }
+
+    private Transport nio(SelectStrategyFactory strategy) {
+        return new TcpTransport(
+                this,
+                NioIoHandler.newFactory(SelectorProvider.provider(), strategy),
+                NioSocketChannel.class,
+                NioServerSocketChannel.class);
+    }
+
+    private void requireAvailable() {
         Throwable missing = missing();
         if (missing != null) {
             throw new IllegalStateException(this + " cannot be used here: " + missing.getMessage(), missing);
         }
-        return switch (this) {
-            case NIO ->
-                new TcpTransport(this, NioIoHandler.newFactory(), NioSocketChannel.class, NioServerSocketChannel.class);
-            case EPOLL -> EpollSockets.transport();
-            case IO_URING -> IoUringSockets.transport();
-        };
     }
 
     private @Nullable Throwable missing() {

@@ -153,7 +153,6 @@ public final class RpcChannel implements Channel {
             return call.future();
         }
         PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
-        call.future().onCancel(() -> transport.cancel(call));
         inherit(call);
         transport.later(call);
         return call.future();
@@ -210,7 +209,7 @@ public final class RpcChannel implements Channel {
         private Duration grace = Duration.ofSeconds(5);
 
         private Builder(Target target) {
-            super(target, "beckon-client", NativeAcceptor.ALPN);
+            super(target, NativeAcceptor.ALPN);
         }
 
         /** Connects at once, and again when the connection is lost, whether there are calls or not. {@link #connect} does not wait for it. */

@@ -191,7 +191,7 @@ public final class RpcServer implements AutoCloseable {
 
         private Builder() {}
 
-        /** Adds a service. @throws IllegalArgumentException as {@link Router.Builder#add(Service)} */
+        /** Adds the services that an object implements. @throws IllegalArgumentException as {@link Router.Builder#add(Service)} */
         public Builder add(Service service) {
             router.add(service);
             return this;

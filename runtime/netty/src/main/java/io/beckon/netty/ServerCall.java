@@ -7,6 +7,7 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Encoding;
+import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limit;
 import io.beckon.protocol.frame.ExceptionFrame;
@@ -20,10 +21,11 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Responder;
 import io.netty.buffer.ByteBuf;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /** A call and the way of its outcome back to the connection that it came from. */
-class ServerCall implements Responder, IncomingCall.Listener {
+class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     /** What a client is told for whose call there is no handler or no thread: handlers come and go in milliseconds. */
     private static final Metadata RETRY_AFTER = Metadata.EMPTY.with(RpcException.RETRY_AFTER, "100");
 
@@ -31,6 +33,9 @@ class ServerCall implements Responder, IncomingCall.Listener {
     final ServerHandler connection;
 
     private volatile @Nullable CallContext context;
+
+    /** What the call ended with, on its way to the event loop. */
+    private @Nullable TerminalFrame outcome;
 
     ServerCall(IncomingCall call, ServerHandler connection) {
         this.call = call;
@@ -50,6 +55,11 @@ class ServerCall implements Responder, IncomingCall.Listener {
     @Override
     public final String peer() {
         return connection.peer();
+    }
+
+    @Override
+    public final @Nullable Principal principal() {
+        return connection.principal();
     }
 
     @Override
@@ -112,6 +122,21 @@ class ServerCall implements Responder, IncomingCall.Listener {
     }
 
     void answer(TerminalFrame frame) {
-        connection.later(new Outcome(connection, call, frame));
+        outcome = frame;
+        connection.later(this);
+    }
+
+    @Override
+    public final void run() {
+        if (outcome != null) {
+            connection.answer(call, outcome);
+        }
+    }
+
+    @Override
+    public final void rejected() {
+        if (outcome != null) {
+            outcome.release();
+        }
     }
 }

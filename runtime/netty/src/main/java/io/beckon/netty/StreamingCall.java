@@ -53,7 +53,6 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
         super(method, arguments, options, executor, gate, transport);
         this.executor = executor;
         this.inbox = method.kind().hasResponseStream() ? inbox(method.responseItems()) : null;
-        future().onCancel(() -> transport.cancel(this));
     }
 
     private <T> Inbox<T> inbox(Codec<T> codec) {

@@ -33,6 +33,17 @@ public interface Transport {
         return polling.tcp();
     }
 
+    /**
+     * {@return sockets over TCP whose event loops never sleep} Each loop that has a connection keeps a processor busy for as long as it
+     * is there, and hears of bytes at once: for those who have processors to spare, and give servers few {@link
+     * RpcServer.Builder#eventLoops event loops}.
+     *
+     * @throws IllegalStateException saying what is missing, if the way cannot be used here, or cannot do without sleep
+     */
+    static Transport busyTcp(Polling polling) {
+        return polling.busyTcp();
+    }
+
     /** {@return what the event loops of such channels run} */
     IoHandlerFactory ioHandlers();
 

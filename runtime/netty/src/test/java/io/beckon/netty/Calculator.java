@@ -31,11 +31,6 @@ interface Calculator extends Service {
 
     void log(String line);
 
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
-
     static Calculator client(Channel channel) {
         return new CalculatorClient(channel);
     }

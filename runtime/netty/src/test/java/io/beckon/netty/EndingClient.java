@@ -14,10 +14,12 @@ import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Streaming;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
 
 /** Makes one call of {@link EndingService} in a form, and tells in a word what came of it. */
 final class EndingClient {
@@ -28,9 +30,15 @@ final class EndingClient {
         FLOW
     }
 
-    /** An answer that is a stream is iterated or subscribed to; another one is waited for or comes later. */
+    /**
+     * An answer that is a stream is iterated or subscribed to; another one is waited for or comes later. What is sent is iterated, or
+     * subscribed to.
+     */
     static List<Form> forms(MethodKind kind) {
-        return kind.hasResponseStream() ? List.of(Form.BLOCKING, Form.FLOW) : List.of(Form.BLOCKING, Form.ASYNC);
+        if (kind.hasResponseStream()) {
+            return List.of(Form.BLOCKING, Form.FLOW);
+        }
+        return kind.hasRequestStream() ? Arrays.asList(Form.values()) : List.of(Form.BLOCKING, Form.ASYNC);
     }
 
     private final Channel channel;
@@ -53,7 +61,7 @@ final class EndingClient {
     CompletableFuture<String> start(Form form) {
         CompletableFuture<String> outcome = new CompletableFuture<>();
         if (form == Form.BLOCKING) {
-            RpcStream<Long> stream = kind.hasResponseStream() ? stream() : null;
+            RpcStream<Long> stream = kind.hasResponseStream() ? stream(form) : null;
             Thread thread = new Thread(() -> {
                 try {
                     outcome.complete(word(stream == null ? call() : read(stream)));
@@ -63,9 +71,9 @@ final class EndingClient {
             });
             cancel = stream == null ? thread::interrupt : stream::close;
             thread.start();
-        } else if (form == Form.FLOW) {
+        } else if (form == Form.FLOW && kind.hasResponseStream()) {
             Collector collector = new Collector();
-            stream().subscribe(collector);
+            stream(form).subscribe(collector);
             cancel = () -> {
                 collector.subscription.cancel();
                 outcome.complete("closed");
@@ -73,7 +81,7 @@ final class EndingClient {
             collector.all.whenComplete(
                     (items, failure) -> outcome.complete(failure == null ? word(items) : word(failure)));
         } else {
-            CompletableFuture<?> future = later();
+            CompletableFuture<?> future = later(form);
             cancel = () -> future.cancel(true);
             future.whenComplete((value, failure) -> outcome.complete(failure == null ? word(value) : word(failure)));
         }
@@ -88,18 +96,23 @@ final class EndingClient {
         };
     }
 
-    private CompletableFuture<?> later() {
+    private CompletableFuture<?> later(Form form) {
         return switch (kind) {
             case UNARY -> channel.start(EndingService.UNARY, arguments);
             case ONEWAY -> channel.start(EndingService.ONEWAY, arguments);
-            default -> channel.start(EndingService.CLIENT, new Streaming<>(arguments, RpcStream.of(1L, 2L, 3L)));
+            default -> channel.start(EndingService.CLIENT, new Streaming<>(arguments, sent(form)));
         };
     }
 
-    private RpcStream<Long> stream() {
+    private RpcStream<Long> stream(Form form) {
         return kind == MethodKind.SERVER_STREAM
                 ? channel.stream(EndingService.SERVER, arguments)
-                : channel.stream(EndingService.BOTH, new Streaming<>(arguments, RpcStream.of(1L, 2L, 3L)));
+                : channel.stream(EndingService.BOTH, new Streaming<>(arguments, sent(form)));
+    }
+
+    private static RpcStream<Long> sent(Form form) {
+        RpcStream<Long> items = RpcStream.of(1L, 2L, 3L);
+        return form == Form.FLOW ? RpcStream.from((Flow.Publisher<Long>) items::subscribe) : items;
     }
 
     private static List<Long> read(RpcStream<Long> stream) {

@@ -75,8 +75,14 @@ final class EndingService {
                 }));
                 return sum;
             })
-            .method(SERVER, (impl, q) -> impl.items(End.valueOf(q.text()), List.of(1L, 2L, 3L)))
-            .method(BOTH, (impl, q) -> impl.items(End.valueOf(q.arguments().text()), q.items()));
+            .asyncMethod(
+                    SERVER,
+                    (impl, q) ->
+                            CompletableFuture.completedFuture(impl.items(End.valueOf(q.text()), List.of(1L, 2L, 3L))))
+            .asyncMethod(
+                    BOTH,
+                    (impl, q) -> CompletableFuture.completedFuture(
+                            impl.items(End.valueOf(q.arguments().text()), q.items())));
 
     /** How a call ends. */
     enum End {

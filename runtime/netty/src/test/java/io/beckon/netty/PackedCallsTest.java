@@ -14,6 +14,7 @@ import io.beckon.codec.Codecs;
 import io.beckon.codec.dynamic.DynamicCodec;
 import io.beckon.codec.dynamic.DynamicStruct;
 import io.beckon.codec.schema.BaseType;
+import io.beckon.codec.schema.FieldBounds;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.Notes;
 import io.beckon.codec.schema.Presence;
@@ -225,7 +226,7 @@ class PackedCallsTest {
 
     private static FieldDescriptor field(int id, String name) {
         Presence presence = id == 3 ? Presence.OPTIONAL : Presence.UNMARKED;
-        return new FieldDescriptor(id, name, presence, () -> BaseType.I32, null, Notes.NONE);
+        return new FieldDescriptor(id, name, presence, () -> BaseType.I32, null, FieldBounds.NONE, Notes.NONE);
     }
 
     private static StructDescriptor arguments(FieldDescriptor... fields) {

@@ -6,11 +6,8 @@
  */
 package io.beckon.rpc;
 
-/** What generated service interfaces extend, so that a server can be given an implementation and nothing else. */
-public interface Service {
-    /**
-     * {@return what this implements} Generated interfaces answer it; a class that implements several services is given to a server
-     * once for each, with the descriptor of each.
-     */
-    ServiceDescriptor<?> descriptor();
-}
+/**
+ * What generated service interfaces extend, so that a server can be given an implementation and nothing else. The server serves it as each
+ * service whose interface it implements, by the constant {@code SERVICE} of each; of a service and those that it extends, as the former alone.
+ */
+public interface Service {}

@@ -44,11 +44,6 @@ interface Echo extends Service {
                 return null;
             });
 
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
-
     /**
      * @param call its number
      * @param millis how long the handler takes

@@ -80,8 +80,7 @@ final class ClientConversation {
             if (call == null) {
                 int number = message.header().sequence();
                 message.body().release();
-                throw new ThriftException(
-                        Refusal.MALFORMED, "an answer to call " + number + ", which is not open");
+                throw new ThriftException(Refusal.MALFORMED, "an answer to call " + number + ", which is not open");
             } else if (call.hasEnded()) {
                 message.body().release();
             } else {

@@ -178,8 +178,7 @@ final class ServerConversation implements Conversation {
         int least = limits.listener().floods().bytesPerSecond();
         if (isPartial && wasPartial && arrived < least * FloodLimits.PROGRESS_PERIOD.toSeconds()) {
             failure = new ThriftException(
-                    Refusal.TOO_SLOW,
-                    "a message that has begun comes more slowly than " + least + " bytes a second");
+                    Refusal.TOO_SLOW, "a message that has begun comes more slowly than " + least + " bytes a second");
             end();
         }
         wasPartial = isPartial;

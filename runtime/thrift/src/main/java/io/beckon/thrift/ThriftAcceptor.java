@@ -11,7 +11,6 @@ import io.beckon.netty.ServerPort;
 import io.beckon.thrift.form.ClientType;
 import io.beckon.thrift.form.Refusal;
 import io.beckon.thrift.message.Detection;
-import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.util.EnumMap;

@@ -237,7 +237,7 @@ public final class ThriftChannel implements Channel {
         private int maxConnections = CONNECTIONS;
 
         private Builder(String target) {
-            super(target, "beckon-thrift-client");
+            super(target);
         }
 
         /** Writes messages so; without, in the binary protocol. */

@@ -15,8 +15,10 @@ import io.beckon.thrift.form.Refusal;
 import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +36,7 @@ final class ThriftServerHandler extends ConversationHandler {
     private final ServerConversation conversation;
     private final Consumer<Refusal> refusals;
 
-    ThriftServerHandler(
-            Channel channel, ServerPort port, ServiceNames names, Consumer<Refusal> refusals) {
+    ThriftServerHandler(Channel channel, ServerPort port, ServiceNames names, Consumer<Refusal> refusals) {
         super(channel, port);
         this.refusals = refusals;
         this.conversation = new ServerConversation(names, port.limits(), channel.alloc(), this::dispatch);
@@ -92,6 +93,12 @@ final class ThriftServerHandler extends ConversationHandler {
     /** {@return who is connected, as an address} On any thread. */
     String client() {
         return peer();
+    }
+
+    /** {@return whose certificate the client has shown, or null} On any thread. */
+    @Nullable
+    Principal certified() {
+        return principal();
     }
 
     /** Brings an answer to the event loop. On any thread. */

@@ -59,7 +59,8 @@ class HostileClientTest {
         "PLAIN,   80010001 00000004 70696e67 00000005 00 0000000000000000,   MALFORMED",
         "FRAMED,  00000011 80010001 00000004 70696e67 00000005 00 7FFFFFFF,  TOO_LARGE",
     })
-    void whatCameBeforeIsAnsweredAndThenTheConnectionCloses(String form, String hex, Refusal reason) throws IOException {
+    void whatCameBeforeIsAnsweredAndThenTheConnectionCloses(String form, String hex, Refusal reason)
+            throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(bytes(hex));
             String answer = (form.equals("FRAMED") ? "00000011" : "") + PONG;

@@ -17,9 +17,16 @@ import java.util.Queue;
 
 /** The limit: bytes of a message's size, sent back as they come, in order; nobody looks at them. */
 public final class ByteEcho implements Contender {
+    private final Sockets sockets;
+
+    /** @param busy whether event loops never sleep */
+    public ByteEcho(boolean busy) {
+        this.sockets = busy ? Sockets.busy() : Sockets.PLAIN;
+    }
+
     @Override
     public <T> Server serve(Payload<T> payload) throws Exception {
-        return Sockets.listen(Echo::new);
+        return sockets.listen(Echo::new);
     }
 
     @Override
@@ -27,7 +34,7 @@ public final class ByteEcho implements Contender {
         ByteBuf message = Unpooled.directBuffer();
         payload.encode(payload.value(), message.writeInt(0));
         Replies replies = new Replies(message);
-        Sockets.connect(port, replies);
+        sockets.connect(port, replies);
         return replies;
     }
 

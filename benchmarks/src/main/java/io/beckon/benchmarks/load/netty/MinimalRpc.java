@@ -34,13 +34,13 @@ public final class MinimalRpc implements Contender {
         methods.put(1, value -> value);
         Executor handlers =
                 executor ? Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors()) : Runnable::run;
-        return Sockets.listen(() -> new Calls<>(payload, methods, handlers));
+        return Sockets.PLAIN.listen(() -> new Calls<>(payload, methods, handlers));
     }
 
     @Override
     public <T> Client connect(int port, Payload<T> payload) throws Exception {
         Replies<T> replies = new Replies<>(payload);
-        Sockets.connect(port, replies);
+        Sockets.PLAIN.connect(port, replies);
         return replies;
     }
 

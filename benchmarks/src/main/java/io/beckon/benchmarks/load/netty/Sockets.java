@@ -20,18 +20,29 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.function.Supplier;
 
 /** Sockets as Beckon has them, too: the JDK's selectors, no delay, a loop for each processor. */
 final class Sockets {
-    private static final EventLoopGroup LOOPS =
-            new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
+    static final Sockets PLAIN = new Sockets(
+            new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory()));
 
-    private Sockets() {}
+    private final EventLoopGroup loops;
 
-    static Contender.Server listen(Supplier<ChannelHandler> handlers) throws InterruptedException {
+    private Sockets(EventLoopGroup loops) {
+        this.loops = loops;
+    }
+
+    /** {@return sockets on one loop, which never sleeps} */
+    static Sockets busy() {
+        return new Sockets(new MultiThreadIoEventLoopGroup(
+                1, NioIoHandler.newFactory(SelectorProvider.provider(), () -> (look, hasTasks) -> look.get())));
+    }
+
+    Contender.Server listen(Supplier<ChannelHandler> handlers) throws InterruptedException {
         Channel listener = new ServerBootstrap()
-                .group(LOOPS)
+                .group(loops)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, 4_096)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -57,9 +68,9 @@ final class Sockets {
         };
     }
 
-    static Channel connect(int port, ChannelHandler handler) throws InterruptedException {
+    Channel connect(int port, ChannelHandler handler) throws InterruptedException {
         return new Bootstrap()
-                .group(LOOPS)
+                .group(loops)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(handler)

@@ -16,7 +16,7 @@ import java.util.Queue;
 public final class ValueEcho implements Contender {
     @Override
     public <T> Server serve(Payload<T> payload) throws Exception {
-        return Sockets.listen(() -> new BatchHandler() {
+        return Sockets.PLAIN.listen(() -> new BatchHandler() {
             @Override
             void frame(ByteBuf frame) {
                 write(this, payload, payload.decode(frame));
@@ -27,7 +27,7 @@ public final class ValueEcho implements Contender {
     @Override
     public <T> Client connect(int port, Payload<T> payload) throws Exception {
         Replies<T> replies = new Replies<>(payload);
-        Sockets.connect(port, replies);
+        Sockets.PLAIN.connect(port, replies);
         return replies;
     }
 

@@ -8,11 +8,16 @@ package io.beckon.benchmarks.load.peer;
 
 import io.beckon.benchmarks.codec.Blob;
 import io.beckon.benchmarks.codec.Order;
+import io.beckon.benchmarks.codec.Payload;
 import io.beckon.benchmarks.codec.Reading;
 import io.beckon.benchmarks.load.Echo;
+import io.beckon.rpc.RpcStream;
+import java.util.stream.Stream;
 
 /** Sends back what it gets. */
-final class EchoService implements Echo {
+public final class EchoService implements Echo {
+    private static final Reading SAMPLE = (Reading) Payload.SMALL.generated();
+
     @Override
     public Reading reading(Reading value) {
         return value;
@@ -26,5 +31,15 @@ final class EchoService implements Echo {
     @Override
     public Blob blob(Blob value) {
         return value;
+    }
+
+    @Override
+    public int add(int left, int right) {
+        return left + right;
+    }
+
+    @Override
+    public RpcStream<Reading> readings(long count) {
+        return RpcStream.from(Stream.generate(() -> SAMPLE).limit(count));
     }
 }

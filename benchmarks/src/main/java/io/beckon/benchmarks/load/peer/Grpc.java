@@ -11,6 +11,8 @@ import io.beckon.benchmarks.load.Contender;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -22,6 +24,9 @@ import java.net.InetSocketAddress;
 
 /** grpc-java over its own Netty, which takes epoll where there is one. Messages go by the hand-written codec, not by protobuf. */
 public final class Grpc implements Contender {
+    private static final String LARGE = "load.Echo/Large";
+    private static final int MOST_BYTES = 16 << 20;
+
     private final boolean direct;
     private final boolean blocking;
 
@@ -40,16 +45,26 @@ public final class Grpc implements Contender {
     }
 
     @Override
+    public boolean streams() {
+        return !blocking;
+    }
+
+    @Override
+    public boolean mixes() {
+        return !blocking;
+    }
+
+    @Override
     public <T> Server serve(Payload<T> payload) throws Exception {
         MethodDescriptor<T, T> method = method(payload);
         NettyServerBuilder builder = NettyServerBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(ServerServiceDefinition.builder("load.Echo")
-                        .addMethod(method, ServerCalls.asyncUnaryCall((value, out) -> {
-                            out.onNext(value);
-                            out.onCompleted();
-                        }))
-                        .build());
+                        .addMethod(method, echo())
+                        .addMethod(GrpcStream.method(payload), GrpcStream.server(payload.value()))
+                        .addMethod(large(Payload.LARGE))
+                        .build())
+                .maxInboundMessageSize(MOST_BYTES);
         if (direct) {
             builder.directExecutor();
         }
@@ -70,36 +85,68 @@ public final class Grpc implements Contender {
     @Override
     public <T> Client connect(int port, Payload<T> payload) {
         NettyChannelBuilder builder =
-                NettyChannelBuilder.forAddress("localhost", port).usePlaintext();
+                NettyChannelBuilder.forAddress("localhost", port).usePlaintext().maxInboundMessageSize(MOST_BYTES);
         if (direct) {
             builder.directExecutor();
         }
-        return new Calls<>(builder.build(), method(payload), payload.value(), blocking);
+        return new Calls<>(builder.build(), payload, method(payload), blocking);
+    }
+
+    private static <T> ServerMethodDefinition<T, T> large(Payload<T> payload) {
+        return ServerMethodDefinition.create(method(LARGE, payload), echo());
+    }
+
+    private static <T> ServerCallHandler<T, T> echo() {
+        return ServerCalls.asyncUnaryCall((value, out) -> {
+            out.onNext(value);
+            out.onCompleted();
+        });
     }
 
     private static <T> MethodDescriptor<T, T> method(Payload<T> payload) {
+        return method("load.Echo/Echo", payload);
+    }
+
+    private static <T> MethodDescriptor<T, T> method(String name, Payload<T> payload) {
         GrpcMarshaller<T> marshaller = new GrpcMarshaller<>(payload);
         return MethodDescriptor.newBuilder(marshaller, marshaller)
                 .setType(MethodDescriptor.MethodType.UNARY)
-                .setFullMethodName("load.Echo/Echo")
+                .setFullMethodName(name)
                 .build();
     }
 
-    private record Calls<T>(ManagedChannel channel, MethodDescriptor<T, T> method, T value, boolean blocking)
+    private record Calls<T>(ManagedChannel channel, Payload<T> payload, MethodDescriptor<T, T> method, boolean blocking)
             implements Client {
         @Override
         public void call(Reply reply) {
             if (blocking) {
                 try {
-                    ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, value);
+                    ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, payload.value());
                     reply.arrived();
                 } catch (RuntimeException e) {
                     reply.failed(e);
                 }
             } else {
                 ClientCalls.asyncUnaryCall(
-                        channel.newCall(method, CallOptions.DEFAULT), value, new ReplyObserver<>(reply));
+                        channel.newCall(method, CallOptions.DEFAULT), payload.value(), new ReplyObserver<>(reply));
             }
+        }
+
+        @Override
+        public void callLarge(Reply reply) {
+            callLarge(Payload.LARGE, reply);
+        }
+
+        private <L> void callLarge(Payload<L> large, Reply reply) {
+            ClientCalls.asyncUnaryCall(
+                    channel.newCall(Grpc.method(LARGE, large), CallOptions.DEFAULT),
+                    large.value(),
+                    new ReplyObserver<>(reply));
+        }
+
+        @Override
+        public void stream(long count) {
+            GrpcStream.read(channel, GrpcStream.method(payload), count);
         }
 
         @Override

@@ -62,7 +62,7 @@ final class Absent {
         }
         Object zero = field.presence() == Presence.REQUIRED ? null : zero(field.type());
         if (zero == null) {
-            throw new MissingFieldException(struct + "." + field.name());
+            throw new MissingFieldException(struct.simpleName() + "." + field.name());
         }
         return zero;
     }

@@ -18,10 +18,21 @@ public final class DynamicStruct {
     private final StructDescriptor descriptor;
     private final Map<FieldDescriptor, Object> values;
 
-    /** Takes a map over that holds conforming values of all fields that have to be there. */
-    DynamicStruct(StructDescriptor descriptor, Map<FieldDescriptor, Object> values) {
+    private DynamicStruct(StructDescriptor descriptor, Map<FieldDescriptor, Object> values) {
         this.descriptor = descriptor;
         this.values = values;
+    }
+
+    /**
+     * {@return a value that takes over a map of conforming values of all fields that have to be there}
+     *
+     * @throws io.beckon.codec.InvalidValueException if one breaks a bound of its field
+     */
+    static DynamicStruct checked(StructDescriptor descriptor, Map<FieldDescriptor, Object> values) {
+        for (FieldDescriptor field : descriptor.fields()) {
+            Bounded.check(descriptor, field, values.get(field));
+        }
+        return new DynamicStruct(descriptor, values);
     }
 
     /**
@@ -101,12 +112,16 @@ public final class DynamicStruct {
          * Sets a field. {@return this}
          *
          * @param value null only for an optional field, which then is not there
-         * @throws IllegalArgumentException if the struct has no such field, or the value is not of its type
+         * @throws IllegalArgumentException if the struct has no such field, or the value is not of its type or, as an {@link
+         *     io.beckon.codec.InvalidValueException}, breaks a bound
          */
         public Builder set(String field, @Nullable Object value) {
             FieldDescriptor found = field(descriptor, field);
             String path = descriptor + "." + field;
-            given.put(found, value == null ? Absent.allowed(found, path) : Conforming.value(found.type(), value, path));
+            Object conforming =
+                    value == null ? Absent.allowed(found, path) : Conforming.value(found.type(), value, path);
+            Bounded.check(descriptor, found, conforming);
+            given.put(found, conforming);
             return this;
         }
 
@@ -114,16 +129,23 @@ public final class DynamicStruct {
          * {@return what was collected}
          *
          * @throws io.beckon.codec.MissingFieldException if a field was not set that has neither a default nor a zero
+         * @throws io.beckon.codec.InvalidValueException if that default or zero breaks a bound
          */
         public DynamicStruct build() {
             Map<FieldDescriptor, Object> values = new HashMap<>();
             for (FieldDescriptor field : descriptor.fields()) {
-                Object value = given.containsKey(field) ? given.get(field) : new Absent(descriptor, field).value();
+                Object value = given.containsKey(field) ? given.get(field) : absent(field);
                 if (value != null) {
                     values.put(field, value);
                 }
             }
             return new DynamicStruct(descriptor, values);
+        }
+
+        private @Nullable Object absent(FieldDescriptor field) {
+            Object value = new Absent(descriptor, field).value();
+            Bounded.check(descriptor, field, value);
+            return value;
         }
     }
 }

@@ -88,6 +88,6 @@ final class DynamicStructCodec extends StructCodec<Object> {
                 values.put(field.descriptor, value);
             }
         }
-        return new DynamicStruct(struct, values);
+        return DynamicStruct.checked(struct, values);
     }
 }

@@ -27,7 +27,8 @@ public final class DynamicUnion {
      * {@return the case of a field}
      *
      * @param descriptor of a union
-     * @throws IllegalArgumentException if it is no union, has no such field, or the value is not of the field's type
+     * @throws IllegalArgumentException if it is no union, has no such field, or the value is not of the field's type or, as an
+     *     {@link io.beckon.codec.InvalidValueException}, breaks a bound
      */
     public static DynamicUnion of(StructDescriptor descriptor, String field, Object value) {
         FieldDescriptor found = descriptor.field(field);
@@ -35,7 +36,13 @@ public final class DynamicUnion {
             throw new IllegalArgumentException(descriptor + " is no union with a field " + field);
         }
         Object conforming = Conforming.value(found.type(), value, descriptor + "." + field);
-        return new DynamicUnion(descriptor, found.id(), conforming);
+        return checked(descriptor, found, conforming);
+    }
+
+    /** {@return a case with a conforming value} @throws io.beckon.codec.InvalidValueException if it breaks a bound */
+    static DynamicUnion checked(StructDescriptor descriptor, FieldDescriptor field, Object value) {
+        Bounded.check(descriptor, field, value);
+        return new DynamicUnion(descriptor, field.id(), value);
     }
 
     /** {@return the union} */

@@ -19,7 +19,9 @@ import java.util.Map;
 /** A union, by its one field. */
 final class DynamicUnionCodec extends UnionCodec<Object> {
     private final StructDescriptor union;
-    private final Map<Integer, Codec<Object>> codecs = new HashMap<>();
+    private final Map<Integer, Case> cases = new HashMap<>();
+
+    private record Case(FieldDescriptor field, Codec<Object> codec) {}
 
     DynamicUnionCodec(StructDescriptor union) {
         super(union.name());
@@ -29,7 +31,7 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
     /** Finds the fields' codecs, after this one is known to them. */
     void resolve(Map<StructDescriptor, Codec<Object>> known) {
         for (FieldDescriptor field : union.fields()) {
-            codecs.put(field.id(), DynamicCodec.codec(field.type(), known));
+            cases.put(field.id(), new Case(field, DynamicCodec.codec(field.type(), known)));
         }
     }
 
@@ -41,20 +43,20 @@ final class DynamicUnionCodec extends UnionCodec<Object> {
     @Override
     protected void writeFields(Object value, ValueWriter out) {
         DynamicUnion chosen = (DynamicUnion) value;
-        Codec<Object> codec = codecs.get(chosen.id());
+        Case known = cases.get(chosen.id());
         Object held = chosen.value();
-        if (codec == null || held == null) {
+        if (known == null || held == null) {
             throw unknownCase();
         }
         out.unionCase(chosen.id());
-        codec.write(chosen.id(), held, out);
+        known.codec.write(chosen.id(), held, out);
     }
 
     @Override
     protected Object readCase(int id, ValueReader in) {
-        Codec<Object> codec = codecs.get(id);
-        return codec == null
+        Case known = cases.get(id);
+        return known == null
                 ? new DynamicUnion(union, unknown(id, in), null)
-                : new DynamicUnion(union, id, codec.read(id, in));
+                : DynamicUnion.checked(union, known.field, known.codec.read(id, in));
     }
 }

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An enum. One object a type: equal is identical. */
-public final class EnumDescriptor implements TypeDescriptor {
-    private final String name;
+/** An enum. */
+public final class EnumDescriptor extends NamedDescriptor {
     private final List<Member> members;
-    private final Notes notes;
     private final Map<Integer, Member> byNumber = new HashMap<>();
     private final Map<String, Member> byName = new HashMap<>();
 
@@ -33,18 +31,12 @@ public final class EnumDescriptor implements TypeDescriptor {
      * @param members in the order written
      */
     public EnumDescriptor(String name, List<Member> members, Notes notes) {
-        this.name = name;
+        super(name, notes);
         this.members = List.copyOf(members);
-        this.notes = notes;
         for (Member member : members) {
             byNumber.putIfAbsent(member.number(), member);
             byName.put(member.name(), member);
         }
-    }
-
-    /** {@return the name in the schema, with the namespace before it} */
-    public String name() {
-        return name;
     }
 
     /** {@return its members in the order written} */
@@ -60,16 +52,5 @@ public final class EnumDescriptor implements TypeDescriptor {
     /** {@return the member with a name, or null} */
     public @Nullable Member member(String name) {
         return byName.get(name);
-    }
-
-    /** {@return its doc comment and annotations} */
-    public Notes notes() {
-        return notes;
-    }
-
-    /** {@return its name} */
-    @Override
-    public String toString() {
-        return name;
     }
 }

@@ -17,6 +17,7 @@ public final class FieldDescriptor {
     private final Presence presence;
     private final Lazy<TypeDescriptor> type;
     private final @Nullable Lazy<byte[]> encodedDefault;
+    private final FieldBounds bounds;
     private final Notes notes;
 
     /**
@@ -24,6 +25,8 @@ public final class FieldDescriptor {
      * @param name in the schema
      * @param type asked for when it is needed, because types may contain themselves
      * @param encodedDefault the same for its default, or null if it has none; see {@link #encodedDefault()}
+     * @param bounds what its values are held to
+     * @param notes its doc comment and annotations, those that are bounds among them
      */
     public FieldDescriptor(
             int id,
@@ -31,12 +34,14 @@ public final class FieldDescriptor {
             Presence presence,
             Supplier<? extends TypeDescriptor> type,
             @Nullable Supplier<byte[]> encodedDefault,
+            FieldBounds bounds,
             Notes notes) {
         this.id = id;
         this.name = name;
         this.presence = presence;
         this.type = new Lazy<>(type);
         this.encodedDefault = encodedDefault == null ? null : new Lazy<>(encodedDefault);
+        this.bounds = bounds;
         this.notes = notes;
     }
 
@@ -71,6 +76,11 @@ public final class FieldDescriptor {
      */
     public byte @Nullable [] encodedDefault() {
         return encodedDefault == null ? null : encodedDefault.get().clone();
+    }
+
+    /** {@return what its values are held to} */
+    public FieldBounds bounds() {
+        return bounds;
     }
 
     /** {@return its doc comment and annotations} */

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A struct, union or exception; the parameters of a method are a struct too. One object a type: equal is identical. */
-public final class StructDescriptor implements TypeDescriptor {
+/** A struct, union or exception; the parameters of a method are a struct too. */
+public final class StructDescriptor extends NamedDescriptor {
     private final Kind kind;
-    private final String name;
     private final List<FieldDescriptor> fields;
-    private final Notes notes;
     private final Map<Integer, FieldDescriptor> byId = new HashMap<>();
     private final Map<String, FieldDescriptor> byName = new HashMap<>();
 
@@ -35,10 +33,9 @@ public final class StructDescriptor implements TypeDescriptor {
      * @param fields in the order written, each id and each name once
      */
     public StructDescriptor(Kind kind, String name, List<FieldDescriptor> fields, Notes notes) {
+        super(name, notes);
         this.kind = kind;
-        this.name = name;
         this.fields = List.copyOf(fields);
-        this.notes = notes;
         for (FieldDescriptor field : fields) {
             if (byId.put(field.id(), field) != null || byName.put(field.name(), field) != null) {
                 throw new IllegalArgumentException(
@@ -50,11 +47,6 @@ public final class StructDescriptor implements TypeDescriptor {
     /** {@return which of the three} */
     public Kind kind() {
         return kind;
-    }
-
-    /** {@return the name in the schema, with the namespace before it} */
-    public String name() {
-        return name;
     }
 
     /** {@return its fields in the order written} */
@@ -70,16 +62,5 @@ public final class StructDescriptor implements TypeDescriptor {
     /** {@return the field with a name, or null} */
     public @Nullable FieldDescriptor field(String name) {
         return byName.get(name);
-    }
-
-    /** {@return its doc comment and annotations} */
-    public Notes notes() {
-        return notes;
-    }
-
-    /** {@return its name} */
-    @Override
-    public String toString() {
-        return name;
     }
 }

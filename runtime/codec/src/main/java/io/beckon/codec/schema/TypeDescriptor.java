@@ -8,4 +8,4 @@ package io.beckon.codec.schema;
 
 /** A type of a schema. {@code toString} writes it as a schema does. Typedefs are followed to what they stand for. */
 public sealed interface TypeDescriptor
-        permits BaseType, ListDescriptor, SetDescriptor, MapDescriptor, StructDescriptor, EnumDescriptor {}
+        permits BaseType, ListDescriptor, SetDescriptor, MapDescriptor, NamedDescriptor {}

@@ -17,6 +17,7 @@ import io.beckon.codec.WireReader;
 import io.beckon.codec.WireWriter;
 import io.beckon.codec.schema.BaseType;
 import io.beckon.codec.schema.EnumDescriptor;
+import io.beckon.codec.schema.FieldBounds;
 import io.beckon.codec.schema.FieldDescriptor;
 import io.beckon.codec.schema.ListDescriptor;
 import io.beckon.codec.schema.Notes;
@@ -47,6 +48,7 @@ class DynamicValuesTest {
                             () -> BaseType.I32,
                             // field 0, an i32: 7
                             () -> new byte[] {0x05, 0x00, 0x0E, 0x00},
+                            FieldBounds.NONE,
                             Notes.NONE),
                     field(1, "id", Presence.REQUIRED, () -> BaseType.I64),
                     field(3, "colours", Presence.UNMARKED, () -> new ListDescriptor(() -> COLOUR)),
@@ -58,6 +60,7 @@ class DynamicValuesTest {
                             Presence.OPTIONAL,
                             () -> BaseType.STRING,
                             null,
+                            FieldBounds.NONE,
                             Notes.NONE.withAnnotation("sensitive", ""))),
             Notes.NONE);
     private static final DynamicCodec CODEC = DynamicCodec.of(ORDER);
@@ -67,7 +70,7 @@ class DynamicValuesTest {
     }
 
     private static FieldDescriptor field(int id, String name, Presence presence, Supplier<TypeDescriptor> type) {
-        return new FieldDescriptor(id, name, presence, type, null, Notes.NONE);
+        return new FieldDescriptor(id, name, presence, type, null, FieldBounds.NONE, Notes.NONE);
     }
 
     private static DynamicStruct.Builder builder() {

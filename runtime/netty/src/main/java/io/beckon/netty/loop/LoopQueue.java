@@ -7,24 +7,33 @@
 package io.beckon.netty.loop;
 
 import io.netty.channel.EventLoop;
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands tasks from any thread to an event loop, many at a turn: the loop is woken once for all that come before it looks, and what
- * follows a turn, a flush, happens once for all of them.
+ * follows a turn, a flush, happens once for all of them. Tasks that the loop itself brings while it reads wait for the end of the read,
+ * which costs neither a turn of their own nor a flush of their own.
  */
 public final class LoopQueue {
     /** A loop has other work, too. */
     private static final int MOST_PER_TURN = 1024;
 
-    private final Queue<LoopTask> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<LoopTask> fromOthers = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final EventLoop loop;
     private final Runnable endOfTurn;
+    private final Runnable turn = this::turn;
+
+    /** From the loop; on the loop. */
+    private final Queue<LoopTask> fromLoop = new ArrayDeque<>();
+
+    /** A turn is under way or will follow; on the loop. */
+    private boolean turning;
 
     /**
      * @param loop what runs the tasks
@@ -37,34 +46,72 @@ public final class LoopQueue {
 
     /** Hands a task over. On any thread. */
     public void offer(LoopTask task) {
-        queue.add(task);
-        schedule();
+        if (!loop.inEventLoop()) {
+            fromOthers.add(task);
+            schedule();
+            return;
+        }
+        fromLoop.add(task);
+        if (!turning) {
+            schedule();
+        }
+    }
+
+    /** The loop reads, and calls {@link #endRead} when it has read. On the loop. */
+    public void beginRead() {
+        turning = true;
+    }
+
+    /** Takes a turn. On the loop. */
+    public void endRead() {
+        takeTurn();
     }
 
     private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
             try {
-                loop.execute(this::turn);
+                loop.execute(turn);
             } catch (RejectedExecutionException e) {
                 scheduled.set(false);
-                drain(Integer.MAX_VALUE, LoopTask::rejected);
+                reject();
             }
         }
     }
 
     private void turn() {
         scheduled.set(false);
-        drain(MOST_PER_TURN, LoopTask::run);
-        endOfTurn.run();
-        if (!queue.isEmpty()) {
-            schedule();
+        takeTurn();
+    }
+
+    private void takeTurn() {
+        turning = true;
+        try {
+            LoopTask task;
+            for (int i = 0; i < MOST_PER_TURN && (task = next()) != null; i++) {
+                task.run();
+            }
+            endOfTurn.run();
+        } finally {
+            turning = false;
+            if (!fromLoop.isEmpty() || !fromOthers.isEmpty()) {
+                schedule();
+            }
         }
     }
 
-    private void drain(int most, Consumer<LoopTask> action) {
-        LoopTask task;
-        for (int i = 0; i < most && (task = queue.poll()) != null; i++) {
-            action.accept(task);
+    private @Nullable LoopTask next() {
+        LoopTask task = fromLoop.poll();
+        return task == null ? fromOthers.poll() : task;
+    }
+
+    private void reject() {
+        for (LoopTask task; (task = fromOthers.poll()) != null; ) {
+            task.rejected();
+        }
+        if (loop.inEventLoop()) {
+            for (LoopTask task; (task = fromLoop.poll()) != null; ) {
+                task.rejected();
+            }
         }
     }
 }

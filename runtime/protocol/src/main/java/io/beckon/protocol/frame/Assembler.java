@@ -27,21 +27,33 @@ final class Assembler implements AutoCloseable {
     private @Nullable ByteBuf partial;
     private @Nullable ByteBuf spent;
 
+    /** The bytes that the last unit is a part of, while its end is the end of what can be read of them; then theirs, and its own. */
+    private @Nullable ByteBuf shortened;
+
+    private int endOfAll;
+    private int endOfUnit;
+
     Assembler(int head, UnitLength length, ByteBufAllocator allocator) {
         this.head = head;
         this.length = length;
         this.allocator = allocator;
     }
 
-    /** {@return the next unit, valid until the next call; or null when all bytes have been taken and none is whole} */
+    /**
+     * {@return the next unit, valid until the next call; or null when all bytes have been taken and none is whole} A unit that is there in
+     * one piece is the given buffer itself, whose writer index stands at the unit's end until then.
+     */
     @Nullable
     ByteBuf next(ByteBuf in) {
-        releaseSpent();
+        done(in);
         if (partial == null) {
             if (in.readableBytes() >= head) {
                 int whole = length.of(in, in.readerIndex());
                 if (in.readableBytes() >= whole) {
-                    return in.readSlice(whole);
+                    shortened = in;
+                    endOfAll = in.writerIndex();
+                    endOfUnit = in.readerIndex() + whole;
+                    return in.writerIndex(endOfUnit);
                 }
             }
             if (!in.isReadable()) {
@@ -50,6 +62,15 @@ final class Assembler implements AutoCloseable {
             partial = allocator.buffer(Math.max(head, in.readableBytes()));
         }
         return complete(partial, in);
+    }
+
+    /** Is done with the last unit; {@link #next} is, too. */
+    void done(ByteBuf in) {
+        releaseSpent();
+        if (shortened == in) {
+            in.setIndex(endOfUnit, endOfAll);
+        }
+        shortened = null;
     }
 
     int bytesHeld() {

@@ -34,7 +34,12 @@ public final class PrefaceDecoder implements AutoCloseable {
      */
     public @Nullable Preface next(ByteBuf in) {
         ByteBuf bytes = assembler.next(in);
-        return bytes == null ? null : read(bytes);
+        if (bytes == null) {
+            return null;
+        }
+        Preface preface = read(bytes);
+        assembler.done(in);
+        return preface;
     }
 
     /** Releases what has arrived. */

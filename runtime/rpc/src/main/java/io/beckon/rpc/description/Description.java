@@ -38,9 +38,4 @@ public interface Description extends Service {
     static Description client(Channel channel) {
         return new DescriptionWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -39,9 +39,4 @@ public interface DescriptionAsync extends Service {
     static DescriptionAsync client(Channel channel) {
         return new DescriptionWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -31,9 +31,4 @@ public interface Health extends Service {
     static Health client(Channel channel) {
         return new HealthWire.Client(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -32,9 +32,4 @@ public interface HealthAsync extends Service {
     static HealthAsync client(Channel channel) {
         return new HealthWire.AsyncClient(channel);
     }
-
-    @Override
-    default ServiceDescriptor<?> descriptor() {
-        return SERVICE;
-    }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
 /** What travels for {@link Health}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class HealthWire {
     private static final String NAME = "beckon.health.Health";

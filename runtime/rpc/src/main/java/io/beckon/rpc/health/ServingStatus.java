@@ -12,6 +12,7 @@ import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** Whether a service takes calls. The numbers are those of gRPC's health protocol. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum ServingStatus {
     /** It takes calls. */

@@ -128,12 +128,15 @@ public final class Router {
         private Builder() {}
 
         /**
-         * Adds a service by the descriptor that it tells itself.
+         * Adds what an object implements: each service whose generated interface it has. Of a service and one that it extends, this is the
+         * former; {@link #add(ServiceDescriptor, Object)} adds the latter beside it.
          *
-         * @throws IllegalArgumentException if a method of that name is there already, or the service is not what its descriptor says
+         * @throws IllegalArgumentException if it has no such interface, both forms of one service, or one in a package that its module does
+         *     not export; or if a method of that name is there already
          */
         public Builder add(Service service) {
-            return addAs(Objects.requireNonNull(service, "service").descriptor(), service);
+            ImplementedServices.of(Objects.requireNonNull(service, "service")).forEach(each -> addAs(each, service));
+            return this;
         }
 
         /**
@@ -156,12 +159,8 @@ public final class Router {
             return new Router(new TreeMap<>(routes), descriptors);
         }
 
-        private <S> Builder addAs(ServiceDescriptor<S> descriptor, Service service) {
-            if (!descriptor.type().isInstance(service)) {
-                throw new IllegalArgumentException(service.getClass().getName() + " calls itself a " + descriptor
-                        + " but is no " + descriptor.type().getName());
-            }
-            return add(descriptor, descriptor.type().cast(service));
+        private <S> void addAs(ServiceDescriptor<S> descriptor, Service service) {
+            add(descriptor, descriptor.type().cast(service));
         }
 
         private void add(Route<?, ?, ?> route) {

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.codec.Codecs;
 import io.beckon.rpc.MethodDescriptor;
-import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.StatusCode;
 import java.util.stream.IntStream;
@@ -94,13 +93,5 @@ class RouterTest {
         assertThatThrownBy(() -> builder.add(CALCULATOR, () -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a server answers each method once: calc.Calculator/add by ");
-    }
-
-    @Test
-    void serviceThatIsNotWhatItSaysIsRefused() {
-        Service wrong = () -> CLOCK;
-        assertThatThrownBy(() -> Router.builder().add(wrong))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("calls itself a time.Clock but is no java.lang.Runnable");
     }
 }

@@ -103,8 +103,7 @@ final class HeaderFrames {
             long count = Varint.read(header);
             seen += count;
             if (seen > Metadata.MAX_ENTRIES) {
-                throw new ThriftException(
-                        Refusal.TOO_LARGE, "more than " + Metadata.MAX_ENTRIES + " headers");
+                throw new ThriftException(Refusal.TOO_LARGE, "more than " + Metadata.MAX_ENTRIES + " headers");
             }
             for (long i = 0; i < count; i++) {
                 readHeader(header, headers);

@@ -47,7 +47,8 @@ class MessagesTest {
     void bytesAreFrozen(ClientType type, String hex) {
         byte[] bytes = ByteBufUtil.decodeHexDump(hex.replace(" ", ""));
         assertThat(Detection.detect(Unpooled.wrappedBuffer(bytes)).type()).isEqualTo(type);
-        assertThat(ByteBufUtil.hexDump(written(type, MessageFormat.of(type.protocol()), null))).isEqualTo(hex.replace(" ", ""));
+        assertThat(ByteBufUtil.hexDump(written(type, MessageFormat.of(type.protocol()), null)))
+                .isEqualTo(hex.replace(" ", ""));
         assertThat(read(type, 1, bytes)).containsExactly(new MessageHeader("ping", MessageType.CALL, 5));
     }
 

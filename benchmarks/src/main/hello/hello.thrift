@@ -1,0 +1,5 @@
+namespace java hello
+
+service Hello {
+  string hello(1: string name)
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.beckon.rpc.Channel;
+
+/** Calls that are never packed keep what every transport keeps; those of the other transports' tests are packed. */
+class TaggedContractTest extends TransportContract {
+    @Override
+    RpcServer listen(RpcServer.Builder builder) {
+        return builder.start();
+    }
+
+    @Override
+    Channel connect(RpcServer server) {
+        return RpcChannel.to("localhost:" + server.port()).tagged().connect();
+    }
+}
