@@ -28,7 +28,8 @@ class EnumNumbersTest {
 
     @Test
     void apacheHasNullWhereSomethingElseMayStand() {
-        assertThat(read(Encoding.THRIFT_BINARY, Unmarked.CODEC, BINARY).colour()).isNull();
+        assertThat(read(Encoding.THRIFT_BINARY, Unmarked.CODEC, BINARY).colour())
+                .isNull();
         assertThat(read(Encoding.THRIFT_COMPACT, Unmarked.CODEC, COMPACT).colour())
                 .isNull();
         assertThat(read(Encoding.THRIFT_BINARY, UnmarkedDefault.CODEC, BINARY).colour())

@@ -60,7 +60,9 @@ class RequirednessTest {
     static void compile() throws Exception {
         Peers.require("thrift-compiler", "thrift", "--version");
         Path generated = Peers.generated(
-                SCHEMA, "java:generated_annotations=suppress", lines -> lines.map(line -> line.replace(OURS, "apache")));
+                SCHEMA,
+                "java:generated_annotations=suppress",
+                lines -> lines.map(line -> line.replace(OURS, "apache")));
         List<String> arguments = new ArrayList<>(List.of(
                 "-nowarn", "-proc:none", "-d", generated.toString(), "-cp", jar(TBase.class) + jar(Logger.class)));
         try (Stream<Path> files = Files.list(generated.resolve("apache"))) {
@@ -88,7 +90,8 @@ class RequirednessTest {
         "RequiredDefault, nothing|only 1|only 2|only 3|only 4|only 5|only 6|only 7|only 8|only 9|only 10|all but 1|all but 2"
                 + "|all but 3|another type|an unknown number for an enum",
         "Optional,        two cases of a union",
-        // A number or bool that does not come is its default, and written as that; Apache's Java knows that it did not come.
+        // A number or bool that does not come is its default, and written as that; Apache's Java knows that it did not
+        // come.
         "OptionalDefault, nothing|only 1|only 2|only 3|only 4|only 5|only 6|only 7|only 8|only 9|only 10|all but 1|all but 2"
                 + "|all but 3|another type|an unknown number for an enum",
     })
@@ -103,7 +106,9 @@ class RequirednessTest {
                     different.add(message.getKey());
                 }
             }
-            assertThat(different).as("%s in %s", type, encoding).isEqualTo(new TreeSet<>(List.of(differences.split("\\|"))));
+            assertThat(different)
+                    .as("%s in %s", type, encoding)
+                    .isEqualTo(new TreeSet<>(List.of(differences.split("\\|"))));
         }
     }
 
