@@ -15,6 +15,7 @@ class InProcessContractTest extends TransportContract {
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
         RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(builder.inProcess("contract").start(), server -> RpcChannel.connect("in-process:contract"));
+        return new Listening(
+                builder.inProcess("contract").start(), server -> RpcChannel.connect("in-process:contract"));
     }
 }

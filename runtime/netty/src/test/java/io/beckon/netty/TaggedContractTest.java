@@ -15,6 +15,8 @@ class TaggedContractTest extends TransportContract {
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
         RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(builder.start(), server -> RpcChannel.to("localhost:" + server.port()).tagged().connect());
+        return new Listening(
+                builder.start(),
+                server -> RpcChannel.to("localhost:" + server.port()).tagged().connect());
     }
 }

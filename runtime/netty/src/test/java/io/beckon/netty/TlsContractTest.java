@@ -31,6 +31,9 @@ class TlsContractTest extends TransportContract {
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
         RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(builder.tls(served).start(), server -> RpcChannel.to("localhost:" + server.port()).tls(called).connect());
+        return new Listening(
+                builder.tls(served).start(),
+                server ->
+                        RpcChannel.to("localhost:" + server.port()).tls(called).connect());
     }
 }

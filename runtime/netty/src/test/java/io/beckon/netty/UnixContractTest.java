@@ -20,6 +20,8 @@ class UnixContractTest extends TransportContract {
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
         RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(builder.unix(directory.resolve("s")).start(), server -> RpcChannel.connect("unix:" + directory.resolve("s")));
+        return new Listening(
+                builder.unix(directory.resolve("s")).start(),
+                server -> RpcChannel.connect("unix:" + directory.resolve("s")));
     }
 }
