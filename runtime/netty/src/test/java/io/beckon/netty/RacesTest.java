@@ -100,8 +100,7 @@ class RacesTest {
                 int read = ThreadLocalRandom.current().nextInt(2_000);
                 RpcStream<Long> numbers = RpcStream.from(
                         java.util.stream.LongStream.range(0, 1_000).boxed());
-                try (RpcStream<Long> echoed = channel.stream(
-                        ECHO, new Streaming<>(null, numbers))) {
+                try (RpcStream<Long> echoed = channel.stream(ECHO, new Streaming<>(null, numbers))) {
                     long expected = 0;
                     for (long each : echoed) {
                         assertThat(each).isEqualTo(expected++);

@@ -28,7 +28,8 @@ final class EndingService {
     static final MethodDescriptor<String, Long> UNARY = MethodDescriptor.unary(
                     "end.S", "unary", new EndCodec(), Codecs.I64)
             .throwing(1, Refused.class, new Refused.RefusedCodec());
-    static final MethodDescriptor<String, @Nullable Void> ONEWAY = MethodDescriptor.oneway("end.S", "oneway", new EndCodec());
+    static final MethodDescriptor<String, @Nullable Void> ONEWAY =
+            MethodDescriptor.oneway("end.S", "oneway", new EndCodec());
     static final MethodDescriptor<Streaming<String, Long>, Long> CLIENT = MethodDescriptor.clientStream(
                     "end.S", "client", new EndCodec(), Codecs.I64, Codecs.I64)
             .throwing(1, Refused.class, new Refused.RefusedCodec());
@@ -74,12 +75,10 @@ final class EndingService {
             })
             .asyncMethod(
                     SERVER,
-                    (impl, q) ->
-                            CompletableFuture.completedFuture(impl.items(End.valueOf(q), List.of(1L, 2L, 3L))))
+                    (impl, q) -> CompletableFuture.completedFuture(impl.items(End.valueOf(q), List.of(1L, 2L, 3L))))
             .asyncMethod(
                     BOTH,
-                    (impl, q) -> CompletableFuture.completedFuture(
-                            impl.items(End.valueOf(q.arguments()), q.items())));
+                    (impl, q) -> CompletableFuture.completedFuture(impl.items(End.valueOf(q.arguments()), q.items())));
 
     /** How a call ends. */
     enum End {

@@ -97,7 +97,8 @@ public abstract class TransportContract {
         for (Duration time = SOON.multipliedBy(4);
                 end.hangs() && !hasBegun(service, outcome);
                 time = time.multipliedBy(4)) {
-            client = client(cell, end, channel, time); // a slow machine had not begun the handler when its time was over
+            client =
+                    client(cell, end, channel, time); // a slow machine had not begun the handler when its time was over
             outcome = client.start(form);
         }
         if (end == EndingService.End.CLIENT_CANCELS) {
