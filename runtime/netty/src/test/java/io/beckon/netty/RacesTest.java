@@ -8,6 +8,7 @@ package io.beckon.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beckon.codec.Codecs;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.EventLoops;
 import io.beckon.netty.loop.LoopQueue;
@@ -17,8 +18,10 @@ import io.beckon.protocol.Limits;
 import io.beckon.protocol.ListenerLimits;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcStream;
+import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.Streaming;
 import io.beckon.testkit.LeakCheck;
@@ -50,6 +53,8 @@ class RacesTest {
     private static final int RACES = Integer.getInteger("beckon.races", 3_000);
     private static final int THREADS = 4;
     private static final int SLOTS = 32;
+    private static final MethodDescriptor<Streaming<Void, Long>, RpcStream<Long>> ECHO =
+            MethodDescriptor.bidirectional("race.S", "echo", Codecs.VOID, Codecs.I64, Codecs.I64);
     private static final Set<StatusCode> ENDS = EnumSet.of(StatusCode.CANCELLED, StatusCode.DEADLINE_EXCEEDED);
 
     /** A call is answered, given up and out of time at about the same moment. Afterwards all slots are free. */
@@ -95,8 +100,7 @@ class RacesTest {
                 int read = ThreadLocalRandom.current().nextInt(2_000);
                 RpcStream<Long> numbers = RpcStream.from(
                         java.util.stream.LongStream.range(0, 1_000).boxed());
-                try (RpcStream<Long> echoed = channel.stream(
-                        EndingService.BOTH, new Streaming<>(new Calculator.Text("NORMAL", 0), numbers))) {
+                try (RpcStream<Long> echoed = channel.stream(ECHO, new Streaming<>(null, numbers))) {
                     long expected = 0;
                     for (long each : echoed) {
                         assertThat(each).isEqualTo(expected++);
@@ -192,7 +196,7 @@ class RacesTest {
                         return a;
                     }
                 })
-                .add(EndingService.BLOCKING, new EndingService())
+                .add(ServiceDescriptor.of("race.S", Object.class).method(ECHO, (impl, q) -> q.items()), new Object())
                 .start();
     }
 

@@ -23,6 +23,7 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
@@ -60,9 +61,29 @@ class ServerFuzzTest {
 
     /** Reads one item, without waiting for it. */
     private static CompletableFuture<Long> first(RpcStream<Long> items) {
-        Collector collector = new Collector();
-        items.subscribe(collector);
-        return collector.all.thenApply(all -> all.isEmpty() ? 0 : all.get(0));
+        CompletableFuture<Long> first = new CompletableFuture<>();
+        items.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(1);
+            }
+
+            @Override
+            public void onNext(Long item) {
+                first.complete(item);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                first.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                first.complete(0L);
+            }
+        });
+        return first;
     }
 
     @FuzzTest(maxDuration = "10m")

@@ -298,10 +298,10 @@ class ServerConnectionTest {
             server.receive(new BindFrame(3, MethodKind.UNARY, "calc.Calculator/ad"));
             server.receive(new CallFrame(8, 3, 0, Hex.parse("00")));
             assertThat(server.output())
-                    .containsExactly(
-                            refused(
-                                    StatusCode.UNIMPLEMENTED,
-                                    "this server has no method 'ad' in calc.Calculator, which has add, log, primes, sum, talk"));
+                    .containsExactly(refused(
+                            StatusCode.UNIMPLEMENTED,
+                            "this server has no method 'ad' in calc.Calculator, which has add, log, primes,"
+                                    + " sum, talk"));
         }
     }
 

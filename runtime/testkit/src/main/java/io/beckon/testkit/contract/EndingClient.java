@@ -75,8 +75,8 @@ final class EndingClient {
             Collector collector = new Collector();
             stream(form).subscribe(collector);
             cancel = () -> {
+                outcome.complete("closed"); // before it is told the end, which it may be at once
                 collector.cancel();
-                outcome.complete("closed");
             };
             collector.all.whenComplete(
                     (items, failure) -> outcome.complete(failure == null ? word(items) : word(failure)));
