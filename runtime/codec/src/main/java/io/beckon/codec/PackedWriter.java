@@ -263,7 +263,8 @@ public final class PackedWriter extends ByteOutput {
     }
 
     private static IllegalStateException wrongHead() {
-        return new IllegalStateException("a codec writes another number of bools and optional fields than it says it has");
+        return new IllegalStateException(
+                "a codec writes another number of bools and optional fields than it says it has");
     }
 
     private void bit(boolean isSet) {

@@ -42,20 +42,14 @@ final class EndingService {
 
     static final ServiceDescriptor<EndingService> BLOCKING = ServiceDescriptor.of("end.S", EndingService.class)
             .method(UNARY, (impl, q) -> impl.ended(End.valueOf(q), 6))
-            .method(ONEWAY, (impl, q) -> {
-                impl.begun.countDown();
-                return null;
-            })
+            .method(ONEWAY, (impl, q) -> impl.began())
             .method(CLIENT, (impl, q) -> impl.ended(End.valueOf(q.arguments()), sum(q.items())))
             .method(SERVER, (impl, q) -> impl.items(End.valueOf(q), List.of(1L, 2L, 3L)))
             .method(BOTH, (impl, q) -> impl.items(End.valueOf(q.arguments()), q.items()));
 
     static final ServiceDescriptor<EndingService> ASYNC = ServiceDescriptor.of("end.S", EndingService.class)
             .asyncMethod(UNARY, (impl, q) -> impl.endsLater(End.valueOf(q), 6))
-            .asyncMethod(ONEWAY, (impl, q) -> {
-                impl.begun.countDown();
-                return CompletableFuture.completedFuture(null);
-            })
+            .asyncMethod(ONEWAY, (impl, q) -> CompletableFuture.completedFuture(impl.began()))
             .asyncMethod(CLIENT, (impl, q) -> {
                 CompletableFuture<Long> sum = new CompletableFuture<>();
                 End end = End.valueOf(q.arguments());
@@ -113,6 +107,12 @@ final class EndingService {
 
     final CountDownLatch begun = new CountDownLatch(1);
     final CountDownLatch cancelled = new CountDownLatch(1);
+
+    @SuppressWarnings("NullAway") // null is the one value that Void has
+    private Void began() {
+        begun.countDown();
+        return null;
+    }
 
     private static long sum(RpcStream<Long> numbers) {
         long sum = 0;
