@@ -118,7 +118,7 @@ class LargeInputTest {
 
     @Test
     void manyGenerations() throws IOException {
-        String services = IntStream.range(0, 30_000)
+        String services = IntStream.range(0, 20_000)
                 .mapToObj(i -> "service V" + (i + 1) + " extends V" + i + " { void f" + i + "() }\n")
                 .collect(Collectors.joining());
         assertThat(check("service V0 {}\n" + services).diagnostics()).isEmpty();

@@ -69,7 +69,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     /** All has been said; the socket closes when the client has read it. */
     protected void ended() {}
 
-    /** Nothing has come or gone for long, and handlers run: what waits for them is not there any more, unless the protocol knows better. */
+    /** Nothing has come or gone for long, and calls are open: who waits for them is not there any more, unless the protocol knows better. */
     protected void idleWithCalls() {
         count(Limit.IDLE);
         channel.close();
@@ -106,7 +106,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     @Override
     public final void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof IdleStateEvent && !conversation().isClosed()) {
-            if (conversation().running() == 0) {
+            if (conversation().isIdle()) {
                 count(Limit.IDLE);
                 drain(Duration.ZERO);
             } else {

@@ -69,6 +69,7 @@ final class ServerHandshake extends ChannelInboundHandlerAdapter {
             port.detect(ctx.channel());
         } else {
             new NativeAcceptor().accept(ctx.channel(), port);
+            ConnectionGuard.arrived(ctx.channel());
         }
         ctx.pipeline().remove(this);
     }
@@ -86,7 +87,12 @@ final class ServerHandshake extends ChannelInboundHandlerAdapter {
         if (!refused) {
             refused = true;
             port.hits().count(Limit.HANDSHAKE);
-            LOG.info("{} is refused: {}", ctx.channel(), why);
+            int leftOut = port.refusals().admit(System.nanoTime());
+            if (leftOut > 0) {
+                LOG.info("{} is refused: {}; so were {} more that are not told of", ctx.channel(), why, leftOut);
+            } else if (leftOut == 0) {
+                LOG.info("{} is refused: {}", ctx.channel(), why);
+            }
             ctx.close();
         }
     }

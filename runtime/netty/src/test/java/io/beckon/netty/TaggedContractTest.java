@@ -6,17 +6,17 @@
  */
 package io.beckon.netty;
 
-import io.beckon.rpc.Channel;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.contract.TransportContract;
+import java.time.Duration;
 
 /** Calls that are never packed keep what every transport keeps; those of the other transports' tests are packed. */
 class TaggedContractTest extends TransportContract {
     @Override
-    RpcServer listen(RpcServer.Builder builder) {
-        return builder.start();
-    }
-
-    @Override
-    Channel connect(RpcServer server) {
-        return RpcChannel.to("localhost:" + server.port()).tagged().connect();
+    protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
+        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
+        return new Listening(
+                builder.start(),
+                server -> RpcChannel.to("localhost:" + server.port()).tagged().connect());
     }
 }

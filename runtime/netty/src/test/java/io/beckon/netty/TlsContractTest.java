@@ -6,8 +6,10 @@
  */
 package io.beckon.netty;
 
-import io.beckon.rpc.Channel;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.contract.TransportContract;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +29,11 @@ class TlsContractTest extends TransportContract {
     }
 
     @Override
-    RpcServer listen(RpcServer.Builder builder) {
-        return builder.tls(served).start();
-    }
-
-    @Override
-    Channel connect(RpcServer server) {
-        return RpcChannel.to("localhost:" + server.port()).tls(called).connect();
+    protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
+        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
+        return new Listening(
+                builder.tls(served).start(),
+                server ->
+                        RpcChannel.to("localhost:" + server.port()).tls(called).connect());
     }
 }

@@ -6,8 +6,10 @@
  */
 package io.beckon.netty;
 
-import io.beckon.rpc.Channel;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.contract.TransportContract;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Unix domain sockets keep what every transport keeps. */
@@ -16,12 +18,10 @@ class UnixContractTest extends TransportContract {
     private Path directory;
 
     @Override
-    RpcServer listen(RpcServer.Builder builder) {
-        return builder.unix(directory.resolve("s")).start();
-    }
-
-    @Override
-    Channel connect(RpcServer server) {
-        return RpcChannel.connect("unix:" + directory.resolve("s"));
+    protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
+        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
+        return new Listening(
+                builder.unix(directory.resolve("s")).start(),
+                server -> RpcChannel.connect("unix:" + directory.resolve("s")));
     }
 }

@@ -298,10 +298,10 @@ class ServerConnectionTest {
             server.receive(new BindFrame(3, MethodKind.UNARY, "calc.Calculator/ad"));
             server.receive(new CallFrame(8, 3, 0, Hex.parse("00")));
             assertThat(server.output())
-                    .containsExactly(
-                            refused(
-                                    StatusCode.UNIMPLEMENTED,
-                                    "this server has no method 'ad' in calc.Calculator, which has add, log, primes, sum, talk"));
+                    .containsExactly(refused(
+                            StatusCode.UNIMPLEMENTED,
+                            "this server has no method 'ad' in calc.Calculator, which has add, log, primes,"
+                                    + " sum, talk"));
         }
     }
 
@@ -424,9 +424,23 @@ class ServerConnectionTest {
     }
 
     @Test
-    void drainBeforeAnyByteSaysHelloAndGoodBye() {
+    void drainBeforeAnyByteWaitsForThoseThatAreOnTheirWay() {
         try (TestServer server = new TestServer()) {
             server.connection.drain(1000);
+            assertThat(server.output()).isEmpty();
+            server.receive(Hex.frozen("preface-client"));
+            assertThat(server.output())
+                    .containsExactly(new Preface(1, 1, 4 << 20, 256, 1 << 16), new DrainFrame(false, 1000));
+            server.receive(new DrainFrame(true, 0));
+            assertThat(server.output()).containsExactly(new CloseFrame(NO_ERROR, 0, "the server is going away"));
+        }
+    }
+
+    @Test
+    void drainBeforeAnyByteSaysHelloAndGoodByeToWhoSaysNothing() {
+        try (TestServer server = new TestServer()) {
+            server.connection.drain(1000);
+            server.connection.endDrain();
             assertThat(server.output())
                     .containsExactly(
                             new Preface(1, 1, 4 << 20, 256, 1 << 16),

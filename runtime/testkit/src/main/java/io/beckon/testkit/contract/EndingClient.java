@@ -4,9 +4,8 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.netty;
+package io.beckon.testkit.contract;
 
-import io.beckon.netty.Calculator.Text;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.MethodKind;
@@ -20,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one call of {@link EndingService} in a form, and tells in a word what came of it. */
 final class EndingClient {
@@ -43,14 +43,14 @@ final class EndingClient {
 
     private final Channel channel;
     private final MethodKind kind;
-    private final Text arguments;
+    private final String arguments;
     private volatile Runnable cancel = () -> {};
     private volatile boolean closed;
 
     EndingClient(Channel channel, MethodKind kind, EndingService.End end) {
         this.channel = channel;
         this.kind = kind;
-        this.arguments = new Text(end.name(), 0);
+        this.arguments = end.name();
     }
 
     void cancel() {
@@ -75,8 +75,8 @@ final class EndingClient {
             Collector collector = new Collector();
             stream(form).subscribe(collector);
             cancel = () -> {
-                collector.subscription.cancel();
-                outcome.complete("closed");
+                outcome.complete("closed"); // before it is told the end, which it may be at once
+                collector.cancel();
             };
             collector.all.whenComplete(
                     (items, failure) -> outcome.complete(failure == null ? word(items) : word(failure)));
@@ -88,7 +88,7 @@ final class EndingClient {
         return outcome;
     }
 
-    private Object call() {
+    private @Nullable Object call() {
         return switch (kind) {
             case UNARY -> channel.call(EndingService.UNARY, arguments);
             case ONEWAY -> channel.call(EndingService.ONEWAY, arguments);
@@ -121,7 +121,7 @@ final class EndingClient {
         return items;
     }
 
-    private String word(Object value) {
+    private String word(@Nullable Object value) {
         if (closed) {
             return "closed";
         }
@@ -130,7 +130,8 @@ final class EndingClient {
     }
 
     private String word(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable wrapped = failure.getCause();
+        Throwable cause = failure instanceof CompletionException && wrapped != null ? wrapped : failure;
         if (cause instanceof RpcException rpc) {
             return rpc.code().name();
         } else if (cause instanceof DeclaredException) {
