@@ -14,6 +14,8 @@ import io.beckon.netty.RpcChannel;
 import io.beckon.netty.RpcServer;
 import io.beckon.netty.ServerTls;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.Interceptor;
+import io.beckon.rpc.Invocation;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
@@ -22,11 +24,15 @@ import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.form.ThriftFraming;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.thrift.TException;
 import org.apache.thrift.transport.TSSLTransportFactory;
 import org.apache.thrift.transport.TSSLTransportFactory.TSSLTransportParameters;
 import org.apache.thrift.transport.TServerSocket;
 import org.apache.thrift.transport.TTransport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Thrift inside TLS, in both roles, with libthrift; what is inside is found out there, on the port that native clients use, too. */
 @ExtendWith(LeakCheck.class)
 class ThriftTlsTest {
+    private final BlockingQueue<String> callers = new LinkedBlockingQueue<>();
+
     @TempDir
     private Path directory;
 
@@ -71,6 +79,7 @@ class ThriftTlsTest {
         try (RpcServer server = server(certificates.ourServerForKnownClients())) {
             try (LibthriftClient known = client(server, Form.BINARY, certificates.libthrift("client"))) {
                 assertThat(known.call("testVoid", Dynamic.struct())).isEqualTo(Dynamic.struct());
+                assertThat(callers.take()).isEqualTo("CN=client");
             }
             try (LibthriftClient unknown = client(server, Form.BINARY, certificates.libthrift(null))) {
                 assertThatThrownBy(() -> unknown.call("testVoid", Dynamic.struct()))
@@ -120,9 +129,17 @@ class ThriftTlsTest {
         }
     }
 
-    private static RpcServer server(ServerTls tls) {
+    private RpcServer server(ServerTls tls) {
+        Interceptor noting = new Interceptor() {
+            @Override
+            public <Q, R extends @Nullable Object> CompletionStage<R> intercept(Invocation<Q, R> call) {
+                callers.add(String.valueOf(call.context().principal()));
+                return call.proceed();
+            }
+        };
         return RpcServer.builder()
                 .add(new InteropService())
+                .intercept(noting)
                 .accept(ThriftAcceptor.builder().allowOldBinary().build())
                 .address("localhost")
                 .tls(tls)
