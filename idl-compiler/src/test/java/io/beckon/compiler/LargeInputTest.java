@@ -102,7 +102,7 @@ class LargeInputTest {
     @Test
     void manyFields() throws IOException {
         String fields =
-                IntStream.range(0, 100_000).mapToObj(i -> "1:T" + i + " f" + i).collect(Collectors.joining("\n"));
+                IntStream.range(0, 70_000).mapToObj(i -> "1:T" + i + " f" + i).collect(Collectors.joining("\n"));
         assertThat(check("struct S {" + fields + "}").diagnostics()).hasSize(1001);
     }
 
@@ -118,7 +118,7 @@ class LargeInputTest {
 
     @Test
     void manyGenerations() throws IOException {
-        String services = IntStream.range(0, 30_000)
+        String services = IntStream.range(0, 20_000)
                 .mapToObj(i -> "service V" + (i + 1) + " extends V" + i + " { void f" + i + "() }\n")
                 .collect(Collectors.joining());
         assertThat(check("service V0 {}\n" + services).diagnostics()).isEmpty();

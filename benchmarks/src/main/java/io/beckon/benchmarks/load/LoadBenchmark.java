@@ -29,7 +29,9 @@ final class LoadBenchmark implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often each contender has its turn.")
     private int rounds;
 
-    @Option(names = "--warm-up", description = "Seconds before each contender is looked at; on one core compilers need some.")
+    @Option(
+            names = "--warm-up",
+            description = "Seconds before each contender is looked at; on one core compilers need some.")
     private int warmUp;
 
     @Option(names = "--name", description = "What the files' names say of the run.")

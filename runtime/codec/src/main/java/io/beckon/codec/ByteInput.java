@@ -28,6 +28,7 @@ abstract class ByteInput {
     int end;
 
     final DecodeLimits limits;
+    private final int maxDepth;
 
     /** How many bytes the elements still to come of all open containers take at least; nobody else may count on those. */
     long owed;
@@ -53,6 +54,7 @@ abstract class ByteInput {
     ByteInput(ByteBuf buffer, DecodeLimits limits) {
         this.buffer = buffer;
         this.limits = limits;
+        this.maxDepth = limits.maxDepth();
         this.start = buffer.readerIndex();
         this.total = buffer.readableBytes();
         this.heapLeft = limits.heapBudget(total);
@@ -256,7 +258,7 @@ abstract class ByteInput {
     }
 
     final void descend() {
-        if (depth == limits.maxDepth()) {
+        if (depth == maxDepth) {
             throw tooDeep();
         }
         if (depth == heads.length) {

@@ -23,6 +23,9 @@ abstract class ByteOutput extends ValueWriter {
     /** Up to so many characters, a loop over them is quicker than the JDK's encoder and what it allocates. */
     private static final int SHORT_TEXT = 20;
 
+    /** Up to so many, one that only copies is, and finds out whether all are ASCII. */
+    static final int MOST_COPIED = 40;
+
     /** What a short text takes at most. */
     static final int MOST_UTF8 = 3 * SHORT_TEXT;
 
@@ -122,6 +125,18 @@ abstract class ByteOutput extends ValueWriter {
     /** {@return whether a text is to be written by {@link #shortUtf8}} */
     static boolean isShort(String text) {
         return text.length() <= SHORT_TEXT;
+    }
+
+    /** Copies the low byte of each of a text's characters. {@return all of their bits, which are the bytes' where they have no more} */
+    final int lowBytes(String text, int start) {
+        byte[] to = bytes;
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            all |= c;
+            to[start + i] = (byte) c;
+        }
+        return all;
     }
 
     /**

@@ -126,7 +126,7 @@ final class FieldCollector extends ValueWriter {
     }
 
     @Override
-    void endStruct(long around) {
+    void endStruct(StructCodec<?> codec, long around) {
         throw noField();
     }
 

@@ -117,6 +117,23 @@ abstract class LenientReader extends WireReader {
         pass();
     }
 
+    /** {@inheritDoc} So has an enum's number that is not known, as in Apache's Java, where something else may stand there. */
+    @Override
+    public final <T extends @Nullable Object> @Nullable T value(int id, Codec<T> codec, @Nullable T absent) {
+        T value = super.value(id, codec, absent);
+        return absent != null && isUnknown(codec, value) ? absent : value;
+    }
+
+    @Override
+    public final <T extends @Nullable Object> @Nullable T optionalValue(int id, Codec<T> codec) {
+        T value = super.value(id, codec, null);
+        return isUnknown(codec, value) ? null : value;
+    }
+
+    private static <T extends @Nullable Object> boolean isUnknown(Codec<T> codec, @Nullable T value) {
+        return codec instanceof EnumCodec<?> numbers && numbers.isUnrecognized(value);
+    }
+
     @Override
     final int beginCase(String union) {
         caseDepth = depth;

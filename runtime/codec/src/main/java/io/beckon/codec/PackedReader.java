@@ -181,7 +181,7 @@ public final class PackedReader extends ValueReader {
     }
 
     @Override
-    boolean isPresent(int id, WireType type) {
+    boolean isPresent(int id, int type) {
         return bit();
     }
 
@@ -220,6 +220,15 @@ public final class PackedReader extends ValueReader {
         bitsLeft = 0;
     }
 
+    private void nextWord() {
+        if (bitsLeft == NO_HEAD) {
+            throw new IllegalStateException("a codec reads a bool or optional field that it does not say it has");
+        }
+        bits = wordAt(headsGoOn[depth]);
+        headsGoOn[depth] += 8;
+        bitsLeft = WORD;
+    }
+
     private void requireMeaning(int count, long bits) {
         if (count < WORD && bits >>> count != 0) {
             throw problem("bits that stand for no field");
@@ -228,10 +237,8 @@ public final class PackedReader extends ValueReader {
 
     /** {@return the next bit of the head} */
     private boolean bit() {
-        if (bitsLeft == 0) {
-            bits = wordAt(headsGoOn[depth]);
-            headsGoOn[depth] += 8;
-            bitsLeft = WORD;
+        if (bitsLeft <= 0) {
+            nextWord();
         }
         bitsLeft--;
         long next = bits;

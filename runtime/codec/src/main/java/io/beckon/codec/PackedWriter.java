@@ -30,8 +30,8 @@ public final class PackedWriter extends ByteOutput {
     /** What stands in the place of a length that is no shorter. */
     static final int LONG = 0x3F;
 
-    /** Up to so many characters, one loop finds out what a text is and writes it, where the JDK would make an array first. */
-    private static final int SHORT_TEXT = 40;
+    /** How many bits of a head are kept together. */
+    private static final int WORD = 64;
 
     /** Stands for the place of a head that a struct does not have. */
     private static final int NO_HEAD = -1;
@@ -177,7 +177,7 @@ public final class PackedWriter extends ByteOutput {
 
     @Override
     public void encodeString(String value) {
-        if (value.length() <= SHORT_TEXT) {
+        if (value.length() <= MOST_COPIED) {
             shortString(value);
         } else {
             longString(value);
@@ -228,7 +228,10 @@ public final class PackedWriter extends ByteOutput {
     }
 
     @Override
-    void endStruct(long around) {
+    void endStruct(StructCodec<?> codec, long around) {
+        if (headBits != bitsInLastWord(codec)) {
+            throw wrongHead();
+        }
         writeHead();
         headAt = (int) (around >> 32);
         headBits = (int) around;
@@ -254,8 +257,17 @@ public final class PackedWriter extends ByteOutput {
         super.endContainer(announced, written);
     }
 
+    private static int bitsInLastWord(StructCodec<?> codec) {
+        int bits = codec.headBits();
+        return bits <= WORD ? bits : (bits - 1) % WORD + 1;
+    }
+
+    private static IllegalStateException wrongHead() {
+        return new IllegalStateException("a codec writes another number of bools and optional fields than it says it has");
+    }
+
     private void bit(boolean isSet) {
-        if (headBits == 64) {
+        if (headBits == WORD) {
             writeHead();
             headAt += 8;
             headBits = 0;
@@ -267,7 +279,9 @@ public final class PackedWriter extends ByteOutput {
     private void writeHead() {
         if (head != 0) {
             int p = headAt - moved;
-            if (p >= 0) {
+            if (headAt == NO_HEAD) {
+                throw wrongHead();
+            } else if (p >= 0) {
                 Words.little(bytes, p, Words.little(bytes, p) | head);
             } else {
                 for (int i = headAt; head != 0; i++, head >>>= 8) {
@@ -279,15 +293,10 @@ public final class PackedWriter extends ByteOutput {
     }
 
     private void shortString(String text) {
-        int p = room(1 + Math.max(SHORT_TEXT, MOST_UTF8));
+        int p = room(1 + MOST_UTF8);
+        int all = lowBytes(text, p);
         byte[] to = bytes;
         int length = text.length();
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            all |= c;
-            to[p + i] = (byte) c;
-        }
         if (all < 0x80 && length > 1) {
             to[p + length - 1] |= (byte) 0x80;
             at = p + length;

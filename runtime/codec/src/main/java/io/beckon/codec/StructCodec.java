@@ -74,7 +74,7 @@ public abstract class StructCodec<T> implements Codec<T> {
     public final void encode(T value, ValueWriter out) {
         long around = out.beginStruct(this);
         writeFields(value, out);
-        out.endStruct(around);
+        out.endStruct(this, around);
     }
 
     @Override

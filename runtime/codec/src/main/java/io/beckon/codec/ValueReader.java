@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Bytes that are not what is asked for are a {@link DecodeException} that says where. Not thread-safe. The buffer stays the caller's.
  */
 public abstract class ValueReader extends ByteInput {
+    // As constants, which the JVM knows, where the numbers in the enum are loaded each time.
+    static final int BOOL = WireType.TRUE.code();
+    static final int I8 = WireType.I8.code();
+    static final int I16 = WireType.I16.code();
+    static final int I32 = WireType.I32.code();
+    static final int I64 = WireType.I64.code();
+    static final int DOUBLE = WireType.DOUBLE.code();
+    static final int BINARY = WireType.BINARY.code();
+    static final int UUID = WireType.UUID.code();
+
     /** What the head of the innermost struct still has to say, in the packed encoding; a struct's codec keeps the outer one's. */
     long bits;
 
@@ -63,42 +73,42 @@ public abstract class ValueReader extends ByteInput {
 
     /** {@return an i8 field, or null if it has not come} */
     public final @Nullable Byte optionalI8(int id) {
-        return isPresent(id, WireType.I8) ? i8(id) : null;
+        return isPresent(id, I8) ? i8(id) : null;
     }
 
     /** {@return an i16 field, or null if it has not come} */
     public final @Nullable Short optionalI16(int id) {
-        return isPresent(id, WireType.I16) ? i16(id) : null;
+        return isPresent(id, I16) ? i16(id) : null;
     }
 
     /** {@return an i32 field, or null if it has not come} */
     public final @Nullable Integer optionalI32(int id) {
-        return isPresent(id, WireType.I32) ? i32(id) : null;
+        return isPresent(id, I32) ? i32(id) : null;
     }
 
     /** {@return an i64 field, or null if it has not come} */
     public final @Nullable Long optionalI64(int id) {
-        return isPresent(id, WireType.I64) ? i64(id) : null;
+        return isPresent(id, I64) ? i64(id) : null;
     }
 
     /** {@return a double field, or null if it has not come} */
     public final @Nullable Double optionalFloat64(int id) {
-        return isPresent(id, WireType.DOUBLE) ? float64(id) : null;
+        return isPresent(id, DOUBLE) ? float64(id) : null;
     }
 
     /** {@return a string field, or null if it has not come} */
     public final @Nullable String optionalString(int id) {
-        return isPresent(id, WireType.BINARY) ? string(id) : null;
+        return isPresent(id, BINARY) ? string(id) : null;
     }
 
     /** {@return a binary field, or null if it has not come} */
     public final @Nullable Bytes optionalBinary(int id) {
-        return isPresent(id, WireType.BINARY) ? binary(id) : null;
+        return isPresent(id, BINARY) ? binary(id) : null;
     }
 
     /** {@return a uuid field, or null if it has not come} */
     public final @Nullable UUID optionalUuid(int id) {
-        return isPresent(id, WireType.UUID) ? uuid(id) : null;
+        return isPresent(id, UUID) ? uuid(id) : null;
     }
 
     /** {@return a field of any type, or null if it has not come} */
@@ -131,8 +141,8 @@ public abstract class ValueReader extends ByteInput {
     /** {@return a uuid} */
     public abstract UUID decodeUuid();
 
-    /** {@return whether an optional field has come} It is asked for in any case. */
-    abstract boolean isPresent(int id, WireType type);
+    /** {@return whether an optional field has come, of a type with this number} It is asked for in any case. */
+    abstract boolean isPresent(int id, int type);
 
     /** Begins a struct, whose fields come next. */
     abstract void beginStruct(StructCodec<?> codec);

@@ -169,7 +169,7 @@ public abstract class ValueWriter {
     abstract long beginStruct(StructCodec<?> codec);
 
     /** Ends the struct. */
-    abstract void endStruct(long around);
+    abstract void endStruct(StructCodec<?> codec, long around);
 
     /** Begins a list or set, whose elements come next. */
     abstract void beginList(WireType self, WireType element, int count);

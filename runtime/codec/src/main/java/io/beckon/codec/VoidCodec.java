@@ -8,10 +8,15 @@ package io.beckon.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** A struct without fields. */
+/** A struct without fields, which is nothing at all in the packed encoding: results stand in no container. */
 final class VoidCodec extends StructCodec<@Nullable Void> {
     VoidCodec() {
         super(0);
+    }
+
+    @Override
+    int headBytes() {
+        return 0;
     }
 
     @Override

@@ -23,9 +23,6 @@ public class WireReader extends ValueReader {
     /** What of a head is the type. */
     private static final int TYPE = 15;
 
-    private static final int TRUE = WireType.TRUE.code();
-    private static final int FALSE = WireType.FALSE.code();
-
     private @Nullable Skipper skipper;
 
     /** Reads all that is readable now, and so one message that nothing follows, within the default limits. */
@@ -40,24 +37,24 @@ public class WireReader extends ValueReader {
 
     @Override
     public boolean bool(int id) {
-        return isPresent(id, WireType.TRUE) && fieldBool();
+        return isPresent(id, BOOL) && fieldBool();
     }
 
     @Override
     public @Nullable Boolean optionalBool(int id) {
-        return isPresent(id, WireType.TRUE) ? fieldBool() : null;
+        return isPresent(id, BOOL) ? fieldBool() : null;
     }
 
     /** {@return the bool of the field that comes next} It stands in the header. */
     boolean fieldBool() {
-        boolean value = (head & TYPE) == TRUE;
+        boolean value = (head & TYPE) == BOOL;
         next();
         return value;
     }
 
     @Override
     public byte i8(int id) {
-        if (!isPresent(id, WireType.I8)) {
+        if (!isPresent(id, I8)) {
             return 0;
         }
         byte value = decodeI8();
@@ -67,7 +64,7 @@ public class WireReader extends ValueReader {
 
     @Override
     public short i16(int id) {
-        if (!isPresent(id, WireType.I16)) {
+        if (!isPresent(id, I16)) {
             return 0;
         }
         short value = decodeI16();
@@ -77,7 +74,7 @@ public class WireReader extends ValueReader {
 
     @Override
     public int i32(int id) {
-        if (!isPresent(id, WireType.I32)) {
+        if (!isPresent(id, I32)) {
             return 0;
         }
         int value = decodeI32();
@@ -87,7 +84,7 @@ public class WireReader extends ValueReader {
 
     @Override
     public long i64(int id) {
-        if (!isPresent(id, WireType.I64)) {
+        if (!isPresent(id, I64)) {
             return 0;
         }
         long value = decodeI64();
@@ -97,7 +94,7 @@ public class WireReader extends ValueReader {
 
     @Override
     public double float64(int id) {
-        if (!isPresent(id, WireType.DOUBLE)) {
+        if (!isPresent(id, DOUBLE)) {
             return 0;
         }
         double value = decodeFloat64();
@@ -107,7 +104,7 @@ public class WireReader extends ValueReader {
 
     @Override
     public String string(int id) {
-        if (!isPresent(id, WireType.BINARY)) {
+        if (!isPresent(id, BINARY)) {
             return "";
         }
         String value = decodeString();
@@ -117,7 +114,7 @@ public class WireReader extends ValueReader {
 
     @Override
     public Bytes binary(int id) {
-        if (!isPresent(id, WireType.BINARY)) {
+        if (!isPresent(id, BINARY)) {
             return Bytes.EMPTY;
         }
         Bytes value = decodeBinary();
@@ -128,7 +125,7 @@ public class WireReader extends ValueReader {
     @Override
     @SuppressWarnings("NullAway") // as the contract says: there is no zero
     public UUID uuid(int id) {
-        if (!isPresent(id, WireType.UUID)) {
+        if (!isPresent(id, UUID)) {
             return null;
         }
         UUID value = decodeUuid();
@@ -140,7 +137,7 @@ public class WireReader extends ValueReader {
     @SuppressWarnings("unchecked") // only a bool's type is a bool's
     public <T extends @Nullable Object> @Nullable T value(int id, Codec<T> codec, @Nullable T absent) {
         WireType type = codec.type();
-        if (!isPresent(id, type)) {
+        if (!isPresent(id, type.code())) {
             return absent;
         }
         if (type.isBool()) {
@@ -197,8 +194,8 @@ public class WireReader extends ValueReader {
     }
 
     @Override
-    final boolean isPresent(int id, WireType type) {
-        return head == (id << 4 | type.code()) || isPresentAfterAll(id, type);
+    final boolean isPresent(int id, int type) {
+        return head == (id << 4 | type) || isPresentAfterAll(id, WireType.ofCode(type));
     }
 
     /** {@return whether a field has come}, once those have been passed over that nobody asked for */
@@ -282,31 +279,32 @@ public class WireReader extends ValueReader {
 
     /** Goes to the header of a struct's first field. */
     void first() {
-        if (at < end) {
-            int header = bytes[at] & 0xFF;
-            if (header > TYPE) {
-                at++;
-                head = header;
-                return;
-            }
-        }
-        otherHeader();
+        next(0);
     }
 
     /** Goes to the next header. What is wrong with a type or id in it is found out when the field is passed over, as it has to be. */
     void next() {
+        next(head & ~TYPE);
+    }
+
+    private void next(int last) {
         if (at < end) {
             int header = bytes[at] & 0xFF;
             if (header > TYPE) {
                 at++;
-                head = (head & ~TYPE) + header;
+                head = last + header;
+                return;
+            }
+            if (header == 0) {
+                at++;
+                head = NO_FIELD;
                 return;
             }
         }
         otherHeader();
     }
 
-    /** Goes to the struct's end, to a header with its id behind it, or to one beyond the window. */
+    /** Goes to a header with its id behind it, or to one beyond the window. */
     private void otherHeader() {
         int header = unsignedByte();
         if (header == 0) {

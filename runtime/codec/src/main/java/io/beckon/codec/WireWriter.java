@@ -33,51 +33,51 @@ public class WireWriter extends ByteOutput {
     /** Writes a bool field, whose value is in its header. */
     @Override
     public void bool(int id, boolean value) {
-        at = header(id, value ? WireType.TRUE : WireType.FALSE);
+        at = header(id, value ? ValueReader.BOOL : ValueReader.BOOL + 1);
     }
 
     @Override
     public void i8(int id, byte value) {
-        int p = header(id, WireType.I8);
+        int p = header(id, ValueReader.I8);
         bytes[p] = value;
         at = p + 1;
     }
 
     @Override
     public void i16(int id, short value) {
-        at = varint(header(id, WireType.I16), zigzag(value));
+        at = varint(header(id, ValueReader.I16), zigzag(value));
     }
 
     @Override
     public void i32(int id, int value) {
-        at = varint(header(id, WireType.I32), zigzag(value));
+        at = varint(header(id, ValueReader.I32), zigzag(value));
     }
 
     @Override
     public void i64(int id, long value) {
-        at = varint(header(id, WireType.I64), zigzag(value));
+        at = varint(header(id, ValueReader.I64), zigzag(value));
     }
 
     @Override
     public void float64(int id, double value) {
-        at = fixed64(header(id, WireType.DOUBLE), value);
+        at = fixed64(header(id, ValueReader.DOUBLE), value);
     }
 
     @Override
     public void string(int id, String value) {
-        at = header(id, WireType.BINARY);
+        at = header(id, ValueReader.BINARY);
         encodeString(value);
     }
 
     @Override
     public void binary(int id, Bytes value) {
-        at = header(id, WireType.BINARY);
+        at = header(id, ValueReader.BINARY);
         encodeBinary(value);
     }
 
     @Override
     public void uuid(int id, UUID value) {
-        at = header(id, WireType.UUID);
+        at = header(id, ValueReader.UUID);
         encodeUuid(value);
     }
 
@@ -86,7 +86,7 @@ public class WireWriter extends ByteOutput {
         if (value instanceof Boolean bool) {
             bool(id, bool);
         } else {
-            at = header(id, codec.type());
+            at = header(id, codec.type().code());
             codec.encode(value, this);
         }
     }
@@ -125,6 +125,19 @@ public class WireWriter extends ByteOutput {
 
     @Override
     public void encodeString(String value) {
+        int length = value.length();
+        if (isShort(value)) {
+            int p = room(1 + MOST_UTF8);
+            if (lowBytes(value, p + 1) < 0x80) {
+                bytes[p] = (byte) length;
+                at = p + 1 + length;
+                return;
+            }
+        }
+        otherString(value);
+    }
+
+    private void otherString(String value) {
         if (isShort(value)) {
             int p = room(1 + MOST_UTF8);
             int after = shortUtf8(value, p + 1);
@@ -160,7 +173,7 @@ public class WireWriter extends ByteOutput {
     }
 
     @Override
-    void endStruct(long around) {
+    void endStruct(StructCodec<?> codec, long around) {
         int p = room();
         bytes[p] = 0;
         at = p + 1;
@@ -188,18 +201,18 @@ public class WireWriter extends ByteOutput {
     }
 
     /** Writes a field's header. {@return where its value begins, with room for a number} */
-    private int header(int id, WireType type) {
+    private int header(int id, int type) {
         int p = room();
         int delta = id - last;
         if (delta > 0 && delta <= LONGEST_DELTA && id == (short) id) {
             last = id;
-            bytes[p] = (byte) (delta << 4 | type.code());
+            bytes[p] = (byte) (delta << 4 | type);
             return p + 1;
         }
         return otherHeader(p, id, type);
     }
 
-    private int otherHeader(int start, int id, WireType type) {
+    private int otherHeader(int start, int id, int type) {
         int before = last == ZERO_WRITTEN ? 0 : last;
         boolean first = last == 0;
         if (id <= before && !first || id != (short) id) {
@@ -208,10 +221,10 @@ public class WireWriter extends ByteOutput {
         last = id == 0 ? ZERO_WRITTEN : id;
         int delta = id - before;
         if (delta > 0 && delta <= LONGEST_DELTA) {
-            bytes[start] = (byte) (delta << 4 | type.code());
+            bytes[start] = (byte) (delta << 4 | type);
             return start + 1;
         }
-        bytes[start] = (byte) type.code();
+        bytes[start] = (byte) type;
         return varint(start + 1, zigzag(id));
     }
 

@@ -43,7 +43,7 @@ class DifferentialTest {
         });
     }
 
-    private static void compare(Encoding encoding, Shape shape, byte[] bytes) {
+    private static void compare(Encoding encoding, Shape shape, byte[] bytes) throws TException {
         Object ours;
         try {
             ours = Wire.decode(encoding, shape.codec(), bytes);
@@ -58,6 +58,10 @@ class DifferentialTest {
             assertThat(ours)
                     .as("%s as %s", Wire.hex(bytes), shape)
                     .isEqualTo(ThriftPeer.decode(encoding, shape, bytes));
+        } catch (ThriftPeer.ElementMismatch e) {
+            assertThat(ThriftPeer.repeatsFields(encoding, bytes))
+                    .as("of a field that comes twice, the first is not looked into: %s as %s", Wire.hex(bytes), shape)
+                    .isTrue();
         } catch (TException e) {
             String why = String.valueOf(e.getMessage());
             if (LAXER.stream().anyMatch(why::contains)) {

@@ -8,6 +8,7 @@ package io.beckon.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,9 +108,10 @@ class PackedTest {
     }
 
     @Test
-    void threePlusFourTakesTwoBytes() {
+    void littleTakesLittle() {
         DynamicStructCodec required = new DynamicStructCodec(Map.of(1, Codecs.list(Codecs.I32)));
         assertThat(encode(Codecs.result(Codecs.I32), 7)).hasSize(1);
+        assertThat(encode(Codecs.VOID, null)).isEmpty();
         assertThat(encode(required, Map.of(1, List.of(3, 4)))).hasSize(4);
     }
 
@@ -147,6 +150,41 @@ class PackedTest {
         assertThatExceptionOfType(DecodeException.class)
                 .isThrownBy(() -> decode(TREE, bytes))
                 .withMessage("nested more than 64 deep (field " + "1.".repeat(63) + "1, offset 128)");
+    }
+
+    @Test
+    void headsOfAnyLengthAreFilledInWhereverTheyStandByThen() {
+        Seeds.each(100, random -> {
+            DynamicStructCodec wide = new DynamicStructCodec(Map.of());
+            Map<Integer, Object> value = new TreeMap<>();
+            for (int id = 1; id <= 300; id++) {
+                int kind = random.nextInt(3);
+                wide.field(id, kind == 0 ? Codecs.BOOL : kind == 1 ? Codecs.STRING : wide);
+                if (random.nextInt(3) > 0) {
+                    value.put(id, kind == 0 ? (Object) random.nextBoolean() : kind == 1 ? "a".repeat(200) : Map.of());
+                }
+            }
+            assertThat(decode(wide, encode(wide, value))).isEqualTo(value);
+        });
+    }
+
+    @Test
+    void aCodecHasToSayHowManyBitsItsHeadHas() {
+        for (int headBits : new int[] {0, 1, 3, 70}) {
+            Codec<Integer> wrong = new StructCodec<>(2, headBits) {
+                @Override
+                protected void writeFields(Integer value, ValueWriter out) {
+                    out.optionalI32(1, value);
+                    out.bool(2, true);
+                }
+
+                @Override
+                protected Integer readFields(ValueReader in) {
+                    return in.optionalI32(1);
+                }
+            };
+            assertThatIllegalStateException().isThrownBy(() -> encode(wrong, 5));
+        }
     }
 
     private static void decodes(Codec<?> codec, byte[] bytes) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +79,42 @@ final class ThriftPeer {
 
     private static TProtocol protocol(Encoding encoding, TTransport transport) {
         return encoding == Encoding.THRIFT_BINARY ? new Binary(transport) : new Compact(transport);
+    }
+
+    /** {@return whether some struct has two fields of one id} */
+    static boolean repeatsFields(Encoding encoding, byte[] bytes) throws TException {
+        return repeatsFields(protocol(encoding, new TMemoryInputTransport(bytes)));
+    }
+
+    private static boolean repeatsFields(TProtocol in) throws TException {
+        Set<Short> ids = new HashSet<>();
+        boolean repeats = false;
+        for (TField field = in.readFieldBegin(); field.type != TType.STOP; field = in.readFieldBegin()) {
+            repeats |= !ids.add(field.id) | repeatsFields(field.type, in);
+        }
+        return repeats;
+    }
+
+    private static boolean repeatsFields(byte type, TProtocol in) throws TException {
+        boolean repeats = false;
+        if (type == TType.STRUCT) {
+            in.readStructBegin();
+            repeats = repeatsFields(in);
+            in.readStructEnd();
+        } else if (type == TType.LIST || type == TType.SET) {
+            TList header = in.readListBegin();
+            for (int left = header.size; left > 0; left--) {
+                repeats |= repeatsFields(header.elemType, in);
+            }
+        } else if (type == TType.MAP) {
+            TMap header = in.readMapBegin();
+            for (int left = header.size; left > 0; left--) {
+                repeats |= repeatsFields(header.keyType, in) | repeatsFields(header.valueType, in);
+            }
+        } else {
+            TProtocolUtil.skip(in, type);
+        }
+        return repeats;
     }
 
     /** An element's type is not the one that is read: what generated code makes of it depends on the bytes. */

@@ -10,17 +10,14 @@ import io.beckon.netty.loop.LingeringClose;
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.SocketFailure;
 import io.beckon.protocol.ClientConnection;
-import io.beckon.protocol.Limits;
 import io.beckon.protocol.OutgoingCall;
-import io.beckon.protocol.PackedMethods;
 import io.beckon.protocol.frame.CloseCode;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
@@ -32,9 +29,12 @@ import org.slf4j.LoggerFactory;
  * One connection of a client, from before there is a socket: calls go to a {@link ClientConnection}, and one write a turn from there to
  * the socket; what comes from the socket goes back the same way. On the event loop.
  */
+@ChannelHandler.Sharable // in one pipeline at a time: the next attempt to connect has another
 final class ClientHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ClientHandler.class);
 
+    private final Connector connector;
+    private final Owner owner;
     private final ClientConnection connection;
     private final LoopQueue tasks;
     private final DeadlineTimer deadlines;
@@ -42,19 +42,45 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     private @Nullable Channel channel;
     private String whyLost = "the server closed the socket";
     private boolean closing;
+    private boolean established;
 
-    /** @param tasks runs what the loop brings meanwhile when the connection has been read */
-    ClientHandler(
-            String target,
-            Limits limits,
-            ByteBufAllocator allocator,
-            PackedMethods packed,
-            EventLoop loop,
-            LoopQueue tasks) {
+    /**
+     * @param connection has the calls
+     * @param tasks runs what the loop brings meanwhile when the connection has been read
+     * @param owner whose connection it is
+     */
+    ClientHandler(Connector connector, ClientConnection connection, LoopQueue tasks, Owner owner) {
+        this.connector = connector;
+        this.owner = owner;
         this.tasks = tasks;
-        this.connection = new ClientConnection(target, limits, allocator, packed);
-        this.deadlines = new DeadlineTimer(loop, this::expire);
-        this.gone = loop.newPromise();
+        this.connection = connection;
+        this.deadlines = new DeadlineTimer(connector.loop(), this::expire);
+        this.gone = connector.loop().newPromise();
+    }
+
+    /** Whose connection it is. */
+    interface Owner {
+        /** The server has spoken. */
+        void established(ClientHandler connection);
+
+        /** Calls wait on a connection for slots. */
+        void crowded();
+
+        /** A connection was not made, or ended before the server spoke. */
+        void failed(String why);
+
+        /** {@return whether a connection that was not made will be tried again, so that its calls wait} */
+        boolean triesAgain(ClientHandler connection);
+
+        /** There is no socket, and will be none. */
+        void gone(ClientHandler connection);
+    }
+
+    /** Makes the connection, if anybody wants it still. */
+    void connect() {
+        if (!gone.isDone()) {
+            connector.connect(this, this::connectFailed);
+        }
     }
 
     /** Takes a call; {@link #flush} has to follow. */
@@ -72,6 +98,28 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
         return !connection.isClosed() && !connection.isDraining();
     }
 
+    boolean isEstablished() {
+        return established;
+    }
+
+    /** {@return whether as many calls are open as the server takes on it} */
+    boolean isFull() {
+        return connection.isFull();
+    }
+
+    /** {@return whether calls wait because of that} */
+    boolean isCrowded() {
+        return connection.isCrowded();
+    }
+
+    boolean hasCalls() {
+        return connection.pending() > 0;
+    }
+
+    int pending() {
+        return connection.pending();
+    }
+
     ClientConnection connection() {
         return connection;
     }
@@ -81,9 +129,15 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
         return gone;
     }
 
-    /** There will be no socket. */
-    void connectFailed(Throwable cause) {
-        end(SocketFailure.describe(cause));
+    private void connectFailed(Throwable cause) {
+        failed(SocketFailure.describe(cause));
+    }
+
+    private void failed(String why) {
+        owner.failed(why);
+        if (connection.isClosed() || !owner.triesAgain(this)) {
+            end(why);
+        }
     }
 
     /** Tells the server, and closes. {@return when the socket will be gone} */
@@ -108,6 +162,9 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
             }
         }
         deadlines.within(connection.untilNextDeadline(now), now);
+        if (connection.isCrowded()) {
+            owner.crowded();
+        }
     }
 
     @Override
@@ -130,16 +187,20 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
         } finally {
             bytes.release();
         }
+        if (!established && connection.isEstablished()) {
+            established = true;
+            owner.established(this);
+        }
         if (connection.isDraining()) {
             moveWaiting();
         }
     }
 
     /** Calls that wait go by another connection. */
-    private void moveWaiting() {
+    void moveWaiting() {
         for (OutgoingCall call; (call = connection.takeWaiting()) != null; ) {
             if (call instanceof PendingCall<?> pending) {
-                pending.transport.later(pending);
+                pending.move();
             }
         }
     }
@@ -156,7 +217,11 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        end(whyLost);
+        if (channel == null) {
+            failed(whyLost); // in its handshake
+        } else {
+            end(whyLost);
+        }
     }
 
     @Override
@@ -174,9 +239,14 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void end(String why) {
+        if (channel != null && !established) {
+            owner.failed(why);
+        }
         connection.lost(why);
         deadlines.cancel();
-        gone.trySuccess(null);
+        if (gone.trySuccess(null)) {
+            owner.gone(this);
+        }
     }
 
     private void writeOutput(Channel to) {

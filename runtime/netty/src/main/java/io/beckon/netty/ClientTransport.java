@@ -8,6 +8,7 @@ package io.beckon.netty;
 
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
+import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.PackedMethods;
 import io.beckon.rpc.CallContext;
@@ -17,16 +18,13 @@ import io.beckon.rpc.MethodSignature;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a channel's connection: made for the first call, and again for the first call after it was lost. */
+/** Brings calls to the connections of a channel. */
 final class ClientTransport {
     private static final long FAREWELL_NANOS = 2_000_000_000;
 
@@ -38,24 +36,24 @@ final class ClientTransport {
     private final LoopQueue tasks;
     private final PackedMethods packed = new PackedMethods();
     private final boolean tagged;
-    private final Set<ClientHandler> open = new HashSet<>();
-
-    /** No call is sent any more; on the event loop. */
-    private boolean closed;
-
-    /** The latest connection; on the event loop. */
-    private @Nullable ClientHandler connection;
+    private final Connecting how;
+    private final ClientPool pool;
 
     /**
      * @param tagged whether no messages are to be packed
      */
-    ClientTransport(ChannelSetup setup, boolean tagged) {
+    ClientTransport(ChannelSetup setup, Connecting how, boolean tagged) {
         this.setup = setup;
         this.connector = setup.connector();
         this.limits = setup.limits();
         this.tagged = tagged;
         this.loop = connector.loop();
-        this.tasks = new LoopQueue(loop, this::flush);
+        this.how = how;
+        this.pool = new ClientPool(this::connection, how, loop);
+        this.tasks = new LoopQueue(loop, pool::flush);
+        if (how.eager()) {
+            loop.execute(pool::connectIfEager);
+        }
     }
 
     /** Brings something to the event loop. On any thread. */
@@ -102,13 +100,13 @@ final class ClientTransport {
 
     /** Gives up the calls that nothing ends but their parties. On any thread. */
     void cancelEndless(String why) {
-        later(() -> open.forEach(each -> each.connection().cancelEndless(why)));
+        later(() -> pool.all().forEach(each -> each.connection().cancelEndless(why)));
     }
 
     /** Says good-bye to the server and ends the event loop; calls that are still open fail. Not on the event loop. */
     void close() {
         if (closing.compareAndSet(false, true)) {
-            Future<List<Future<?>>> goodByes = loop.submit(this::closeAll);
+            Future<List<Future<?>>> goodByes = loop.submit(pool::close);
             long deadline = System.nanoTime() + FAREWELL_NANOS;
             for (Future<?> gone : goodByes.awaitUninterruptibly().getNow()) {
                 gone.awaitUninterruptibly(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -118,45 +116,28 @@ final class ClientTransport {
         connector.awaitClosed();
     }
 
-    /** Sends a call on the latest connection, or a new one. On the event loop. */
+    /** {@return whether no more calls are to be sent} On any thread. */
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    /** Sends a call by one of the connections. On the event loop. */
     void send(PendingCall<?> call) {
-        if (closed) {
+        if (pool.isClosing()) {
             call.rejected();
             return;
         }
-        ClientHandler usable = connection;
-        if (usable == null || !usable.takesCalls()) {
-            usable = connect();
-            connection = usable;
+        ClientHandler usable = pool.choose();
+        if (usable == null) {
+            call.unavailable("the connection to " + target() + " could not be made: " + pool.whyNone());
+            return;
         }
         call.sendOn(usable);
-        if (call.future().isCancelled()) {
-            call.cancel(); // it was too late for the task that cancels: the call had no connection then
-        }
     }
 
-    private void flush() {
-        ClientHandler latest = connection;
-        if (latest != null && open.size() == 1 && open.contains(latest)) {
-            latest.flush();
-        } else {
-            List.copyOf(open).forEach(ClientHandler::flush);
-        }
-    }
-
-    private List<Future<?>> closeAll() {
-        closed = true;
-        List<Future<?>> gone = new ArrayList<>();
-        List.copyOf(open).forEach(each -> gone.add(each.close()));
-        return gone;
-    }
-
-    private ClientHandler connect() {
-        ClientHandler made =
-                new ClientHandler(connector.toString(), limits, PooledByteBufAllocator.DEFAULT, packed, loop, tasks);
-        open.add(made);
-        made.gone().addListener(gone -> open.remove(made));
-        connector.connect(made, made::connectFailed);
-        return made;
+    private ClientHandler connection() {
+        ClientConnection made = new ClientConnection(target(), limits, PooledByteBufAllocator.DEFAULT, packed);
+        made.keepAlive(how.keepAlive());
+        return new ClientHandler(connector, made, tasks, pool);
     }
 }

@@ -14,20 +14,35 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.Future;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first handler of a server's connection, whatever it speaks: closes it when its client reads nothing, and tells when nothing happens. */
-final class ConnectionGuard extends IdleStateHandler {
+/**
+ * The first handler of a server's connection, whatever it speaks: closes it when its client reads nothing, and tells when nothing happens.
+ * Until it is known what the connection speaks, it stands for it where the server waits for its connections to end: what a client has sent
+ * must not be lost because the server goes away while it looks at it.
+ */
+final class ConnectionGuard extends IdleStateHandler implements OpenConnection {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionGuard.class);
 
-    private final LimitHits hits;
+    /** How long a client may take to say what it speaks when the server goes away. */
+    private static final int SECONDS_TO_SPEAK = 2;
 
-    private ConnectionGuard(ListenerLimits limits, LimitHits hits) {
+    private final Channel channel;
+    private final ServerPort port;
+    private final LimitHits hits;
+    private @Nullable Future<?> patience;
+
+    private ConnectionGuard(Channel channel, ListenerLimits limits, ServerPort port) {
         super(true, 0, limits.stalled().toNanos(), limits.idle().toNanos(), TimeUnit.NANOSECONDS);
-        this.hits = hits;
+        this.channel = channel;
+        this.port = port;
+        this.hits = port.hits();
     }
 
     /** Lets a new connection in and guards it. {@return whether it is in; if not, it is closed} */
@@ -40,9 +55,43 @@ final class ConnectionGuard extends IdleStateHandler {
             channel.close();
             return false;
         }
-        channel.closeFuture().addListener(closed -> port.census().leave(from));
-        channel.pipeline().addLast(new ConnectionGuard(port.limits().listener(), port.hits()));
+        ConnectionGuard guard = new ConnectionGuard(channel, port.limits().listener(), port);
+        channel.closeFuture().addListener(closed -> {
+            port.census().leave(from);
+            guard.arrived();
+        });
+        channel.pipeline().addLast(guard);
+        port.opened(guard);
         return true;
+    }
+
+    /** A connection is now in the hands of who speaks its protocol. On the event loop. */
+    static void arrived(Channel channel) {
+        ConnectionGuard guard = channel.pipeline().get(ConnectionGuard.class);
+        if (guard != null) {
+            guard.arrived();
+        }
+    }
+
+    private void arrived() {
+        port.closed(this);
+        if (patience != null) {
+            patience.cancel(false);
+        }
+    }
+
+    @Override
+    public void drain(Duration grace) {
+        channel.eventLoop().execute(() -> {
+            if (port.connections().isOpen(this)) {
+                patience = channel.eventLoop().schedule(() -> channel.close(), SECONDS_TO_SPEAK, TimeUnit.SECONDS);
+            }
+        });
+    }
+
+    @Override
+    public void closeNow(String why) {
+        channel.close();
     }
 
     @Override

@@ -24,9 +24,11 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
 
     private final Channel channel;
     private final ServerPort port;
+    private final @Nullable Principal principal;
     private final LoopQueue tasks;
     private final String peer;
     private final LoadShare share;
@@ -54,6 +57,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     protected ConversationHandler(Channel channel, ServerPort port) {
         this.channel = channel;
         this.port = port;
+        this.principal = channel.attr(ServerHandshake.CLIENT).get();
         this.peer = String.valueOf(channel.remoteAddress());
         this.tasks = new LoopQueue(channel.eventLoop(), this::flush);
         this.share = new LoadShare(port.load(), this, channel.eventLoop(), this::flush);
@@ -65,7 +69,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     /** All has been said; the socket closes when the client has read it. */
     protected void ended() {}
 
-    /** Nothing has come or gone for long, and handlers run: what waits for them is not there any more, unless the protocol knows better. */
+    /** Nothing has come or gone for long, and calls are open: who waits for them is not there any more, unless the protocol knows better. */
     protected void idleWithCalls() {
         count(Limit.IDLE);
         channel.close();
@@ -102,7 +106,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     @Override
     public final void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof IdleStateEvent && !conversation().isClosed()) {
-            if (conversation().running() == 0) {
+            if (conversation().isIdle()) {
                 count(Limit.IDLE);
                 drain(Duration.ZERO);
             } else {
@@ -195,6 +199,11 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     /** {@return who is connected, as an address} */
     protected final String peer() {
         return peer;
+    }
+
+    /** {@return whose certificate the client has shown, or null if it has shown none} */
+    protected final @Nullable Principal principal() {
+        return principal;
     }
 
     /** As {@link #later(Runnable, Runnable)}, for what is a task already. */

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * callers one that may run their code, for a blocking one the event loop itself, which then only wakes the caller.
  */
 class PendingCall<R extends @Nullable Object> extends OutgoingCall implements LoopTask {
+    /** So often a call that was not sent looks for another connection. */
+    private static final int MOST_TAKEN_BACK = 3;
+
     final MethodDescriptor<?, R> method;
     final ClientTransport transport;
     private final CallOptions options;
@@ -43,6 +46,12 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
 
     /** The connection that the call is on; set and read on the event loop. */
     private @Nullable ClientHandler connection;
+
+    /** How often the call was taken back from a connection that ended. */
+    private int takenBack;
+
+    /** Whether it was given up while it was on no connection. */
+    private boolean givenUp;
 
     PendingCall(
             MethodDescriptor<?, R> method,
@@ -71,6 +80,15 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     final void sendOn(ClientHandler to) {
         connection = to;
         to.submit(this);
+        if (givenUp || future.isCancelled()) {
+            to.cancel(this); // it was too late for the task that cancels: the call had no connection then
+        }
+    }
+
+    /** The call has not been sent, and goes by another connection. */
+    final void move() {
+        connection = null;
+        transport.later(this);
     }
 
     final @Nullable ClientHandler connection() {
@@ -78,7 +96,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     }
 
     final void cancel() {
-        if (connection != null) {
+        if (connection == null) {
+            givenUp = true;
+        } else {
             connection.cancel(this);
         }
     }
@@ -91,6 +111,21 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     @Override
     public final void rejected() {
         refuse(StatusCode.UNAVAILABLE, "this program has closed the channel to " + transport.target());
+    }
+
+    /** There is no connection that the call could go by. */
+    final void unavailable(String why) {
+        refuse(StatusCode.UNAVAILABLE, why);
+    }
+
+    @Override
+    protected final boolean takeBack() {
+        if (takenBack == MOST_TAKEN_BACK || transport.isClosing()) {
+            return false;
+        }
+        takenBack++;
+        move();
+        return true;
     }
 
     /** The call has a result. */

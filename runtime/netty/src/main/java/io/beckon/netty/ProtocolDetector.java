@@ -87,6 +87,7 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
         head = null;
         Channel channel = ctx.channel();
         acceptor.accept(channel, port);
+        ConnectionGuard.arrived(channel);
         ctx.fireChannelRead(bytes);
         ctx.pipeline().remove(this);
     }

@@ -30,8 +30,9 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls to one server over one connection, which many threads share. The connection is made for the first call, and again for the
- * first call after it was lost; nothing is tried twice.
+ * Calls to one server over one connection, which many threads share, and over more while its slots are all taken. The connection is made
+ * for the first call, and again for the first call after it was lost. A call that had not been sent when its connection was lost goes by
+ * the next one; nothing that may have been executed is tried twice.
  */
 public final class RpcChannel implements Channel {
     private static final int ARGUMENT_BYTES = 256;
@@ -48,7 +49,7 @@ public final class RpcChannel implements Channel {
         this.callbacks = setup.callbacks();
         this.ownCallbacks = setup.ownCallbacks();
         this.gate = new CallGate(setup.limits().maxSlots() + setup.limits().maxWaiting());
-        this.transport = new ClientTransport(setup, builder.tagged);
+        this.transport = new ClientTransport(setup, builder.how, builder.tagged);
     }
 
     /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
@@ -203,11 +204,49 @@ public final class RpcChannel implements Channel {
 
     /** Sets a channel up. Not thread-safe. */
     public static final class Builder extends ChannelBuilder<Builder> {
+        private Connecting how = Connecting.DEFAULT;
         private boolean tagged;
         private Duration grace = Duration.ofSeconds(5);
 
         private Builder(Target target) {
             super(target, NativeAcceptor.ALPN);
+        }
+
+        /** Connects at once, and again when the connection is lost, whether there are calls or not. {@link #connect} does not wait for it. */
+        public Builder eager() {
+            how = how.eagerly();
+            return this;
+        }
+
+        /**
+         * Has calls wait for a connection, as long as they have time, where none can be made; without, they fail with UNAVAILABLE at
+         * once, not executed. It is tried again after a random part of 200 ms, of 320 ms, and so on up to 30 s.
+         */
+        public Builder waitForReady() {
+            how = how.waiting();
+            return this;
+        }
+
+        /**
+         * Asks a server for a sign of life when it has been silent for so long while calls are open; without, 30 seconds. A server that
+         * gives none within 10 seconds is given up, and its calls fail with UNAVAILABLE.
+         *
+         * @throws IllegalArgumentException if it is less than a second
+         */
+        public Builder keepAlive(Duration silence) {
+            how = how.withKeepAlive(Objects.requireNonNull(silence, "silence"));
+            return this;
+        }
+
+        /**
+         * Makes more connections, up to so many, while as many calls are open on each as the server takes; without, up to 4. With 1,
+         * calls wait for each other then.
+         *
+         * @throws IllegalArgumentException unless it is positive
+         */
+        public Builder maxConnections(int most) {
+            how = how.withMaxConnections(most);
+            return this;
         }
 
         @Override

@@ -64,6 +64,7 @@ public final class RpcServer implements AutoCloseable {
     private final Duration grace;
     private final HealthReport health;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final ExitHook exit = new ExitHook(this::close);
 
     private RpcServer(
             Channel listener,
@@ -127,6 +128,7 @@ public final class RpcServer implements AutoCloseable {
             health.stop();
             SocketAddress address = listener.localAddress();
             listener.close().awaitUninterruptibly();
+            loops.forEach(each -> each.submit(() -> {}).awaitUninterruptibly()); // what was accepted is there now
             removeUnix(address);
             ServerConnections connections = port.connections();
             connections.drain(grace);
@@ -137,6 +139,7 @@ public final class RpcServer implements AutoCloseable {
             }
             endHandlers();
             EventLoops.shutdown(loops);
+            exit.remove();
         }
         loops.terminationFuture().awaitUninterruptibly();
     }
@@ -184,6 +187,7 @@ public final class RpcServer implements AutoCloseable {
         private int eventLoops = Runtime.getRuntime().availableProcessors();
         private Limits limits = Limits.DEFAULT;
         private @Nullable ServerTls tls;
+        private boolean closesOnExit;
 
         private Builder() {}
 
@@ -284,6 +288,15 @@ public final class RpcServer implements AutoCloseable {
         }
 
         /**
+         * Closes the server, as {@link RpcServer#close} does, when the JVM is told to end, by SIGTERM for example; the JVM waits for that.
+         * Without, who runs the program sees to it.
+         */
+        public Builder closeOnExit() {
+            this.closesOnExit = true;
+            return this;
+        }
+
+        /**
          * Serves sockets with so many threads; without, one for each processor.
          *
          * @throws IllegalArgumentException unless it is positive
@@ -358,6 +371,9 @@ public final class RpcServer implements AutoCloseable {
                 throw cannotListen(where, bound.cause());
             }
             RpcServer server = new RpcServer(bound.channel(), loops, shared, own, grace, health);
+            if (closesOnExit) {
+                server.exit.add();
+            }
             LOG.info("{} listens", server);
             return server;
         }

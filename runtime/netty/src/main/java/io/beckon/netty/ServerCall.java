@@ -21,6 +21,7 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Responder;
 import io.netty.buffer.ByteBuf;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /** A call and the way of its outcome back to the connection that it came from. */
@@ -54,6 +55,11 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     @Override
     public final String peer() {
         return connection.peer();
+    }
+
+    @Override
+    public final @Nullable Principal principal() {
+        return connection.principal();
     }
 
     @Override

@@ -55,6 +55,10 @@ final class ServerConnections {
         }
     }
 
+    synchronized boolean isOpen(OpenConnection connection) {
+        return open.contains(connection);
+    }
+
     List<OpenConnection> all() {
         synchronized (this) {
             return new ArrayList<>(open);

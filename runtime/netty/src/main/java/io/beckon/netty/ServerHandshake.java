@@ -11,13 +11,19 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.AttributeKey;
+import java.security.Principal;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits for the end of a TLS handshake, and goes; what follows is found out by ALPN, or by the first bytes where a client offers none. */
 final class ServerHandshake extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ServerHandshake.class);
+
+    /** Whose certificate a connection's client has shown, once it has been found good; not there if it has shown none. */
+    static final AttributeKey<Principal> CLIENT = AttributeKey.valueOf(ServerHandshake.class, "client");
 
     private final SslHandler tls;
     private final ServerPort port;
@@ -35,9 +41,13 @@ final class ServerHandshake extends ChannelInboundHandlerAdapter {
         if (event instanceof SslHandshakeCompletionEvent done) {
             if (!done.isSuccess()) {
                 refuse(ctx, TlsFailure.describe(done.cause(), "client", true));
-            } else if (clientShows && !clientShown()) {
+                return;
+            }
+            Principal client = client();
+            if (client == null && clientShows) {
                 refuse(ctx, "the client shows no certificate, and has to");
             } else {
+                ctx.channel().attr(CLIENT).set(client);
                 go(ctx);
             }
         } else {
@@ -59,16 +69,17 @@ final class ServerHandshake extends ChannelInboundHandlerAdapter {
             port.detect(ctx.channel());
         } else {
             new NativeAcceptor().accept(ctx.channel(), port);
+            ConnectionGuard.arrived(ctx.channel());
         }
         ctx.pipeline().remove(this);
     }
 
     /** The TLS engine has seen to that already; that nobody gets in is not left to its settings alone. */
-    private boolean clientShown() {
+    private @Nullable Principal client() {
         try {
-            return tls.engine().getSession().getPeerCertificates().length > 0;
+            return tls.engine().getSession().getPeerPrincipal();
         } catch (SSLPeerUnverifiedException e) {
-            return false;
+            return null;
         }
     }
 
@@ -76,7 +87,12 @@ final class ServerHandshake extends ChannelInboundHandlerAdapter {
         if (!refused) {
             refused = true;
             port.hits().count(Limit.HANDSHAKE);
-            LOG.info("{} is refused: {}", ctx.channel(), why);
+            int leftOut = port.refusals().admit(System.nanoTime());
+            if (leftOut > 0) {
+                LOG.info("{} is refused: {}; so were {} more that are not told of", ctx.channel(), why, leftOut);
+            } else if (leftOut == 0) {
+                LOG.info("{} is refused: {}", ctx.channel(), why);
+            }
             ctx.close();
         }
     }

@@ -72,6 +72,11 @@ final class ServerLoad {
         return running.get() + untold < maxRunning;
     }
 
+    /** {@return whether no handler runs and nothing is kept} */
+    boolean isIdle() {
+        return running.get() == 0 && memory.get() == 0;
+    }
+
     boolean isFull() {
         return memory.get() > maxMemory;
     }

@@ -21,6 +21,7 @@ public final class ServerPort {
     private final ServerConnections connections = new ServerConnections();
     private final LimitHits hits = new LimitHits();
     private final ServerLoad load;
+    private final LogLimit refusals = new LogLimit();
     private final Census census;
 
     ServerPort(Router router, Dispatcher dispatcher, Limits limits, List<Acceptor> acceptors) {
@@ -72,6 +73,11 @@ public final class ServerPort {
 
     ServerLoad load() {
         return load;
+    }
+
+    /** {@return what bounds the log of refused clients} */
+    LogLimit refusals() {
+        return refusals;
     }
 
     LimitHits hits() {

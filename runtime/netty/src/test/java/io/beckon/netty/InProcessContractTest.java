@@ -6,17 +6,15 @@
  */
 package io.beckon.netty;
 
-import io.beckon.rpc.Channel;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.contract.TransportContract;
+import java.time.Duration;
 
 /** The transport within the process keeps what every transport keeps. */
 class InProcessContractTest extends TransportContract {
     @Override
-    RpcServer listen(RpcServer.Builder builder) {
-        return builder.inProcess("contract").start();
-    }
-
-    @Override
-    Channel connect(RpcServer server) {
-        return RpcChannel.connect("in-process:contract");
+    protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
+        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
+        return new Listening(builder.inProcess("contract").start(), server -> RpcChannel.connect("in-process:contract"));
     }
 }

@@ -13,9 +13,6 @@ import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.StatusCode;
 import io.beckon.testkit.LeakCheck;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,70 +24,61 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server's process is killed with calls open: each of them ends, long before its time is over, and once. */
+/** A server's process is killed, or told to end, with calls open. */
 @ExtendWith(LeakCheck.class)
-@Timeout(60)
+@Timeout(120)
 class KilledServerTest {
-    private static final int CALLS = 200;
+    private static final int CALLS = 100;
 
+    /** Each of them ends, long before its time is over, and once. */
     @Test
-    void everyCallEndsOnce() throws Exception {
-        Process process = serve();
-        try (BufferedReader output = process.inputReader();
-                Channel channel = RpcChannel.connect("localhost:" + output.readLine())) {
-            assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
+    void callsOfAKilledServerEndOnce() throws Exception {
+        try (ServerProcess server = new ServerProcess();
+                Channel channel = RpcChannel.connect("localhost:" + server.port())) {
             AtomicInteger ends = new AtomicInteger();
             List<CompletableFuture<@Nullable Throwable>> calls = new ArrayList<>();
-            for (int i = 0; i < CALLS; i++) {
-                CompletableFuture<Integer> call = channel.start(Calculator.DIVIDE, new Pair(i, 1));
+            for (CompletableFuture<Integer> call : start(channel, Duration.ofMinutes(1))) {
                 calls.add(call.handle((result, failure) -> {
                     ends.incrementAndGet();
                     return failure;
                 }));
             }
-            Thread.sleep(Duration.ofMillis(300).toMillis());
+            server.awaitBegun(CALLS);
             assertThat(ends).hasValue(0);
-
-            process.destroyForcibly().waitFor();
+            long killed = System.nanoTime();
+            server.kill();
             for (CompletableFuture<@Nullable Throwable> each : calls) {
-                assertThat(each.get(5, TimeUnit.SECONDS))
+                assertThat(each.get(10, TimeUnit.SECONDS))
                         .isInstanceOfSatisfying(
                                 RpcException.class, e -> assertThat(e.code()).isEqualTo(StatusCode.UNAVAILABLE));
             }
+            System.out.println(CALLS + " calls of a killed server ended within "
+                    + Duration.ofNanos(System.nanoTime() - killed).toMillis() + " ms");
             assertThat(ends).hasValue(CALLS);
-        } finally {
-            process.destroyForcibly().waitFor();
         }
     }
 
-    private static Process serve() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Server.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    /** SIGTERM: they are answered, and the JVM ends behind them. */
+    @Test
+    void callsOfAServerThatIsToldToEndAreAnswered() throws Exception {
+        try (ServerProcess server = new ServerProcess();
+                Channel channel = RpcChannel.connect("localhost:" + server.port())) {
+            List<CompletableFuture<Integer>> calls = start(channel, Duration.ofMillis(500));
+            server.awaitBegun(CALLS);
+            int exit = server.terminate();
+            for (int i = 0; i < CALLS; i++) {
+                assertThat(calls.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(i);
+            }
+            assertThat(exit).as("128 and SIGTERM").isEqualTo(143);
+        }
     }
 
-    /** Says its port and answers additions; who divides waits for ever. */
-    static final class Server {
-        private Server() {}
-
-        public static void main(String[] args) throws InterruptedException {
-            RpcServer server = RpcServer.builder()
-                    .add(new CalculatorService() {
-                        @Override
-                        public int divide(int a, int b) {
-                            try {
-                                Thread.sleep(Duration.ofMinutes(1).toMillis());
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            return a;
-                        }
-                    })
-                    .start();
-            System.out.println(server.port());
-            Thread.sleep(Duration.ofMinutes(1).toMillis()); // longer than any test; nobody is left behind
-            server.close();
+    private static List<CompletableFuture<Integer>> start(Channel channel, Duration each) {
+        List<CompletableFuture<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < CALLS; i++) {
+            calls.add(channel.withTimeout(Duration.ofMinutes(1))
+                    .start(Calculator.DIVIDE, new Pair(i, (int) each.toMillis())));
         }
+        return calls;
     }
 }

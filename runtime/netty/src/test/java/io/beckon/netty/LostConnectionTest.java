@@ -66,6 +66,7 @@ class LostConnectionTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closing it early is the point
     void serverKilledInABurstEndsEveryCall() throws Exception {
         try (ServerSocket listener = listen();
                 Channel channel = RpcChannel.connect("localhost:" + listener.getLocalPort())) {
@@ -75,14 +76,14 @@ class LostConnectionTest {
             }
             try (Socket socket = listener.accept()) {
                 socket.getInputStream().readNBytes(100);
+                listener.close(); // for calls that were not sent would go by another connection
                 socket.setSoLinger(true, 0); // a reset, as of a process that was killed
             }
             int notExecuted = 0;
             for (CompletableFuture<Integer> call : calls) {
                 Status status = failure(() -> PendingCallTest.join(call));
                 assertThat(status.code()).isEqualTo(StatusCode.UNAVAILABLE);
-                assertThat(status.message())
-                        .contains("the connection to localhost:" + listener.getLocalPort() + " was lost: ");
+                assertThat(status.message()).contains("the connection to localhost:" + listener.getLocalPort());
                 notExecuted += status.notExecuted() ? 1 : 0;
             }
             assertThat(notExecuted)

@@ -6,17 +6,15 @@
  */
 package io.beckon.netty;
 
-import io.beckon.rpc.Channel;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.contract.TransportContract;
+import java.time.Duration;
 
 /** TCP keeps what every transport keeps. */
 class TcpContractTest extends TransportContract {
     @Override
-    RpcServer listen(RpcServer.Builder builder) {
-        return builder.start();
-    }
-
-    @Override
-    Channel connect(RpcServer server) {
-        return RpcChannel.connect("localhost:" + server.port());
+    protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
+        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
+        return new Listening(builder.start(), server -> RpcChannel.connect("localhost:" + server.port()));
     }
 }

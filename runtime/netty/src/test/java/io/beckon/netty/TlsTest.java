@@ -9,9 +9,12 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.StatusCode;
+import io.beckon.rpc.intercept.Authentication;
+import io.beckon.rpc.intercept.Authorization;
 import io.beckon.testkit.LeakCheck;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -153,6 +157,37 @@ class TlsTest {
                         ClientTls.trusting(authority.trust()).identity(authority.client("ada", builder -> builder)))) {
             assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
         }
+    }
+
+    /** What a handler, and whoever authorises, is told of the client's certificate. */
+    @Test
+    void certificateSaysWhoCalls() throws Exception {
+        ServerTls tls = ServerTls.of(authority.localhost()).requiringClients(authority.trust());
+        CalculatorService asked = new CalculatorService() {
+            @Override
+            public String repeat(String text, int times) {
+                return String.valueOf(CallContext.current().principal());
+            }
+        };
+        try (RpcServer server = RpcServer.builder()
+                        .tls(tls)
+                        .add(asked)
+                        .intercept(new Authentication(token -> CompletableFuture.completedFuture(null)))
+                        .intercept(Authorization.denyAll()
+                                .allowService(
+                                        "calc.Calculator", who -> who.getName().equals("CN=ada")))
+                        .start();
+                Channel ada = channel(server, identified("ada"));
+                Channel eve = channel(server, identified("eve"))) {
+            assertThat(Calculator.client(ada).repeat("", 0)).isEqualTo("CN=ada");
+            assertThatThrownBy(() -> Calculator.client(eve).repeat("", 0))
+                    .isInstanceOfSatisfying(
+                            RpcException.class, e -> assertThat(e.code()).isEqualTo(StatusCode.PERMISSION_DENIED));
+        }
+    }
+
+    private ClientTls identified(String name) throws Exception {
+        return ClientTls.trusting(authority.trust()).identity(authority.client(name, builder -> builder));
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public final class ClientConnection extends Connection {
     private long heard;
     private long pinged;
     private boolean pinging;
+    private long silence = SILENCE;
     private @Nullable Long earliestDeadline;
 
     /** What has become of the connection, once it has ended. */
@@ -73,6 +75,11 @@ public final class ClientConnection extends Connection {
         super(limits, allocator);
         this.server = server;
         this.packed = packed;
+    }
+
+    /** Asks a server with open calls for a sign of life after so long a silence; without, after 30 seconds. */
+    public void keepAlive(Duration after) {
+        silence = after.toNanos();
     }
 
     /** There is a socket: the preface is written, and calls may follow it at once. */
@@ -95,7 +102,7 @@ public final class ClientConnection extends Connection {
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
         } else {
             waiting.add(call);
-            expectDeadline(now, Math.min(call.left(now), SILENCE));
+            expectDeadline(now, Math.min(call.left(now), silence));
         }
     }
 
@@ -193,22 +200,37 @@ public final class ClientConnection extends Connection {
         if (isClosed() || slots.taken() == 0) {
             pinging = false;
         } else if (pinging && now - pinged >= PATIENCE) {
-            lost("no sign of life from " + server + " within " + (SILENCE + PATIENCE) / 1_000_000_000 + " s");
+            lost("no sign of life from " + server + " within " + (silence + PATIENCE) / 1_000_000_000 + " s");
         } else if (pinging) {
             expectDeadline(now, PATIENCE - (now - pinged));
-        } else if (now - heard >= SILENCE) {
+        } else if (now - heard >= silence) {
             pinging = true;
             pinged = now;
             write(new PingFrame(false, now));
             expectDeadline(now, PATIENCE);
         } else {
-            expectDeadline(now, SILENCE - (now - heard));
+            expectDeadline(now, silence - (now - heard));
         }
     }
 
     /** {@return after how many nanoseconds {@link #expire} may have something to do; {@link #NEVER} if no call is pending} */
     public long untilNextDeadline(long now) {
         return earliestDeadline == null ? NEVER : Math.max(0, earliestDeadline - now);
+    }
+
+    /** {@return whether the server has spoken, and the connection has not ended} */
+    public boolean isEstablished() {
+        return hasPeer() && !isClosed();
+    }
+
+    /** {@return whether as many calls are open as the server takes} */
+    public boolean isFull() {
+        return hasPeer() && slots.isFull();
+    }
+
+    /** {@return whether calls wait until others have ended} */
+    public boolean isCrowded() {
+        return isFull() && !waiting.isEmpty() && !isClosed();
     }
 
     /** {@return how many calls are open or wait} */
@@ -332,7 +354,9 @@ public final class ClientConnection extends Connection {
             }
         });
         for (OutgoingCall call; (call = waiting.poll()) != null; ) {
-            call.refuse(StatusCode.UNAVAILABLE, text);
+            if (!open || !call.takeBack()) {
+                call.refuse(StatusCode.UNAVAILABLE, text);
+            }
         }
     }
 

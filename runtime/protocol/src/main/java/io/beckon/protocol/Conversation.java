@@ -34,6 +34,11 @@ public interface Conversation {
     /** {@return how many handlers run} */
     int running();
 
+    /** {@return whether nothing is waited for: no handler, and no answer that the peer has yet to take} */
+    default boolean isIdle() {
+        return running() == 0;
+    }
+
     /** {@return why the socket is not to be read from now, or null if it may be} */
     @Nullable
     Limit saturation();

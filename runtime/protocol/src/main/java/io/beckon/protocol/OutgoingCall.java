@@ -94,6 +94,14 @@ public abstract non-sealed class OutgoingCall extends Exchange {
     protected void stopped() {}
 
     /**
+     * The connection has ended before it sent the call, which certainly was not executed. {@return whether the call goes by another one;
+     * if not, it is refused} Nothing of the call has been released then.
+     */
+    protected boolean takeBack() {
+        return false;
+    }
+
+    /**
      * Ends a call that was not sent: releases its arguments and fails it as certainly not executed.
      *
      * @param code why

@@ -65,6 +65,7 @@ public final class ServerConnection extends Connection implements Conversation {
 
     private int running;
     private boolean draining;
+    private int graceMillis;
     private boolean drainAcknowledged;
 
     /** The answer to DRAIN is late; calls may still come before it. */
@@ -151,7 +152,7 @@ public final class ServerConnection extends Connection implements Conversation {
     public void drain(int graceMillis) {
         if (!draining && !isClosed()) {
             draining = true;
-            drainAcknowledged = !hasPeer();
+            this.graceMillis = graceMillis;
             if (hasPeer()) {
                 write(new DrainFrame(false, graceMillis));
             }
@@ -174,7 +175,9 @@ public final class ServerConnection extends Connection implements Conversation {
 
     @Override
     public boolean write(long now) {
-        return !isClosed() && writeParts();
+        boolean more = !isClosed() && writeParts();
+        handWaiting(); // answers that were read make room
+        return more;
     }
 
     /** {@return how many calls have been handed out and have not ended; cancelled ones count until their handlers end} */
@@ -187,6 +190,11 @@ public final class ServerConnection extends Connection implements Conversation {
     @Override
     public @Nullable Limit saturation() {
         return running >= limits().maxRunning() ? Limit.RUNNING : null;
+    }
+
+    @Override
+    public boolean isIdle() {
+        return running == 0 && open.isEmpty();
     }
 
     /** {@return whether there is a {@link #saturation}} */
@@ -214,6 +222,9 @@ public final class ServerConnection extends Connection implements Conversation {
                     CloseCode.VERSION_MISMATCH,
                     "versions " + preface.lowestVersion() + " to " + preface.highestVersion()
                             + " were asked for, this server speaks " + Preface.VERSION);
+        }
+        if (draining) {
+            write(new DrainFrame(false, graceMillis)); // its first calls may be on their way already
         }
     }
 

@@ -245,6 +245,20 @@ class FloodLimitsTest {
         }
     }
 
+    /** Who gives no credit for it and says nothing else is not there any more. */
+    @Test
+    void answerThatIsNotTakenIsNotIdle() {
+        try (server) {
+            assertThat(server.connection.isIdle()).isTrue();
+            server.receive(new CallFrame(8, 1, 0, Hex.parse("00")));
+            assertThat(server.connection.isIdle()).isFalse();
+            server.answer(new ReplyFrame(8, Unpooled.wrappedBuffer(new byte[100_000])));
+            writeAll(server);
+            assertThat(server.connection.running()).isZero();
+            assertThat(server.connection.isIdle()).isFalse();
+        }
+    }
+
     @Test
     void answersThatNobodyReadsKeepCallsFromRunningAndNotCreditFromComing() {
         Limits limits = Limits.DEFAULT.withMaxMessage(1 << 16).withMaxBuffered(1 << 17);

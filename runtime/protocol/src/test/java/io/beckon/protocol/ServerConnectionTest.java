@@ -424,9 +424,23 @@ class ServerConnectionTest {
     }
 
     @Test
-    void drainBeforeAnyByteSaysHelloAndGoodBye() {
+    void drainBeforeAnyByteWaitsForThoseThatAreOnTheirWay() {
         try (TestServer server = new TestServer()) {
             server.connection.drain(1000);
+            assertThat(server.output()).isEmpty();
+            server.receive(Hex.frozen("preface-client"));
+            assertThat(server.output())
+                    .containsExactly(new Preface(1, 1, 4 << 20, 256, 1 << 16), new DrainFrame(false, 1000));
+            server.receive(new DrainFrame(true, 0));
+            assertThat(server.output()).containsExactly(new CloseFrame(NO_ERROR, 0, "the server is going away"));
+        }
+    }
+
+    @Test
+    void drainBeforeAnyByteSaysHelloAndGoodByeToWhoSaysNothing() {
+        try (TestServer server = new TestServer()) {
+            server.connection.drain(1000);
+            server.connection.endDrain();
             assertThat(server.output())
                     .containsExactly(
                             new Preface(1, 1, 4 << 20, 256, 1 << 16),

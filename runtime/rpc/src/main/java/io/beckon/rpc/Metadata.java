@@ -51,8 +51,7 @@ public final class Metadata {
         public Entry {
             Objects.requireNonNull(value, "value");
             if (!isName(name)) {
-                throw new IllegalArgumentException("metadata has names of 1 to " + MAX_NAME
-                        + " characters out of a-z, 0-9, '-', '_' and '.', not '" + name + "'");
+                throw new IllegalArgumentException(noName(name));
             }
         }
 
@@ -75,6 +74,11 @@ public final class Metadata {
         return !name.isEmpty() && name.length() <= MAX_NAME && name.chars().allMatch(Entry::mayStandInName);
     }
 
+    static String noName(String name) {
+        return "metadata has names of 1 to " + MAX_NAME + " characters out of a-z, 0-9, '-', '_' and '.', not '" + name
+                + "'";
+    }
+
     /** {@return metadata of these entries} @throws IllegalArgumentException if they are too many or too large */
     public static Metadata of(List<Entry> entries) {
         int size = entries.stream().mapToInt(Entry::size).sum();
@@ -93,6 +97,16 @@ public final class Metadata {
     /** {@return this and one more value of bytes} @throws IllegalArgumentException if the name is not one, or it is too much */
     public Metadata with(String name, Bytes bytes) {
         return with(new Entry(name, bytes, false));
+    }
+
+    /** {@return this and one more entry} @throws IllegalArgumentException if it is too much */
+    public <T> Metadata with(MetadataKey<T> key, T value) {
+        return key.addTo(this, value);
+    }
+
+    /** {@return what stands at a key in the first entry of its name, or null if there is none or it is of the other kind} */
+    public <T> @Nullable T get(MetadataKey<T> key) {
+        return key.in(this);
     }
 
     /** {@return this and all of another} @throws IllegalArgumentException if it is too much */

@@ -8,17 +8,16 @@ package io.beckon.rpc;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Codecs;
-import io.beckon.codec.StructCodec;
-import io.beckon.codec.StructSchema;
 import io.beckon.codec.ValueReader;
 import io.beckon.codec.ValueWriter;
+import io.beckon.codec.WireType;
+import io.beckon.codec.schema.TypeDescriptor;
 
-/** The end of a stream, where a method without one has its result: a struct without fields. */
-final class StreamResultCodec<O> extends StructCodec<RpcStream<O>> {
+/** The end of a stream, where a method without one has its result: it travels as the result of a method that returns nothing. */
+final class StreamResultCodec<O> implements Codec<RpcStream<O>> {
     private final Codec<O> items;
 
     StreamResultCodec(Codec<O> item) {
-        super(0);
         this.items = Codecs.result(item);
     }
 
@@ -28,15 +27,24 @@ final class StreamResultCodec<O> extends StructCodec<RpcStream<O>> {
     }
 
     @Override
-    protected void writeFields(RpcStream<O> value, ValueWriter out) {}
+    public WireType type() {
+        return Codecs.VOID.type();
+    }
 
     @Override
-    protected RpcStream<O> readFields(ValueReader in) {
+    @SuppressWarnings("NullAway") // null is the one value that Void has
+    public void encode(RpcStream<O> value, ValueWriter out) {
+        Codecs.VOID.encode(null, out);
+    }
+
+    @Override
+    public RpcStream<O> decode(ValueReader in) {
+        Codecs.VOID.decode(in);
         return RpcStream.of();
     }
 
     @Override
-    protected void describe(StructSchema schema) {
-        schema.struct("result", "");
+    public TypeDescriptor descriptor() {
+        return Codecs.VOID.descriptor();
     }
 }

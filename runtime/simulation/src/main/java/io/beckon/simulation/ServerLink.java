@@ -142,7 +142,7 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
         }
         if (left > 0) {
             network.time().schedule(left, this::endIfIdle);
-        } else if (connection.running() == 0) {
+        } else if (connection.isIdle()) {
             drain();
         } else {
             lost("nothing came from the client for too long");

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A call between its start and its end, whose future is completed by an event of its own. */
 class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
+    /** As a real channel's. */
+    private static final int MOST_TAKEN_BACK = 3;
+
     final MethodDescriptor<?, R> method;
     final SimulatedChannel channel;
     private final CallOptions options;
@@ -33,6 +36,8 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     private final CallFuture future = new CallFuture();
     private @Nullable ClientLink link;
     private boolean ended;
+    private int takenBack;
+    private boolean givenUp;
 
     SimulatedCall(MethodDescriptor<?, R> method, Arguments arguments, CallOptions options, SimulatedChannel channel) {
         super(
@@ -70,7 +75,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     final void sendOn(ClientLink chosen) {
         link = chosen;
         chosen.submit(this);
-        if (future.isCancelled()) {
+        if (givenUp || future.isCancelled()) {
             chosen.cancel(this);
         }
     }
@@ -91,7 +96,22 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     }
 
     final void cancelLater() {
-        onLink(on -> on.cancel(this));
+        time.execute(() -> {
+            givenUp = true;
+            if (link != null) {
+                link.cancel(this);
+            }
+        });
+    }
+
+    @Override
+    protected final boolean takeBack() {
+        boolean again = takenBack++ < MOST_TAKEN_BACK && !channel.isClosed();
+        if (again) {
+            link = null;
+            time.execute(() -> channel.send(this));
+        }
+        return again;
     }
 
     /** The call has a result. */

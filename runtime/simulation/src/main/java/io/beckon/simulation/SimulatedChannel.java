@@ -101,6 +101,10 @@ final class SimulatedChannel implements Channel {
         network.time().runUntil(() -> links.stream().allMatch(ClientLink::isGone), SLACK);
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     SimulatedNetwork network() {
         return network;
     }

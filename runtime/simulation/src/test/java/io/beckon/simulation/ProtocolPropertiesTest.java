@@ -19,10 +19,10 @@ class ProtocolPropertiesTest {
 
     /**
      * Handlers that wait for items of a client that is gone; a connection that drains while its server is gone; calls and the answer to
-     * DRAIN that come after a server has waited long enough for it.
+     * DRAIN that come after a server has waited long enough for it; the rest of a long answer that waits for credit from a client that is gone.
      */
     @ParameterizedTest
-    @ValueSource(longs = {32, 302, 1633})
+    @ValueSource(longs = {32, 302, 1633, 101_147, 136_442, 153_188})
     void holdOnSeedsThatOnceFailed(long seed) {
         Seeds.only(seed).check(World::run);
     }

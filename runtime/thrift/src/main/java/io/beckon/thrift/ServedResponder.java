@@ -15,6 +15,8 @@ import io.beckon.thrift.message.ApplicationError;
 import io.beckon.thrift.message.MessageFormat;
 import io.beckon.thrift.message.MessageType;
 import io.netty.buffer.ByteBuf;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a call's outcome back to the connection that it came from. */
 record ServedResponder(ServedCall call, ThriftServerHandler connection) implements Responder {
@@ -31,6 +33,11 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
     @Override
     public String peer() {
         return connection.client();
+    }
+
+    @Override
+    public @Nullable Principal principal() {
+        return connection.certified();
     }
 
     @Override

@@ -15,8 +15,10 @@ import io.beckon.thrift.form.Refusal;
 import io.beckon.thrift.message.ThriftException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,6 +93,12 @@ final class ThriftServerHandler extends ConversationHandler {
     /** {@return who is connected, as an address} On any thread. */
     String client() {
         return peer();
+    }
+
+    /** {@return whose certificate the client has shown, or null} On any thread. */
+    @Nullable
+    Principal certified() {
+        return principal();
     }
 
     /** Brings an answer to the event loop. On any thread. */

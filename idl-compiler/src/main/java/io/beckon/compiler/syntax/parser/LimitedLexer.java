@@ -10,9 +10,9 @@ import io.beckon.compiler.source.SourceFile;
 import io.beckon.grammar.RpcLexer;
 import org.antlr.v4.runtime.Token;
 
-/** Gives up a text that has more words than fit into memory: a token and its part of the tree take up to 600 bytes. */
+/** Gives up a text that has more words than fit into memory: what is made of a word takes up to 800 bytes. */
 final class LimitedLexer extends RpcLexer {
-    static final int MOST_WORDS = 500_000;
+    static final int MOST_WORDS = 300_000;
 
     private int words;
 

@@ -25,6 +25,7 @@ import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.Streaming;
 import io.netty.buffer.ByteBuf;
+import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -50,6 +51,10 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         this.deadline = deadline;
         this.responder = responder;
         this.context = new CallContext(method, responder.peer(), responder.metadata(), deadline, dispatcher.nanoTime());
+        Principal caller = responder.principal();
+        if (caller != null) {
+            context.principal(caller);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.beckon.rpc.Metadata;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Status;
 import io.netty.buffer.ByteBuf;
+import java.security.Principal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public interface Responder {
     /** {@return who calls, as an address} */
     default String peer() {
         return "unknown";
+    }
+
+    /** {@return who calls, where the transport knows it, as by a certificate; or null} */
+    default @Nullable Principal principal() {
+        return null;
     }
 
     /** {@return what came beside the arguments} */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -39,13 +40,18 @@ final class Peers {
     }
 
     /** {@return the folder with what the compiler of Apache Thrift makes of the schema} Without uuids, which it knew later. */
-    static synchronized Path generated(String language) throws IOException {
-        Path out = GENERATED.resolve(language);
+    static Path generated(String language) throws IOException {
+        return generated(SCHEMA, language, lines -> lines.filter(line -> !line.contains("uuid")));
+    }
+
+    /** {@return the folder with what the compiler of Apache Thrift makes of a schema, some lines of which were changed before} */
+    static synchronized Path generated(Path from, String language, UnaryOperator<Stream<String>> changed)
+            throws IOException {
+        Path out = GENERATED.resolve(language.replaceFirst(":.*", ""));
         Files.createDirectories(out);
-        Path schema = out.resolve("interop.thrift");
-        try (Stream<String> lines = Files.lines(SCHEMA)) {
-            Files.writeString(
-                    schema, lines.filter(line -> !line.contains("uuid")).collect(Collectors.joining("\n")));
+        Path schema = out.resolve(from.getFileName());
+        try (Stream<String> lines = Files.lines(from)) {
+            Files.writeString(schema, changed.apply(lines).collect(Collectors.joining("\n")));
         }
         Result result = run("thrift", "--gen", language, "--out", out.toString(), schema.toString());
         if (result.exit != 0) {

@@ -125,6 +125,8 @@ class MessagesTest {
         "HEADERS,        0000000A 0FFF 0000 00000005 0001,               a header of 4 bytes in a frame with 0 left",
         "HEADERS,        0000000E 0FFF 0000 00000005 0001 FFFFFFFF,       a message that ends within its header",
         "HEADERS,        00000012 0FFF 0000 00000005 0002 FFFFFFFFFFFFFFFF, a varint of more than 5 bytes",
+        // no payload at all, which some bindings asked for again and again
+        "HEADERS,        0000000E 0FFF 0000 00000005 0001 02 00 00 00,    a message that ends within its header",
         "HEADERS,        0000000E 0FFF 0000 00000005 0001 01 00 00 00,    protocol 1",
         "HEADERS,        0000000E 0FFF 0000 00000005 0001 02 01 02 00,    transform 2",
         "HEADERS,        0000000E 0FFF 0000 00000005 0001 02 02 01 01,    transform 1 a second time",

@@ -4,9 +4,8 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.netty;
+package io.beckon.testkit.contract;
 
-import io.beckon.netty.Calculator.Text;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.DeclaredException;
 import io.beckon.rpc.MethodKind;
@@ -14,10 +13,13 @@ import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Streaming;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one call of {@link EndingService} in a form, and tells in a word what came of it. */
 final class EndingClient {
@@ -28,21 +30,27 @@ final class EndingClient {
         FLOW
     }
 
-    /** An answer that is a stream is iterated or subscribed to; another one is waited for or comes later. */
+    /**
+     * An answer that is a stream is iterated or subscribed to; another one is waited for or comes later. What is sent is iterated, or
+     * subscribed to.
+     */
     static List<Form> forms(MethodKind kind) {
-        return kind.hasResponseStream() ? List.of(Form.BLOCKING, Form.FLOW) : List.of(Form.BLOCKING, Form.ASYNC);
+        if (kind.hasResponseStream()) {
+            return List.of(Form.BLOCKING, Form.FLOW);
+        }
+        return kind.hasRequestStream() ? Arrays.asList(Form.values()) : List.of(Form.BLOCKING, Form.ASYNC);
     }
 
     private final Channel channel;
     private final MethodKind kind;
-    private final Text arguments;
+    private final String arguments;
     private volatile Runnable cancel = () -> {};
     private volatile boolean closed;
 
     EndingClient(Channel channel, MethodKind kind, EndingService.End end) {
         this.channel = channel;
         this.kind = kind;
-        this.arguments = new Text(end.name(), 0);
+        this.arguments = end.name();
     }
 
     void cancel() {
@@ -53,7 +61,7 @@ final class EndingClient {
     CompletableFuture<String> start(Form form) {
         CompletableFuture<String> outcome = new CompletableFuture<>();
         if (form == Form.BLOCKING) {
-            RpcStream<Long> stream = kind.hasResponseStream() ? stream() : null;
+            RpcStream<Long> stream = kind.hasResponseStream() ? stream(form) : null;
             Thread thread = new Thread(() -> {
                 try {
                     outcome.complete(word(stream == null ? call() : read(stream)));
@@ -63,24 +71,24 @@ final class EndingClient {
             });
             cancel = stream == null ? thread::interrupt : stream::close;
             thread.start();
-        } else if (form == Form.FLOW) {
+        } else if (form == Form.FLOW && kind.hasResponseStream()) {
             Collector collector = new Collector();
-            stream().subscribe(collector);
+            stream(form).subscribe(collector);
             cancel = () -> {
-                collector.subscription.cancel();
+                collector.cancel();
                 outcome.complete("closed");
             };
             collector.all.whenComplete(
                     (items, failure) -> outcome.complete(failure == null ? word(items) : word(failure)));
         } else {
-            CompletableFuture<?> future = later();
+            CompletableFuture<?> future = later(form);
             cancel = () -> future.cancel(true);
             future.whenComplete((value, failure) -> outcome.complete(failure == null ? word(value) : word(failure)));
         }
         return outcome;
     }
 
-    private Object call() {
+    private @Nullable Object call() {
         return switch (kind) {
             case UNARY -> channel.call(EndingService.UNARY, arguments);
             case ONEWAY -> channel.call(EndingService.ONEWAY, arguments);
@@ -88,18 +96,23 @@ final class EndingClient {
         };
     }
 
-    private CompletableFuture<?> later() {
+    private CompletableFuture<?> later(Form form) {
         return switch (kind) {
             case UNARY -> channel.start(EndingService.UNARY, arguments);
             case ONEWAY -> channel.start(EndingService.ONEWAY, arguments);
-            default -> channel.start(EndingService.CLIENT, new Streaming<>(arguments, RpcStream.of(1L, 2L, 3L)));
+            default -> channel.start(EndingService.CLIENT, new Streaming<>(arguments, sent(form)));
         };
     }
 
-    private RpcStream<Long> stream() {
+    private RpcStream<Long> stream(Form form) {
         return kind == MethodKind.SERVER_STREAM
                 ? channel.stream(EndingService.SERVER, arguments)
-                : channel.stream(EndingService.BOTH, new Streaming<>(arguments, RpcStream.of(1L, 2L, 3L)));
+                : channel.stream(EndingService.BOTH, new Streaming<>(arguments, sent(form)));
+    }
+
+    private static RpcStream<Long> sent(Form form) {
+        RpcStream<Long> items = RpcStream.of(1L, 2L, 3L);
+        return form == Form.FLOW ? RpcStream.from((Flow.Publisher<Long>) items::subscribe) : items;
     }
 
     private static List<Long> read(RpcStream<Long> stream) {
@@ -108,7 +121,7 @@ final class EndingClient {
         return items;
     }
 
-    private String word(Object value) {
+    private String word(@Nullable Object value) {
         if (closed) {
             return "closed";
         }
@@ -117,7 +130,8 @@ final class EndingClient {
     }
 
     private String word(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable wrapped = failure.getCause();
+        Throwable cause = failure instanceof CompletionException && wrapped != null ? wrapped : failure;
         if (cause instanceof RpcException rpc) {
             return rpc.code().name();
         } else if (cause instanceof DeclaredException) {

@@ -4,20 +4,21 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.netty;
+package io.beckon.testkit.contract;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a stream hands on, one item at a time. */
 final class Collector implements Flow.Subscriber<Long> {
     final CompletableFuture<List<Long>> all = new CompletableFuture<>();
     private final List<Long> items = new ArrayList<>();
     private final Consumer<List<Long>> atEnd;
-    volatile Flow.Subscription subscription;
+    private volatile Flow.@Nullable Subscription subscription;
 
     Collector(Consumer<List<Long>> atEnd) {
         this.atEnd = atEnd;
@@ -36,7 +37,17 @@ final class Collector implements Flow.Subscriber<Long> {
     @Override
     public void onNext(Long item) {
         items.add(item);
-        subscription.request(1);
+        Flow.Subscription subscribed = subscription;
+        if (subscribed != null) {
+            subscribed.request(1);
+        }
+    }
+
+    void cancel() {
+        Flow.Subscription subscribed = subscription;
+        if (subscribed != null) {
+            subscribed.cancel();
+        }
     }
 
     @Override

@@ -4,13 +4,9 @@
  * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
  * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.beckon.netty;
+package io.beckon.testkit.contract;
 
 import io.beckon.codec.Codecs;
-import io.beckon.netty.Calculator.DivisionByZero;
-import io.beckon.netty.Calculator.DivisionByZeroCodec;
-import io.beckon.netty.Calculator.Text;
-import io.beckon.netty.Calculator.TextCodec;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.MethodKind;
@@ -25,42 +21,43 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A service with a method of each kind, which ends as its argument says. */
 final class EndingService {
-    static final MethodDescriptor<Text, Long> UNARY = MethodDescriptor.unary(
-                    "end.S", "unary", new TextCodec(), Codecs.I64)
-            .throwing(1, DivisionByZero.class, new DivisionByZeroCodec());
-    static final MethodDescriptor<Text, Void> ONEWAY = MethodDescriptor.oneway("end.S", "oneway", new TextCodec());
-    static final MethodDescriptor<Streaming<Text, Long>, Long> CLIENT = MethodDescriptor.clientStream(
-                    "end.S", "client", new TextCodec(), Codecs.I64, Codecs.I64)
-            .throwing(1, DivisionByZero.class, new DivisionByZeroCodec());
-    static final MethodDescriptor<Text, RpcStream<Long>> SERVER = MethodDescriptor.serverStream(
-                    "end.S", "server", new TextCodec(), Codecs.I64)
-            .throwing(1, DivisionByZero.class, new DivisionByZeroCodec());
-    static final MethodDescriptor<Streaming<Text, Long>, RpcStream<Long>> BOTH = MethodDescriptor.bidirectional(
-                    "end.S", "both", new TextCodec(), Codecs.I64, Codecs.I64)
-            .throwing(1, DivisionByZero.class, new DivisionByZeroCodec());
+    static final MethodDescriptor<String, Long> UNARY = MethodDescriptor.unary(
+                    "end.S", "unary", new EndCodec(), Codecs.I64)
+            .throwing(1, Refused.class, new Refused.RefusedCodec());
+    static final MethodDescriptor<String, @Nullable Void> ONEWAY = MethodDescriptor.oneway("end.S", "oneway", new EndCodec());
+    static final MethodDescriptor<Streaming<String, Long>, Long> CLIENT = MethodDescriptor.clientStream(
+                    "end.S", "client", new EndCodec(), Codecs.I64, Codecs.I64)
+            .throwing(1, Refused.class, new Refused.RefusedCodec());
+    static final MethodDescriptor<String, RpcStream<Long>> SERVER = MethodDescriptor.serverStream(
+                    "end.S", "server", new EndCodec(), Codecs.I64)
+            .throwing(1, Refused.class, new Refused.RefusedCodec());
+    static final MethodDescriptor<Streaming<String, Long>, RpcStream<Long>> BOTH = MethodDescriptor.bidirectional(
+                    "end.S", "both", new EndCodec(), Codecs.I64, Codecs.I64)
+            .throwing(1, Refused.class, new Refused.RefusedCodec());
 
     static final ServiceDescriptor<EndingService> BLOCKING = ServiceDescriptor.of("end.S", EndingService.class)
-            .method(UNARY, (impl, q) -> impl.ended(End.valueOf(q.text()), 6))
+            .method(UNARY, (impl, q) -> impl.ended(End.valueOf(q), 6))
             .method(ONEWAY, (impl, q) -> {
                 impl.begun.countDown();
                 return null;
             })
-            .method(CLIENT, (impl, q) -> impl.ended(End.valueOf(q.arguments().text()), sum(q.items())))
-            .method(SERVER, (impl, q) -> impl.items(End.valueOf(q.text()), List.of(1L, 2L, 3L)))
-            .method(BOTH, (impl, q) -> impl.items(End.valueOf(q.arguments().text()), q.items()));
+            .method(CLIENT, (impl, q) -> impl.ended(End.valueOf(q.arguments()), sum(q.items())))
+            .method(SERVER, (impl, q) -> impl.items(End.valueOf(q), List.of(1L, 2L, 3L)))
+            .method(BOTH, (impl, q) -> impl.items(End.valueOf(q.arguments()), q.items()));
 
     static final ServiceDescriptor<EndingService> ASYNC = ServiceDescriptor.of("end.S", EndingService.class)
-            .asyncMethod(UNARY, (impl, q) -> impl.endsLater(End.valueOf(q.text()), 6))
+            .asyncMethod(UNARY, (impl, q) -> impl.endsLater(End.valueOf(q), 6))
             .asyncMethod(ONEWAY, (impl, q) -> {
                 impl.begun.countDown();
                 return CompletableFuture.completedFuture(null);
             })
             .asyncMethod(CLIENT, (impl, q) -> {
                 CompletableFuture<Long> sum = new CompletableFuture<>();
-                End end = End.valueOf(q.arguments().text());
+                End end = End.valueOf(q.arguments());
                 CallContext context = CallContext.current();
                 q.items().subscribe(new Collector(items -> {
                     context.run(() -> impl.endsLater(
@@ -75,13 +72,19 @@ final class EndingService {
                 }));
                 return sum;
             })
-            .method(SERVER, (impl, q) -> impl.items(End.valueOf(q.text()), List.of(1L, 2L, 3L)))
-            .method(BOTH, (impl, q) -> impl.items(End.valueOf(q.arguments().text()), q.items()));
+            .asyncMethod(
+                    SERVER,
+                    (impl, q) ->
+                            CompletableFuture.completedFuture(impl.items(End.valueOf(q), List.of(1L, 2L, 3L))))
+            .asyncMethod(
+                    BOTH,
+                    (impl, q) -> CompletableFuture.completedFuture(
+                            impl.items(End.valueOf(q.arguments()), q.items())));
 
     /** How a call ends. */
     enum End {
         NORMAL("ok"),
-        DECLARED("DivisionByZero"),
+        DECLARED("Refused"),
         STATUS("NOT_FOUND"),
         CLIENT_CANCELS("CANCELLED"),
         SERVER_CANCELS("CANCELLED"),
@@ -181,9 +184,9 @@ final class EndingService {
         return items.stream();
     }
 
-    private static RuntimeException failure(End end) {
+    private static @Nullable RuntimeException failure(End end) {
         return switch (end) {
-            case DECLARED -> new DivisionByZero("1 / 0");
+            case DECLARED -> new Refused("no");
             case STATUS -> Status.of(StatusCode.NOT_FOUND, "no such thing").toException();
             case SERVER_CANCELS ->
                 Status.of(StatusCode.CANCELLED, "the server gives up").toException();

@@ -1,0 +1,20 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.contract.TransportContract;
+import java.time.Duration;
+
+/** Calls that are never packed keep what every transport keeps; those of the other transports' tests are packed. */
+class TaggedContractTest extends TransportContract {
+    @Override
+    protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
+        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
+        return new Listening(builder.start(), server -> RpcChannel.to("localhost:" + server.port()).tagged().connect());
+    }
+}

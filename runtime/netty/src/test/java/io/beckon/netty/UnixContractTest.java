@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.netty;
+
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.contract.TransportContract;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unix domain sockets keep what every transport keeps. */
+class UnixContractTest extends TransportContract {
+    @TempDir
+    private Path directory;
+
+    @Override
+    protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
+        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
+        return new Listening(builder.unix(directory.resolve("s")).start(), server -> RpcChannel.connect("unix:" + directory.resolve("s")));
+    }
+}

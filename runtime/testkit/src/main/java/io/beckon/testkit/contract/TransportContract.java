@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.beckon.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.beckon.rpc.Channel;
+import io.beckon.rpc.MethodKind;
+import io.beckon.rpc.ServiceDescriptor;
+import io.beckon.testkit.LeakCheck;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every transport keeps: each kind of call, in each form at either side, comes to each end that there is, and leaves no buffer and no
+ * thread behind. A transport's test extends this and says how to serve and to call.
+ */
+@ExtendWith(LeakCheck.class)
+@Timeout(60)
+public abstract class TransportContract {
+    private static final Duration SOON = Duration.ofMillis(200);
+    private static final int PATIENCE_SECONDS = 10;
+
+    /** For subclasses. */
+    protected TransportContract() {}
+
+    /**
+     * {@return a server that answers a service over the transport, and waits for nobody when it closes}
+     *
+     * @param descriptor the service
+     * @param implementation what answers it
+     */
+    protected abstract <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) throws Exception;
+
+    /** A server that answers over the transport. */
+    public interface Served extends AutoCloseable {
+        /** {@return a channel to it, which the contract closes} */
+        Channel connect();
+
+        /** Ends it with whatever calls are open. A second call does nothing. */
+        @Override
+        void close();
+    }
+
+    /**
+     * One call.
+     *
+     * @param kind who sends how many messages
+     * @param asyncServer whether the server answers it asynchronously
+     * @param form how the client makes it
+     * @param end how it is to end
+     */
+    public record Cell(MethodKind kind, boolean asyncServer, String form, String end) {}
+
+    /** {@return all calls that there are} */
+    public static List<Cell> table() {
+        List<Cell> cells = new ArrayList<>();
+        for (MethodKind kind : MethodKind.values()) {
+            for (EndingClient.Form form : EndingClient.forms(kind)) {
+                for (EndingService.End end : EndingService.ends(kind)) {
+                    cells.add(new Cell(kind, false, form.name(), end.name()));
+                    cells.add(new Cell(kind, true, form.name(), end.name()));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Makes one call, and has it end as it is to. */
+    @ParameterizedTest
+    @MethodSource("table")
+    public void everyCallComesToItsEnd(Cell cell) throws Exception {
+        EndingService service = new EndingService();
+        try (Served server = serve(cell.asyncServer() ? EndingService.ASYNC : EndingService.BLOCKING, service);
+                Channel channel = server.connect()) {
+            makeCall(cell, service, server, channel);
+        }
+    }
+
+    private static void makeCall(Cell cell, EndingService service, Served server, Channel channel) throws Exception {
+        EndingService.End end = EndingService.End.valueOf(cell.end());
+        EndingClient.Form form = EndingClient.Form.valueOf(cell.form());
+        EndingClient client = client(cell, end, channel, SOON);
+        CompletableFuture<String> outcome = client.start(form);
+        for (Duration time = SOON.multipliedBy(4);
+                end.hangs() && !hasBegun(service, outcome);
+                time = time.multipliedBy(4)) {
+            client = client(cell, end, channel, time); // a slow machine had not begun the handler when its time was over
+            outcome = client.start(form);
+        }
+        if (end == EndingService.End.CLIENT_CANCELS) {
+            client.cancel();
+        } else if (end == EndingService.End.LOST) {
+            server.close();
+        }
+        assertEquals(end.expected(cell.kind(), form), outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        if (end.hangs()) {
+            assertTrue(service.cancelled.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "the handler learns it");
+        }
+    }
+
+    private static EndingClient client(Cell cell, EndingService.End end, Channel channel, Duration time) {
+        Channel used = end == EndingService.End.DEADLINE ? channel.withTimeout(time) : channel;
+        return new EndingClient(used, cell.kind(), end);
+    }
+
+    /** {@return whether the handler has begun, as it has to unless the call ends before} */
+    private static boolean hasBegun(EndingService service, CompletableFuture<String> outcome) throws Exception {
+        while (!service.begun.await(10, TimeUnit.MILLISECONDS)) {
+            if (outcome.isDone()) {
+                assertEquals("DEADLINE_EXCEEDED", outcome.get(), "why a call ended before its handler began");
+                return false;
+            }
+        }
+        return true;
+    }
+}
