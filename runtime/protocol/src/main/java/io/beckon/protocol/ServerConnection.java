@@ -338,7 +338,7 @@ public final class ServerConnection extends Connection implements Conversation {
     /** The slot is free at once; the handler counts as running until it ends. An idle slot's answer has crossed the CANCEL. */
     void cancel(CancelFrame frame) {
         IncomingCall call = open.get(frame.id());
-        boolean isFree = call != null && (!call.isUnanswered() || frames.now() - call.deadline() >= 0);
+        boolean isFree = call != null && (!call.isUnanswered() || call.isHalfOver(frames.now()));
         if (!isFree && !cancels.take(frames.now())) {
             throw exceeded(
                     Limit.CANCELS,
@@ -469,7 +469,7 @@ public final class ServerConnection extends Connection implements Conversation {
             deadline = now + (streaming ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
         }
         Encoding encoding = frame.packed() ? Encoding.PACKED : Encoding.TAGGED;
-        return new IncomingCall(frame.id(), binding, frame.metadata(), encoding, deadline);
+        return new IncomingCall(frame.id(), binding, frame.metadata(), encoding, now, deadline);
     }
 
     private void closeIfDrained() {

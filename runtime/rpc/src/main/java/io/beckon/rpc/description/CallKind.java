@@ -12,6 +12,7 @@ import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** Who sends how many messages in a call. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum CallKind {
     /** Arguments, and one answer. */

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
 /** What travels for {@link Description}, and its clients. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 final class DescriptionWire {
     private static final String NAME = "beckon.description.Description";

@@ -12,6 +12,7 @@ import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** What it means that a field does not come. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum FieldPresence {
     /** It is its default, else its type's zero. */

@@ -12,6 +12,7 @@ import io.beckon.codec.EnumSchema;
 import org.jspecify.annotations.NullMarked;
 
 /** Which kind of type it is that has fields. */
+@SuppressWarnings("doclint:missing")
 @NullMarked
 public enum TypeKind {
     /** {@code STRUCT}, number 0. */

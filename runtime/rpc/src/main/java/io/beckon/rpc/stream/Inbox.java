@@ -370,7 +370,7 @@ public final class Inbox<T> implements RpcStream<T> {
             lock.lock();
             try {
                 over |= abandoned;
-                return ended && chunks.isEmpty() && !current.isReadable();
+                return !over && ended && chunks.isEmpty() && !current.isReadable();
             } finally {
                 lock.unlock();
             }
