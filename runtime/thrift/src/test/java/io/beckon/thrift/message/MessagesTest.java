@@ -133,8 +133,7 @@ class MessagesTest {
         "HEADERS,        0000000E 0FFF 0000 00000005 0001 02 00 01 7F,    more than 64 headers",
         "HEADERS,        00000012 0FFF 0000 00000005 0002 02 00 01 FFFFFFFF0F, more than 64 headers",
         "HEADERS,        0000000E 0FFF 0000 00000005 0001 02 00 01 02,    a message that ends within its header",
-        "HEADERS,        00000012 0FFF 0000 00000005 0002 02 00 01 01 7F 000000, a header of 127 bytes where 3 are"
-                + " left",
+        "HEADERS,        00000012 0FFF 0000 00000005 0002 02 00 01 01 7F 000000, a header of 127 bytes where 3 are left",
         "HEADERS,        00000012 0FFF 0000 00000005 0001 02 01 01 00 DEADBEEF, a compressed message that is not zlib",
         "HEADERS,        00000010 0FFF 0000 00000005 0001 02 01 01 00 789C, a compressed message that ends too soon",
     })
