@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.beckon.codec.Codec;
+import io.beckon.codec.Codecs;
 import io.beckon.codec.dynamic.DynamicCodec;
 import io.beckon.rpc.ExceptionDescriptor;
 import io.beckon.rpc.MethodDescriptor;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record RandomCall(MethodDescriptor<?, ?> method, RandomValue values, Random random) {
     private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
-    /** {@return all codecs of what travels in a call of it} */
+    /** {@return all codecs of values that travel in a call of it}: one that returns nothing has no value, and the same codec in dynamic calls */
     List<Codec<Object>> codecs() {
         List<Codec<Object>> codecs = new ArrayList<>();
         if (!method.kind().hasRequestStream()) {
@@ -40,7 +41,11 @@ record RandomCall(MethodDescriptor<?, ?> method, RandomValue values, Random rand
         } else {
             codecs.add(of(method.requestItems()));
         }
-        codecs.add(of(method.kind().hasResponseStream() ? method.responseItems() : method.result()));
+        if (method.kind().hasResponseStream()) {
+            codecs.add(of(method.responseItems()));
+        } else if (method.result() != Codecs.VOID) {
+            codecs.add(of(method.result()));
+        }
         method.exceptions().forEach(each -> codecs.add(of(each.codec())));
         return codecs;
     }

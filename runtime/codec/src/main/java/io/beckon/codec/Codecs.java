@@ -76,7 +76,10 @@ public final class Codecs {
      */
     public static final Codec<BigDecimal> DECIMAL = new DecimalCodec();
 
-    /** The result of a method that returns nothing: a struct without fields, which decodes to null. */
+    /**
+     * The result of a method that returns nothing, also where all else is dynamic: a struct without fields, which decodes to null. The
+     * packed encoding has nothing at all for it, where a struct without fields of a schema is one byte.
+     */
     public static final Codec<@Nullable Void> VOID = new VoidCodec();
 
     private Codecs() {}
