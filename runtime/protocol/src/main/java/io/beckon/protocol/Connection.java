@@ -17,6 +17,7 @@ import io.beckon.protocol.frame.PrefaceDecoder;
 import io.beckon.protocol.frame.ProtocolException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     /** How much output is enough for one write; as Netty's high-water mark. */
     private static final int ENOUGH_OUTPUT = 64 * 1024;
 
+    /** How long a peer may take to close that may have much to read before, on a slow line ... */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** ... and one that did what is not allowed, or has said nothing. */
+    private static final Duration IMPATIENCE = Duration.ofSeconds(1);
+
     private final Limits limits;
     private final ByteBufAllocator allocator;
     private final PrefaceDecoder prefaces;
@@ -47,6 +54,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     private @Nullable ByteBuf output;
     private boolean greeted;
     private boolean closed;
+    private boolean closedInGoodOrder;
 
     /** Bytes of parts and items that have been written, and CREDIT frames that have come for them. */
     private long partBytes;
@@ -111,6 +119,14 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         return closed;
     }
 
+    /**
+     * {@return how long the peer may take, once this end has said its last word, to close its own direction} A socket that is closed
+     * before sends a reset for whatever still comes, which overtakes that word.
+     */
+    public final Duration patience() {
+        return closedInGoodOrder ? PATIENCE : IMPATIENCE;
+    }
+
     /** {@return how many bytes of messages are kept here, on their way in, to their readers and handlers, or out} */
     public final long bytesHeld() {
         return held.all() + frames.bytesHeld();
@@ -125,6 +141,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     public final void close(CloseCode code, String text) {
         if (!closed) {
             greet();
+            closedInGoodOrder = code == CloseCode.NO_ERROR && hasPeer();
             write(new CloseFrame(code, callsSeen(), text));
             ended("was closed by this side: " + text, Long.MAX_VALUE);
         }

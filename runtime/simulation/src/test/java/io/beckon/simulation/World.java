@@ -270,11 +270,7 @@ final class World implements Echo {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder();
-        for (int i = size(); i > 0; i -= 8) {
-            text.append("a\u00e9\u20ac\ud83d\ude00", 0, random.nextInt(3)).append(random.nextInt(100));
-        }
-        return text.toString();
+        return Texts.next(random, size() / 2);
     }
 
     private static final class Stranger implements Socket.User {
