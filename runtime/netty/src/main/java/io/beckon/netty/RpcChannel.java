@@ -6,15 +6,16 @@
  */
 package io.beckon.netty;
 
-import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.netty.loop.EventLoops;
 import io.beckon.protocol.Arguments;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -49,7 +50,7 @@ public final class RpcChannel implements Channel {
         this.callbacks = setup.callbacks();
         this.ownCallbacks = setup.ownCallbacks();
         this.gate = new CallGate(setup.limits().maxSlots() + setup.limits().maxWaiting());
-        this.transport = new ClientTransport(setup, builder.how, builder.tagged);
+        this.transport = new ClientTransport(setup, builder.how, builder.tagged, builder.compression);
     }
 
     /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
@@ -166,15 +167,14 @@ public final class RpcChannel implements Channel {
     }
 
     private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
-        Encoding expected = transport.packed().encoding(transport.signature(method));
-        return new Arguments(expected, encoding -> encode(method, arguments, encoding));
+        return new Arguments(transport.form(method), form -> encode(method, arguments, form));
     }
 
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, Encoding encoding) {
+    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, MessageForm form) {
         int maxMessage = transport.maxMessage(method);
         ByteBuf out = PooledByteBufAllocator.DEFAULT.buffer(ARGUMENT_BYTES, maxMessage);
         try {
-            encoding.encode(method.arguments(), arguments, out);
+            form.encode(method.arguments(), arguments, out);
             return out;
         } catch (IndexOutOfBoundsException e) {
             out.release();
@@ -206,6 +206,7 @@ public final class RpcChannel implements Channel {
     public static final class Builder extends ChannelBuilder<Builder> {
         private Connecting how = Connecting.DEFAULT;
         private boolean tagged;
+        private CompressionOptions compression = CompressionOptions.NONE;
         private Duration grace = Duration.ofSeconds(5);
 
         private Builder(Target target) {
@@ -274,6 +275,15 @@ public final class RpcChannel implements Channel {
          */
         public Builder tagged() {
             this.tagged = true;
+            return this;
+        }
+
+        /**
+         * Compresses long messages, and takes compressed ones, where the server does, too; without, nothing is compressed. Messages that may have
+         * fields which their schema calls {@code sensitive} are not.
+         */
+        public Builder compression(CompressionOptions options) {
+            this.compression = Objects.requireNonNull(options, "options");
             return this;
         }
 

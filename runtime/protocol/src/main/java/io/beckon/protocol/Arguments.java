@@ -6,7 +6,7 @@
  */
 package io.beckon.protocol;
 
-import io.beckon.codec.Encoding;
+import io.beckon.rpc.MessageForm;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.function.Function;
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * until they are sent. By one thread at a time.
  */
 public final class Arguments {
-    private @Nullable Function<Encoding, ByteBuf> encoder;
-    private Encoding encoding;
+    private @Nullable Function<MessageForm, ByteBuf> encoder;
+    private MessageForm form;
     private ByteBuf bytes;
 
     /**
      * Encodes them.
      *
-     * @param encoding how the server is thought to take them: tagged, or packed if it may have agreed to that
+     * @param form how the server is thought to take them: as every server does, or as it may have agreed to
      * @param encoder encodes them; the buffer is taken over. What it throws is thrown
      */
-    public Arguments(Encoding encoding, Function<Encoding, ByteBuf> encoder) {
+    public Arguments(MessageForm form, Function<MessageForm, ByteBuf> encoder) {
         this.encoder = encoder;
-        this.encoding = encoding;
-        this.bytes = encoder.apply(encoding);
+        this.form = form;
+        this.bytes = encoder.apply(form);
     }
 
     /** Releases them: the call does not begin. */
@@ -38,8 +38,8 @@ public final class Arguments {
         take().release();
     }
 
-    Encoding encoding() {
-        return encoding;
+    MessageForm form() {
+        return form;
     }
 
     int size() {
@@ -47,14 +47,14 @@ public final class Arguments {
     }
 
     /** Encodes them anew. What the encoder throws is thrown; the bytes are then those from before. */
-    void encodeAs(Encoding other) {
+    void encodeAs(MessageForm other) {
         if (encoder == null) {
             throw new IllegalStateException("the arguments have been sent");
         }
         ByteBuf anew = encoder.apply(other);
         bytes.release();
         bytes = anew;
-        encoding = other;
+        form = other;
     }
 
     /** {@return the bytes, which are then the caller's} Nothing is kept any more. */

@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.CloseFrame;
 import io.beckon.protocol.frame.CreditFrame;
@@ -41,6 +42,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     private static final Duration IMPATIENCE = Duration.ofSeconds(1);
 
     private final Limits limits;
+    private final CompressionOptions compression;
     private final ByteBufAllocator allocator;
     private final PrefaceDecoder prefaces;
     private final FrameDecoder frames;
@@ -66,8 +68,9 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     private boolean wasPartial;
 
-    Connection(Limits limits, ByteBufAllocator allocator) {
+    Connection(Limits limits, CompressionOptions compression, ByteBufAllocator allocator) {
         this.limits = limits;
+        this.compression = compression;
         this.allocator = allocator;
         this.prefaces = new PrefaceDecoder(allocator);
         this.frames = new FrameDecoder(allocator);
@@ -288,7 +291,13 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     final void greet() {
         if (!greeted) {
             greeted = true;
-            new Preface(Preface.VERSION, Preface.VERSION, limits.maxMessage(), offeredSlots(), limits.window())
+            new Preface(
+                            Preface.VERSION,
+                            Preface.VERSION,
+                            limits.maxMessage(),
+                            offeredSlots(),
+                            limits.window(),
+                            compression.numbers())
                     .encode(output());
         }
     }
@@ -433,6 +442,15 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     final boolean hasPeer() {
         return peer != null;
+    }
+
+    /** {@return what the peer has said first, or null if it has not yet} */
+    final @Nullable Preface peer() {
+        return peer;
+    }
+
+    final CompressionOptions compression() {
+        return compression;
     }
 
     private int peerWindow() {

@@ -7,6 +7,9 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
+import io.beckon.protocol.compression.Compression;
+import io.beckon.protocol.compression.CompressionOptions;
+import io.beckon.protocol.compression.MarkedForm;
 import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
@@ -22,6 +25,7 @@ import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -74,11 +78,13 @@ public final class ServerConnection extends Connection implements Conversation {
     /**
      * @param router what the server answers
      * @param limits what this end takes
+     * @param compression what this end does of it
      * @param allocator where its buffers come from
      * @param calls is given the calls
      */
-    public ServerConnection(Router router, Limits limits, ByteBufAllocator allocator, Calls calls) {
-        super(limits, allocator);
+    public ServerConnection(
+            Router router, Limits limits, CompressionOptions compression, ByteBufAllocator allocator, Calls calls) {
+        super(limits, compression, allocator);
         this.calls = calls;
         this.open = new OpenCalls(limits.maxSlots());
         this.bindings = new Bindings(router, limits.maxMessage());
@@ -288,6 +294,11 @@ public final class ServerConnection extends Connection implements Conversation {
     }
 
     void bind(BindFrame frame) {
+        if (frame.marked() && compression().numbers() == 0) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR,
+                    "a BIND of " + frame.number() + " for marked messages, where the preface has no compressions");
+        }
         BoundFrame answer = bindings.bind(frame);
         if (answer != null) {
             write(answer);
@@ -459,7 +470,7 @@ public final class ServerConnection extends Connection implements Conversation {
         calls.run(call);
     }
 
-    private static IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
+    private IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
         boolean streaming = binding.method().kind().isStreaming();
         long deadline;
         if (timeoutMillis == 0 && streaming) {
@@ -469,7 +480,17 @@ public final class ServerConnection extends Connection implements Conversation {
             deadline = now + (streaming ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
         }
         Encoding encoding = frame.packed() ? Encoding.PACKED : Encoding.TAGGED;
-        return new IncomingCall(frame.id(), binding, frame.metadata(), encoding, now, deadline);
+        MessageForm form = binding.marked() ? marked(encoding, binding) : MessageForm.of(encoding);
+        return new IncomingCall(frame.id(), binding, frame.metadata(), form, now, deadline);
+    }
+
+    private MessageForm marked(Encoding encoding, Bindings.Binding binding) {
+        Preface said = peer();
+        Compression sends = said == null || binding.route().method().maySendSensitive()
+                ? null
+                : compression().chosen(said.compressions()).orElse(null);
+        int peerTakes = Math.max(peerMaxMessage(), binding.method().maxMessage());
+        return new MarkedForm(encoding, compression(), sends, peerTakes, binding.maxArguments());
     }
 
     private void closeIfDrained() {

@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.MethodSignature;
@@ -33,7 +34,9 @@ final class RecordingCall extends OutgoingCall {
     RecordingCall(MethodSignature method, Encoding encoding, int argumentBytes, long timeoutMillis) {
         this(
                 method,
-                new Arguments(encoding, each -> arguments(each == Encoding.PACKED ? argumentBytes / 2 : argumentBytes)),
+                new Arguments(
+                        MessageForm.of(encoding),
+                        each -> arguments(each.encoding() == Encoding.PACKED ? argumentBytes / 2 : argumentBytes)),
                 timeoutMillis);
     }
 

@@ -33,7 +33,7 @@ final class ClientLink implements Socket.User {
         this.network = channel.network();
         this.from = from;
         this.to = to;
-        this.connection = new ClientConnection(to, channel.limits(), network.allocator(), channel.packed());
+        this.connection = new ClientConnection(to, channel.limits(), network.allocator(), channel.known());
         long roundTrip = 2 * network.conditions(from, to).latency().toNanos()
                 + network.upTo(network.conditions(from, to).jitter().toNanos());
         network.time().schedule(roundTrip, this::connect);

@@ -38,7 +38,7 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
         this.network = network;
         this.server = server;
         this.socket = socket;
-        this.connection = new ServerConnection(router, limits, network.allocator(), this);
+        this.connection = new ServerConnection(router, limits, server.compression(), network.allocator(), this);
         this.active = network.time().nanoTime();
         network.time().schedule(IDLE, this::endIfIdle);
     }

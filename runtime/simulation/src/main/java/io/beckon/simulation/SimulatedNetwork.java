@@ -7,6 +7,7 @@
 package io.beckon.simulation;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.server.Router;
@@ -60,6 +61,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final Set<String> paused = new LinkedHashSet<>();
     private Conditions usual = Conditions.GOOD;
     private Limits limits = Limits.DEFAULT;
+    private CompressionOptions compression = CompressionOptions.NONE;
     private @Nullable Damage damage;
     private boolean closed;
 
@@ -97,7 +99,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         if (before != null && before.isListening()) {
             throw new IllegalArgumentException("a server runs on " + host + " already");
         }
-        SimulatedServer server = new SimulatedServer(this, host, router, limits);
+        SimulatedServer server = new SimulatedServer(this, host, router, limits, compression);
         servers.put(host, server);
         trace.add(() -> host + " listens");
         return server;
@@ -105,7 +107,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** {@return a channel from a host to the server of another, which need not be there yet} */
     public Channel channel(String from, String to) {
-        SimulatedChannel channel = new SimulatedChannel(this, from, to, limits);
+        SimulatedChannel channel = new SimulatedChannel(this, from, to, limits, compression);
         channels.add(channel);
         return channel;
     }
@@ -113,6 +115,12 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** Gives the channels and servers that are made from now on other limits. {@return this} */
     public SimulatedNetwork limits(Limits limits) {
         this.limits = limits;
+        return this;
+    }
+
+    /** Has the channels and servers that are made from now on compress messages. {@return this} */
+    public SimulatedNetwork compression(CompressionOptions options) {
+        this.compression = options;
         return this;
     }
 

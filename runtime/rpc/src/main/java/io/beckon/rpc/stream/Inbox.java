@@ -235,7 +235,7 @@ public final class Inbox<T> implements RpcStream<T> {
         int size = current.readInt();
         T item;
         try {
-            item = carrier.encoding().decode(codec, current.readSlice(size), DecodeLimits.DEFAULT);
+            item = carrier.form().decode(codec, current.readSlice(size), DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             close();
             current = Unpooled.EMPTY_BUFFER;

@@ -6,12 +6,12 @@
  */
 package io.beckon.rpc.stream;
 
-import io.beckon.codec.Encoding;
+import io.beckon.rpc.MessageForm;
 
 /** What the ends of a call's streams ask of what carries the call. Every method returns at once, on any thread. */
 public interface StreamCarrier {
-    /** {@return how items are encoded} Asked for when there are items, and from then on the same. */
-    Encoding encoding();
+    /** {@return what items look like} Asked for when there are items, and from then on the same. */
+    MessageForm form();
 
     /** An outbox that was empty has something, or has ended. */
     void toSend();
