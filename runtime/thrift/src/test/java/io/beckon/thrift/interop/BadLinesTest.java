@@ -8,6 +8,7 @@ package io.beckon.thrift.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beckon.netty.RpcChannel;
 import io.beckon.netty.RpcServer;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
@@ -19,6 +20,8 @@ import io.beckon.thrift.ThriftAcceptor;
 import io.beckon.thrift.ThriftChannel;
 import io.beckon.thrift.form.ThriftFraming;
 import io.beckon.thrift.form.ThriftProtocol;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,8 +29,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,6 +79,32 @@ class BadLinesTest {
             assertThat(answered).as("calls that were answered by %s", server).isBetween(1, CALLS - 1);
             network.heal();
             assertThat(ThriftTest.client(channel).testString("well again")).isEqualTo("well again");
+        }
+    }
+
+    /** Records of TLS come in pieces of any size, and both protocols find each other inside. */
+    @Test
+    void tlsPassesBadLines(@TempDir Path directory) throws Exception {
+        Certificates certificates = new Certificates(directory);
+        try (LiveNetwork network = new LiveNetwork(2).conditions(BAD.withCuts(0))) {
+            InetSocketAddress address = network.address("localhost", 9090);
+            try (RpcServer server = RpcServer.builder()
+                            .listen(network.host("localhost"), address)
+                            .tls(certificates.ourServer())
+                            .add(new InteropService())
+                            .accept(ThriftAcceptor.create())
+                            .start();
+                    Channel ours = RpcChannel.to(network.host("native"), address)
+                            .tls(certificates.ourClient())
+                            .connect();
+                    Channel thrift = ThriftChannel.to(network.host("thrift"), address)
+                            .tls(certificates.ourClient())
+                            .connect()) {
+                assertThat(server.port()).isEqualTo(9090);
+                String large = "z".repeat(300_000);
+                assertThat(ThriftTest.client(ours).testString(large)).isEqualTo(large);
+                assertThat(ThriftTest.client(thrift).testString(large)).isEqualTo(large);
+            }
         }
     }
 

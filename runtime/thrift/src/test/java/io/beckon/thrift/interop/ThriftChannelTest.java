@@ -127,6 +127,26 @@ class ThriftChannelTest {
     }
 
     @Test
+    void aPipelinedConnectionThatIsSilentGetsNoMoreCalls() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        try (LibthriftServer server = new LibthriftServer(Form.FRAMED_COMPACT);
+                Channel channel =
+                        builder(server.port(), Form.FRAMED_COMPACT).pipelined().connect()) {
+            ThriftTest hasty = ThriftTest.client(channel.withTimeout(Duration.ofMillis(200)));
+            ThriftTestAsync patient = ThriftTestAsync.client(channel);
+            server.hook.set(() -> await(answer));
+            CompletionStage<Integer> early = patient.testI32(-1);
+            assertThatThrownBy(() -> hasty.testString("Test"))
+                    .extracting(e -> ((RpcException) e).code())
+                    .isEqualTo(StatusCode.DEADLINE_EXCEEDED);
+            server.hook.set(() -> {});
+            assertThat(ThriftTest.client(channel).testString("Test")).isEqualTo("Test");
+            answer.countDown();
+            assertThat(early.toCompletableFuture().join()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void nobodyThereIsUnavailable() throws Exception {
         int port;
         try (LibthriftServer server = new LibthriftServer(Form.BINARY)) {
