@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(LeakCheck.class)
 @Timeout(120)
 class LivePropertiesTest {
-    private static final Conditions BAD = new Conditions(
-            Duration.ofMillis(1), Duration.ofMillis(3), 20_000_000, 0.01, Duration.ofMillis(100), 0.003);
+    private static final Conditions BAD =
+            new Conditions(Duration.ofMillis(1), Duration.ofMillis(3), 20_000_000, 0.01, Duration.ofMillis(100), 0.003);
 
     private static final Duration RECOVERED = Duration.ofSeconds(45);
     private static final Duration HASTE = Duration.ofMillis(300);
@@ -98,7 +98,9 @@ class LivePropertiesTest {
                         .isEqualTo("well again");
                 return;
             } catch (RpcException e) {
-                assertThat(Duration.ofNanos(System.nanoTime() - since)).as(e::toString).isLessThan(RECOVERED);
+                assertThat(Duration.ofNanos(System.nanoTime() - since))
+                        .as(e::toString)
+                        .isLessThan(RECOVERED);
             }
         }
     }
@@ -154,7 +156,8 @@ class LivePropertiesTest {
 
     /** What is heard is the beginning of what was said, or all of it. */
     private CompletableFuture<Void> talk(Channel channel, long number) {
-        List<String> said = LongStream.range(0, 100).mapToObj(i -> number + ":" + i).toList();
+        List<String> said =
+                LongStream.range(0, 100).mapToObj(i -> number + ":" + i).toList();
         return CompletableFuture.runAsync(
                 () -> {
                     List<String> heard = new ArrayList<>();
