@@ -65,10 +65,7 @@ public final class RpcChannel implements Channel {
 
     /** {@return a channel over another transport, to be set up} */
     public static Builder to(Transport transport, SocketAddress address) {
-        return new Builder(new Target(
-                Objects.requireNonNull(transport, "transport"),
-                Objects.requireNonNull(address, "address"),
-                address.toString()));
+        return new Builder(Target.over(transport, address));
     }
 
     @Override

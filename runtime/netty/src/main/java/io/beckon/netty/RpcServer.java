@@ -248,10 +248,7 @@ public final class RpcServer implements AutoCloseable {
 
         /** Listens over another transport, instead of TCP. */
         public Builder listen(Transport transport, SocketAddress address) {
-            this.elsewhere = new Target(
-                    Objects.requireNonNull(transport, "transport"),
-                    Objects.requireNonNull(address, "address"),
-                    address.toString());
+            this.elsewhere = Target.over(transport, address);
             return this;
         }
 

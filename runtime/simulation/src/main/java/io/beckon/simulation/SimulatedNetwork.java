@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing happens but in a blocking call of a channel or in a method of {@link #time} that says so. Handlers run in the one thread
+ * <p>Nothing happens but in a blocking call of a channel, in iterating over a stream, or in a method of {@link #time} that says so. Handlers run in the one thread
  * there is; what is to take a while there is an asynchronous handler's {@link VirtualTime#after}. A run is repeatable if what it runs
  * takes chance from {@link #random} and time from {@link #time}, and does not depend on the order of a hash table of objects without a
  * hash code of their own.
@@ -165,6 +166,20 @@ public final class SimulatedNetwork implements AutoCloseable {
         }
     }
 
+    /** Cuts all connections of a host; what is on its way is lost. */
+    void cut(String host) {
+        for (Socket each : List.copyOf(sockets)) {
+            if (each.host().equals(host)) {
+                cut(each, false);
+            }
+        }
+    }
+
+    /** Cuts all connections. */
+    void cutAll() {
+        List.copyOf(sockets).forEach(each -> cut(each, false));
+    }
+
     /** Ends all partitions and pauses, and makes all lines {@link Conditions#GOOD}. Servers that are gone stay gone. */
     public void heal() {
         trace.add(() -> "all is well again");
@@ -224,6 +239,11 @@ public final class SimulatedNetwork implements AutoCloseable {
         if (server == null || !server.isListening()) {
             return null;
         }
+        return join(from, to, user, server::accept);
+    }
+
+    /** {@return the socket of a new connection to who accepts it, that its user can write to at once} */
+    Socket join(String from, String to, Socket.User user, Function<Socket, Socket.User> accept) {
         Line there = new Line(this);
         Line back = new Line(this);
         Socket client = new Socket(from, there);
@@ -231,7 +251,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         there.from(client);
         back.from(accepted);
         client.attach(accepted, user);
-        accepted.attach(client, server.accept(accepted));
+        accepted.attach(client, accept.apply(accepted));
         sockets.removeIf(Socket::isGone);
         sockets.add(client);
         sockets.add(accepted);

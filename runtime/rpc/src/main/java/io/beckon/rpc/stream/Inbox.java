@@ -266,8 +266,9 @@ public final class Inbox<T> implements RpcStream<T> {
                     if (ended) {
                         return endOrThrow();
                     }
-                    carrier.checkMayWait();
-                    news.await();
+                    if (!carrier.passTime()) {
+                        news.await();
+                    }
                 }
                 return true;
             } catch (InterruptedException e) {
