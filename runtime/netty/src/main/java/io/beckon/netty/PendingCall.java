@@ -85,6 +85,15 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
+    /** {@return whether the call is sent; what encodes its arguments may throw} */
+    final boolean sendNowOn(ClientHandler to) {
+        boolean isSent = to.connection().writeNow(this);
+        if (isSent) {
+            connection = to;
+        }
+        return isSent;
+    }
+
     /** The call has not been sent, and goes by another connection. */
     final void move() {
         connection = null;

@@ -84,27 +84,63 @@ final class Bindings {
         return binding;
     }
 
-    /**
-     * A method that calls can go to, or what they are answered instead.
-     *
-     * @param found what answers it
-     * @param method the method as the client has it
-     * @param packed whether both have the same fingerprint
-     * @param maxArguments how many bytes of a message the server takes
-     * @param refusal what calls are answered instead
-     */
-    record Binding(
-            @Nullable Route<?, ?, ?> found,
-            MethodSignature method,
-            boolean packed,
-            int maxArguments,
-            @Nullable Status refusal) {
+    /** A method that calls can go to, or what they are answered instead. */
+    static final class Binding {
+        private final @Nullable Route<?, ?, ?> route;
+        private final MethodSignature method;
+        private final boolean packed;
+        private final int maxArguments;
+        private final @Nullable Status refusal;
+        private boolean hasLongAnswers;
+
+        /**
+         * @param route what answers it
+         * @param method the method as the client has it
+         * @param packed whether both have the same fingerprint
+         * @param maxArguments how many bytes of a message the server takes
+         * @param refusal what calls are answered instead
+         */
+        Binding(
+                @Nullable Route<?, ?, ?> route,
+                MethodSignature method,
+                boolean packed,
+                int maxArguments,
+                @Nullable Status refusal) {
+            this.route = route;
+            this.method = method;
+            this.packed = packed;
+            this.maxArguments = maxArguments;
+            this.refusal = refusal;
+        }
+
         /** {@return what answers it; to be asked for only where there is no refusal} */
         Route<?, ?, ?> route() {
-            if (found == null) {
+            if (route == null) {
                 throw new IllegalStateException("nothing answers this method");
             }
-            return found;
+            return route;
+        }
+
+        MethodSignature method() {
+            return method;
+        }
+
+        int maxArguments() {
+            return maxArguments;
+        }
+
+        @Nullable
+        Status refusal() {
+            return refusal;
+        }
+
+        /** {@return whether its last answer did not fit a frame, as the next one may not} */
+        boolean hasLongAnswers() {
+            return hasLongAnswers;
+        }
+
+        void hasLongAnswers(boolean last) {
+            hasLongAnswers = last;
         }
     }
 }

@@ -44,6 +44,12 @@ final class MethodNumbers {
         return bound;
     }
 
+    /** {@return what is known of a method that has a number, or null if it has none} */
+    @Nullable
+    Bound known(MethodSignature method) {
+        return bySignature.get(method);
+    }
+
     /** {@return whether the server has agreed that a method's calls are packed} */
     boolean arePacked(MethodSignature method) {
         Bound bound = bySignature.get(method);
@@ -81,6 +87,7 @@ final class MethodNumbers {
         private boolean answered;
         private boolean packed;
         private int maxMessage;
+        private boolean hasLongArguments;
 
         Bound(int number, MethodSignature method) {
             this.number = number;
@@ -95,6 +102,15 @@ final class MethodNumbers {
         /** {@return whether the server has agreed to packed messages} */
         boolean isPacked() {
             return packed;
+        }
+
+        /** {@return whether its last arguments did not fit a frame, as the next ones may not} */
+        boolean hasLongArguments() {
+            return hasLongArguments;
+        }
+
+        void hasLongArguments(boolean last) {
+            hasLongArguments = last;
         }
 
         /** {@return how many bytes of a message the server takes, where it says more than in its preface; else 0} */

@@ -10,6 +10,7 @@ import io.beckon.codec.Encoding;
 import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.MethodArguments;
 import io.beckon.protocol.PackedMethods;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallOptions;
@@ -18,7 +19,6 @@ import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
-import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A channel over a simulated network; as the real one it connects for the first call, and again for the first after a loss. */
 final class SimulatedChannel implements Channel {
-    private static final int ARGUMENT_BYTES = 256;
-
     /** A blocking call ends by its deadline; what waits longer waits for something that never happens. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
@@ -139,27 +137,11 @@ final class SimulatedChannel implements Channel {
     }
 
     private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
-        return new Arguments(packed.encoding(method.signature()), encoding -> encode(method, arguments, encoding));
-    }
-
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, Encoding encoding) {
-        ByteBuf out = network.allocator().buffer(ARGUMENT_BYTES, limits.maxMessage());
-        boolean done = false;
-        try {
-            encoding.encode(method.arguments(), arguments, out);
-            done = true;
-            return out;
-        } catch (IndexOutOfBoundsException e) {
-            String text = method + ": arguments of more than " + limits.maxMessage() + " bytes, the channel's limit";
-            throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
-        } catch (RuntimeException e) {
-            String text = method + ": the arguments cannot be written: " + e.getMessage();
-            throw new RpcException(Status.notExecuted(StatusCode.INVALID_ARGUMENT, text), e);
-        } finally {
-            if (!done) {
-                out.release();
-            }
-        }
+        Encoding expected = packed.encoding(method.signature());
+        Arguments encoded =
+                new MethodArguments<>(method, arguments, expected, network.allocator(), limits.maxMessage());
+        encoded.encode();
+        return encoded;
     }
 
     private Status closed(MethodDescriptor<?, ?> method) {

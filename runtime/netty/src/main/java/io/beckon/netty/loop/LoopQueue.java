@@ -57,6 +57,11 @@ public final class LoopQueue {
         }
     }
 
+    /** {@return whether this thread is the loop's and a turn is under way, so that what follows one will follow} On any thread. */
+    public boolean isTurning() {
+        return loop.inEventLoop() && turning;
+    }
+
     /** The loop reads, and calls {@link #endRead} when it has read. On the loop. */
     public void beginRead() {
         turning = true;
