@@ -83,7 +83,21 @@ abstract class ByteOutput extends ValueWriter {
 
     private void requireRoom(int more) {
         if (more > most - moved) {
-            throw new IndexOutOfBoundsException("a message of more than " + most + " bytes");
+            throw new TooLongException(most);
+        }
+    }
+
+    /** Without a trace: who tries a small buffer first and then a large one throws it for each large message. */
+    private static final class TooLongException extends IndexOutOfBoundsException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(int most) {
+            super("a message of more than " + most + " bytes");
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
         }
     }
 

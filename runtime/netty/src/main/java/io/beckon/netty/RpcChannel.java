@@ -153,30 +153,24 @@ public final class RpcChannel implements Channel {
 
     private <Q, R extends @Nullable Object> CompletableFuture<R> begin(
             MethodDescriptor<Q, R> method, Arguments values, Q arguments, CallOptions callOptions, Executor executor) {
+        CallContext parent = CallContext.currentOrNull();
         if (method.kind().isStreaming()) {
             values.encode();
-            var call = new StreamingCall<>(method, values, callOptions, callbacks, gate, transport);
-            inherit(call);
+            var call = new StreamingCall<>(method, values, callOptions, parent, callbacks, gate, transport);
+            call.inherit();
             call.prepare(arguments);
             transport.later(call);
             return call.future();
         }
-        PendingCall<R> call = new PendingCall<>(method, values, callOptions, executor, gate, transport);
+        PendingCall<R> call = new PendingCall<>(method, values, callOptions, parent, executor, gate, transport);
         if (transport.sendNow(call)) {
-            inherit(call); // nothing of it can come back before this thread, the loop's, is done here
+            call.inherit(); // nothing of it can come back before this thread, the loop's, is done here
         } else {
             values.encode();
-            inherit(call);
+            call.inherit();
             transport.later(call);
         }
         return call.future();
-    }
-
-    private static void inherit(PendingCall<?> call) {
-        CallContext parent = CallContext.currentOrNull();
-        if (parent != null && !call.isOneway()) {
-            call.belongsTo(parent);
-        }
     }
 
     private <Q> Arguments arguments(MethodDescriptor<Q, ?> method, Q arguments) {

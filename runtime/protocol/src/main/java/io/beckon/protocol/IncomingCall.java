@@ -59,6 +59,11 @@ public final class IncomingCall extends Exchange {
         return binding.route();
     }
 
+    /** {@return whether the answer probably does not fit a frame, as that of the call before} On any thread. */
+    public boolean isAnswerLong() {
+        return binding.hasLongAnswers();
+    }
+
     Bindings.Binding binding() {
         return binding;
     }

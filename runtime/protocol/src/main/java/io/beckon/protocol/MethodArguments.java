@@ -7,12 +7,14 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
+import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 
 /**
  * The arguments of a method. What cannot be written fails with an {@link RpcException} that says so: RESOURCE_EXHAUSTED if they are too
@@ -21,8 +23,6 @@ import io.netty.buffer.ByteBufAllocator;
  * @param <Q> their class
  */
 public final class MethodArguments<Q> extends Arguments {
-    private static final int BYTES = 256;
-
     private final MethodDescriptor<Q, ?> method;
     private final Q value;
     private final ByteBufAllocator allocator;
@@ -31,7 +31,7 @@ public final class MethodArguments<Q> extends Arguments {
     /**
      * @param value which is not to change until the call is sent
      * @param encoding how the server is thought to take them
-     * @param allocator gives the buffer if they have to wait
+     * @param allocator gives the buffer if they have to wait and are long
      * @param maxMessage how many bytes they may have
      */
     public MethodArguments(
@@ -43,12 +43,23 @@ public final class MethodArguments<Q> extends Arguments {
         this.maxMessage = maxMessage;
     }
 
+    /** {@inheritDoc} What fits a frame goes to the heap, which costs many threads less than a pool that all give their buffers back to. */
     @Override
     protected ByteBuf encode(Encoding how) {
-        ByteBuf out = allocator.buffer(BYTES);
+        ByteBuf small = Unpooled.buffer(0);
+        try {
+            encode(how, small, MessageFrame.PART);
+            return small;
+        } catch (IndexOutOfBoundsException e) {
+            return encodeLong(how);
+        }
+    }
+
+    private ByteBuf encodeLong(Encoding how) {
+        ByteBuf out = allocator.buffer(2 * MessageFrame.PART);
         boolean done = false;
         try {
-            how.encode(method.arguments(), value, out, maxMessage);
+            encode(how, out, maxMessage);
             done = true;
             return out;
         } catch (IndexOutOfBoundsException e) {
@@ -56,8 +67,6 @@ public final class MethodArguments<Q> extends Arguments {
                     method + ": arguments of more than " + maxMessage + " bytes, which is the limit of this channel; "
                             + "raise it by Limits.withMaxMessage, here and at the server";
             throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
-        } catch (RuntimeException e) {
-            throw unwritable(e);
         } finally {
             if (!done) {
                 out.release();

@@ -73,13 +73,18 @@ public final class LoopQueue {
     }
 
     private void schedule() {
-        if (scheduled.compareAndSet(false, true)) {
-            try {
-                loop.execute(turn);
-            } catch (RejectedExecutionException e) {
-                scheduled.set(false);
-                reject();
-            }
+        if (scheduled.compareAndSet(false, true) && !TaskPool.owe(this)) {
+            wake();
+        }
+    }
+
+    /** Has the loop take the turn that is due. On any thread. */
+    void wake() {
+        try {
+            loop.execute(turn);
+        } catch (RejectedExecutionException e) {
+            scheduled.set(false);
+            reject();
         }
     }
 
