@@ -268,7 +268,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
         if (said.isClosed() && !closing) {
             closing = true;
             ended();
-            LingeringClose.start(channel, written);
+            LingeringClose.start(channel, written, said.patience());
         }
     }
 

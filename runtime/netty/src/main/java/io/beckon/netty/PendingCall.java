@@ -8,7 +8,6 @@ package io.beckon.netty;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.DecodeLimits;
-import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Arguments;
@@ -16,6 +15,7 @@ import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.ExceptionDescriptor;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
@@ -169,7 +169,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             R decoded;
             try {
-                decoded = decode(method.result(), encoding(), result);
+                decoded = decode(method.result(), form(), result);
             } catch (Throwable e) {
                 fail(unreadable("the result", e));
                 return;
@@ -192,7 +192,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             Throwable thrown;
             try {
-                thrown = decode(declared.codec(), encoding(), exception);
+                thrown = decode(declared.codec(), form(), exception);
             } catch (Throwable e) {
                 thrown = unreadable("the exception", e);
             }
@@ -234,9 +234,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    private static <T extends @Nullable Object> T decode(Codec<T> codec, Encoding encoding, ByteBuf bytes) {
+    private static <T extends @Nullable Object> T decode(Codec<T> codec, MessageForm form, ByteBuf bytes) {
         try {
-            return encoding.decode(codec, bytes, DecodeLimits.DEFAULT);
+            return form.decode(codec, bytes, DecodeLimits.DEFAULT);
         } finally {
             bytes.release();
         }

@@ -6,12 +6,12 @@
  */
 package io.beckon.netty;
 
-import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.netty.loop.EventLoops;
 import io.beckon.protocol.Arguments;
 import io.beckon.protocol.MethodArguments;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
@@ -48,7 +48,7 @@ public final class RpcChannel implements Channel {
         this.callbacks = setup.callbacks();
         this.ownCallbacks = setup.ownCallbacks();
         this.gate = new CallGate(setup.limits().maxSlots() + setup.limits().maxWaiting());
-        this.transport = new ClientTransport(setup, builder.how, builder.tagged);
+        this.transport = new ClientTransport(setup, builder.how, builder.tagged, builder.compression);
     }
 
     /** {@return a channel to {@code host:port}, {@code unix:path} or {@code in-process:name}, with everything else as it comes} */
@@ -63,10 +63,7 @@ public final class RpcChannel implements Channel {
 
     /** {@return a channel over another transport, to be set up} */
     public static Builder to(Transport transport, SocketAddress address) {
-        return new Builder(new Target(
-                Objects.requireNonNull(transport, "transport"),
-                Objects.requireNonNull(address, "address"),
-                address.toString()));
+        return new Builder(Target.over(transport, address));
     }
 
     @Override
@@ -174,9 +171,12 @@ public final class RpcChannel implements Channel {
     }
 
     private <Q> Arguments arguments(MethodDescriptor<Q, ?> method, Q arguments) {
-        Encoding expected = transport.packed().encoding(transport.signature(method));
         return new MethodArguments<>(
-                method, arguments, expected, PooledByteBufAllocator.DEFAULT, transport.maxMessage(method));
+                method,
+                arguments,
+                transport.form(method),
+                PooledByteBufAllocator.DEFAULT,
+                transport.maxMessage(method));
     }
 
     private RpcException refused(MethodDescriptor<?, ?> method) {
@@ -196,6 +196,7 @@ public final class RpcChannel implements Channel {
     public static final class Builder extends ChannelBuilder<Builder> {
         private Connecting how = Connecting.DEFAULT;
         private boolean tagged;
+        private CompressionOptions compression = CompressionOptions.NONE;
         private Duration grace = Duration.ofSeconds(5);
 
         private Builder(Target target) {
@@ -264,6 +265,15 @@ public final class RpcChannel implements Channel {
          */
         public Builder tagged() {
             this.tagged = true;
+            return this;
+        }
+
+        /**
+         * Compresses long messages, and takes compressed ones, where the server does, too; without, nothing is compressed. Messages that may have
+         * fields which their schema calls {@code sensitive} are not.
+         */
+        public Builder compression(CompressionOptions options) {
+            this.compression = Objects.requireNonNull(options, "options");
             return this;
         }
 

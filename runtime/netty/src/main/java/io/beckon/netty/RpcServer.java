@@ -11,6 +11,7 @@ import io.beckon.netty.loop.SocketFailure;
 import io.beckon.netty.loop.UserThreads;
 import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.Interceptor;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.Service;
@@ -190,6 +191,7 @@ public final class RpcServer implements AutoCloseable {
         private Limits limits = Limits.DEFAULT;
         private @Nullable ServerTls tls;
         private boolean closesOnExit;
+        private CompressionOptions compression = CompressionOptions.NONE;
 
         private Builder() {}
 
@@ -248,10 +250,7 @@ public final class RpcServer implements AutoCloseable {
 
         /** Listens over another transport, instead of TCP. */
         public Builder listen(Transport transport, SocketAddress address) {
-            this.elsewhere = new Target(
-                    Objects.requireNonNull(transport, "transport"),
-                    Objects.requireNonNull(address, "address"),
-                    address.toString());
+            this.elsewhere = Target.over(transport, address);
             return this;
         }
 
@@ -352,6 +351,15 @@ public final class RpcServer implements AutoCloseable {
         }
 
         /**
+         * Compresses long messages, and takes compressed ones, where the client does, too; without, nothing is compressed. Messages that may have
+         * fields which their schema calls {@code sensitive} are not. It costs the time of handlers' threads, not of event loops.
+         */
+        public Builder compression(CompressionOptions options) {
+            this.compression = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        /**
          * {@return the server, which listens}
          *
          * @throws UncheckedIOException if it cannot listen there; the message says where and why
@@ -374,7 +382,11 @@ public final class RpcServer implements AutoCloseable {
             EventLoopGroup loops = EventLoops.create(
                     eventLoops, "beckon-server", where.transport().ioHandlers());
             ServerPort shared = new ServerPort(
-                    routes, new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails), limits, acceptors);
+                    routes,
+                    new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails),
+                    limits,
+                    compression,
+                    acceptors);
             ChannelFuture bound = bootstrap(loops, where.transport(), shared)
                     .bind(where.address())
                     .awaitUninterruptibly();

@@ -7,7 +7,6 @@
 package io.beckon.netty;
 
 import io.beckon.codec.Codec;
-import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limit;
@@ -16,6 +15,7 @@ import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.CallContext;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -49,8 +49,8 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     }
 
     @Override
-    public final Encoding encoding() {
-        return call.encoding();
+    public final MessageForm form() {
+        return call.form();
     }
 
     @Override

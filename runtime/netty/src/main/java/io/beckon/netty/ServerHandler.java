@@ -34,7 +34,7 @@ final class ServerHandler extends ConversationHandler implements ServerConnectio
 
     ServerHandler(Channel channel, ServerPort port) {
         super(channel, port);
-        this.connection = new ServerConnection(port.router(), port.limits(), channel.alloc(), this);
+        this.connection = new ServerConnection(port.router(), port.limits(), port.compression(), channel.alloc(), this);
     }
 
     @Override

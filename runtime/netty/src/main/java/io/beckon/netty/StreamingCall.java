@@ -196,8 +196,9 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
     }
 
     @Override
-    public void checkMayWait() {
+    public boolean passTime() {
         EventLoops.refuseCurrent("reading a stream");
+        return false;
     }
 
     private void endSending() {

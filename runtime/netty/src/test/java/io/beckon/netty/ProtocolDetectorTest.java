@@ -9,6 +9,7 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.server.Dispatcher;
 import io.beckon.rpc.server.Router;
 import io.beckon.testkit.LeakCheck;
@@ -71,8 +72,12 @@ class ProtocolDetectorTest {
 
     private static EmbeddedChannel channel(Acceptor... acceptors) {
         Router router = Router.builder().build();
-        ServerPort port =
-                new ServerPort(router, new Dispatcher(Runnable::run, () -> 0), Limits.DEFAULT, List.of(acceptors));
+        ServerPort port = new ServerPort(
+                router,
+                new Dispatcher(Runnable::run, () -> 0),
+                Limits.DEFAULT,
+                CompressionOptions.NONE,
+                List.of(acceptors));
         EmbeddedChannel channel = new EmbeddedChannel();
         channel.freezeTime();
         port.detect(channel);

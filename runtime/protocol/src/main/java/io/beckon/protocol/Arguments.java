@@ -6,7 +6,7 @@
  */
 package io.beckon.protocol;
 
-import io.beckon.codec.Encoding;
+import io.beckon.rpc.MessageForm;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import org.jspecify.annotations.Nullable;
@@ -16,31 +16,31 @@ import org.jspecify.annotations.Nullable;
  * until they are sent, and once more where a connection turns out to want them otherwise. By one thread at a time.
  */
 public abstract class Arguments {
-    private Encoding encoding;
+    private MessageForm form;
 
     /** As they were encoded by {@link #encode()}, until they are sent. */
     private @Nullable ByteBuf bytes;
 
     /**
-     * @param encoding how the server is thought to take them: tagged, or packed if it may have agreed to that
+     * @param form how the server is thought to take them: as every server does, or as it may have agreed to
      */
-    protected Arguments(Encoding encoding) {
-        this.encoding = encoding;
+    protected Arguments(MessageForm form) {
+        this.form = form;
     }
 
     /** {@return them, encoded into a buffer that is then the caller's} What it throws is thrown. */
-    protected abstract ByteBuf encode(Encoding how);
+    protected abstract ByteBuf encode(MessageForm how);
 
     /**
      * Encodes them behind what stands in a buffer. What it throws is thrown; a part of them may then stand there.
      *
      * @throws IndexOutOfBoundsException if they take more than so many bytes
      */
-    protected abstract void encode(Encoding how, ByteBuf out, int most);
+    protected abstract void encode(MessageForm how, ByteBuf out, int most);
 
     /** Encodes them, to be sent later. */
     public final void encode() {
-        bytes = encode(encoding);
+        bytes = encode(form);
     }
 
     /** Releases them: the call does not begin. */
@@ -48,8 +48,8 @@ public abstract class Arguments {
         take().release();
     }
 
-    final Encoding encoding() {
-        return encoding;
+    final MessageForm form() {
+        return form;
     }
 
     /** {@return how many bytes they are} */
@@ -59,15 +59,15 @@ public abstract class Arguments {
 
     /** Encodes them straight into a connection's output. */
     final void encodeInto(ByteBuf out, int most) {
-        encode(encoding, out, most);
+        encode(form, out, most);
     }
 
     /** Encodes them anew. What the encoder throws is thrown; the bytes are then those from before. */
-    final void encodeAs(Encoding other) {
+    final void encodeAs(MessageForm other) {
         ByteBuf anew = encode(other);
         take().release();
         bytes = anew;
-        encoding = other;
+        form = other;
     }
 
     /** {@return the bytes, which are then the caller's} Nothing is kept any more. */

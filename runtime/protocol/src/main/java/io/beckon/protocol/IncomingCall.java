@@ -6,8 +6,8 @@
  */
 package io.beckon.protocol;
 
-import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.MessageFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Route;
 import io.netty.buffer.ByteBuf;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class IncomingCall extends Exchange {
     private final Bindings.Binding binding;
     private final Metadata metadata;
-    private final Encoding encoding;
+    private final MessageForm form;
     private final long begin;
     private final long deadline;
     private ByteBuf arguments = Unpooled.EMPTY_BUFFER;
@@ -30,11 +30,11 @@ public final class IncomingCall extends Exchange {
     private boolean ignoring;
     private int argumentBytes;
 
-    IncomingCall(int id, Bindings.Binding binding, Metadata metadata, Encoding encoding, long begin, long deadline) {
+    IncomingCall(int id, Bindings.Binding binding, Metadata metadata, MessageForm form, long begin, long deadline) {
         super(binding.method().kind(), id, binding.maxArguments());
         this.binding = binding;
         this.metadata = metadata;
-        this.encoding = encoding;
+        this.form = form;
         this.begin = begin;
         this.deadline = deadline;
     }
@@ -69,8 +69,8 @@ public final class IncomingCall extends Exchange {
     }
 
     @Override
-    public Encoding encoding() {
-        return encoding;
+    public MessageForm form() {
+        return form;
     }
 
     @Override

@@ -6,8 +6,8 @@
  */
 package io.beckon.protocol;
 
-import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.MessageFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -30,13 +30,13 @@ public final class MethodArguments<Q> extends Arguments {
 
     /**
      * @param value which is not to change until the call is sent
-     * @param encoding how the server is thought to take them
+     * @param form how the server is thought to take them
      * @param allocator gives the buffer if they have to wait and are long
      * @param maxMessage how many bytes they may have
      */
     public MethodArguments(
-            MethodDescriptor<Q, ?> method, Q value, Encoding encoding, ByteBufAllocator allocator, int maxMessage) {
-        super(encoding);
+            MethodDescriptor<Q, ?> method, Q value, MessageForm form, ByteBufAllocator allocator, int maxMessage) {
+        super(form);
         this.method = method;
         this.value = value;
         this.allocator = allocator;
@@ -45,7 +45,7 @@ public final class MethodArguments<Q> extends Arguments {
 
     /** {@inheritDoc} What fits a frame goes to the heap, which costs many threads less than a pool that all give their buffers back to. */
     @Override
-    protected ByteBuf encode(Encoding how) {
+    protected ByteBuf encode(MessageForm how) {
         ByteBuf small = Unpooled.buffer(0);
         try {
             encode(how, small, MessageFrame.PART);
@@ -55,7 +55,7 @@ public final class MethodArguments<Q> extends Arguments {
         }
     }
 
-    private ByteBuf encodeLong(Encoding how) {
+    private ByteBuf encodeLong(MessageForm how) {
         ByteBuf out = allocator.buffer(2 * MessageFrame.PART);
         boolean done = false;
         try {
@@ -75,7 +75,7 @@ public final class MethodArguments<Q> extends Arguments {
     }
 
     @Override
-    protected void encode(Encoding how, ByteBuf out, int most) {
+    protected void encode(MessageForm how, ByteBuf out, int most) {
         try {
             how.encode(method.arguments(), value, out, Math.min(most, maxMessage));
         } catch (IndexOutOfBoundsException e) {

@@ -8,6 +8,9 @@ package io.beckon.protocol;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.Encoding;
+import io.beckon.protocol.compression.Compression;
+import io.beckon.protocol.compression.CompressionOptions;
+import io.beckon.protocol.compression.MarkedForm;
 import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
@@ -24,6 +27,7 @@ import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
@@ -81,11 +85,13 @@ public final class ServerConnection extends Connection implements Conversation {
     /**
      * @param router what the server answers
      * @param limits what this end takes
+     * @param compression what this end does of it
      * @param allocator where its buffers come from
      * @param calls is given the calls
      */
-    public ServerConnection(Router router, Limits limits, ByteBufAllocator allocator, Calls calls) {
-        super(limits, allocator);
+    public ServerConnection(
+            Router router, Limits limits, CompressionOptions compression, ByteBufAllocator allocator, Calls calls) {
+        super(limits, compression, allocator);
         this.calls = calls;
         this.open = new OpenCalls(limits.maxSlots());
         this.bindings = new Bindings(router, limits.maxMessage());
@@ -167,7 +173,7 @@ public final class ServerConnection extends Connection implements Conversation {
         boolean done = false;
         try {
             ReplyFrame.begin(out, call.id(), metadata, call.isPacked());
-            call.encoding().encode(codec, result, out, Math.min(MessageFrame.PART, peerTakes(call)));
+            call.form().encode(codec, result, out, Math.min(MessageFrame.PART, peerTakes(call)));
             done = true;
         } catch (IndexOutOfBoundsException e) {
             return false;
@@ -347,6 +353,11 @@ public final class ServerConnection extends Connection implements Conversation {
     }
 
     void bind(BindFrame frame) {
+        if (frame.marked() && compression().numbers() == 0) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR,
+                    "a BIND of " + frame.number() + " for marked messages, where the preface has no compressions");
+        }
         BoundFrame answer = bindings.bind(frame);
         if (answer != null) {
             write(answer);
@@ -528,7 +539,7 @@ public final class ServerConnection extends Connection implements Conversation {
         calls.run(call);
     }
 
-    private static IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
+    private IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
         boolean streaming = binding.method().kind().isStreaming();
         long deadline;
         if (timeoutMillis == 0 && streaming) {
@@ -538,7 +549,17 @@ public final class ServerConnection extends Connection implements Conversation {
             deadline = now + (streaming ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
         }
         Encoding encoding = frame.packed() ? Encoding.PACKED : Encoding.TAGGED;
-        return new IncomingCall(frame.id(), binding, frame.metadata(), encoding, now, deadline);
+        MessageForm form = binding.marked() ? marked(encoding, binding) : MessageForm.of(encoding);
+        return new IncomingCall(frame.id(), binding, frame.metadata(), form, now, deadline);
+    }
+
+    private MessageForm marked(Encoding encoding, Bindings.Binding binding) {
+        Preface said = peer();
+        Compression sends = said == null || binding.route().method().maySendSensitive()
+                ? null
+                : compression().chosen(said.compressions()).orElse(null);
+        int peerTakes = Math.max(peerMaxMessage(), binding.method().maxMessage());
+        return new MarkedForm(encoding, compression(), sends, peerTakes, binding.maxArguments());
     }
 
     private void closeIfDrained() {

@@ -21,6 +21,7 @@ import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.testkit.LeakCheck;
 import io.netty.buffer.ByteBuf;
@@ -193,17 +194,17 @@ class InPlaceTest {
         private final TestClient client;
 
         Failing(TestClient client) {
-            super(Encoding.TAGGED);
+            super(MessageForm.of(Encoding.TAGGED));
             this.client = client;
         }
 
         @Override
-        protected ByteBuf encode(Encoding how) {
+        protected ByteBuf encode(MessageForm how) {
             throw new IllegalArgumentException("no such value");
         }
 
         @Override
-        protected void encode(Encoding how, ByteBuf out, int most) {
+        protected void encode(MessageForm how, ByteBuf out, int most) {
             out.writeZero(3);
             assertThat(client.connection.writeNow(zeros(1)))
                     .as("within another")

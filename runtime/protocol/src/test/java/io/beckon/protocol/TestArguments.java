@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
+import io.beckon.rpc.MessageForm;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.util.function.ToIntFunction;
@@ -16,19 +17,23 @@ final class TestArguments extends Arguments {
     private final ToIntFunction<Encoding> size;
 
     TestArguments(Encoding encoding, ToIntFunction<Encoding> size) {
-        super(encoding);
+        this(MessageForm.of(encoding), size);
+    }
+
+    TestArguments(MessageForm form, ToIntFunction<Encoding> size) {
+        super(form);
         this.size = size;
     }
 
     @Override
-    protected ByteBuf encode(Encoding how) {
-        int bytes = size.applyAsInt(how);
+    protected ByteBuf encode(MessageForm how) {
+        int bytes = size.applyAsInt(how.encoding());
         return PooledByteBufAllocator.DEFAULT.buffer().writeZero(bytes);
     }
 
     @Override
-    protected void encode(Encoding how, ByteBuf out, int most) {
-        int bytes = size.applyAsInt(how);
+    protected void encode(MessageForm how, ByteBuf out, int most) {
+        int bytes = size.applyAsInt(how.encoding());
         out.writeZero(Math.min(bytes, most));
         if (bytes > most) {
             throw new IndexOutOfBoundsException(bytes + " bytes, where " + most + " may stand");

@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Codecs;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.Frame;
@@ -61,8 +62,12 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
     long now;
     private boolean prefaceTaken;
 
+    TestServer(Router router, Limits limits, CompressionOptions compression) {
+        connection = new ServerConnection(router, limits, compression, PooledByteBufAllocator.DEFAULT, this);
+    }
+
     TestServer(Router router, Limits limits) {
-        connection = new ServerConnection(router, limits, PooledByteBufAllocator.DEFAULT, this);
+        this(router, limits, CompressionOptions.NONE);
     }
 
     TestServer(Limits limits) {

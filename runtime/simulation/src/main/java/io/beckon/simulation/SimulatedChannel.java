@@ -6,15 +6,16 @@
  */
 package io.beckon.simulation;
 
-import io.beckon.codec.Encoding;
 import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
+import io.beckon.protocol.KnownServer;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.MethodArguments;
-import io.beckon.protocol.PackedMethods;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -37,16 +38,17 @@ final class SimulatedChannel implements Channel {
     private final String from;
     private final String to;
     private final Limits limits;
-    private final PackedMethods packed = new PackedMethods();
+    private final KnownServer known;
     private final List<ClientLink> links = new ArrayList<>();
     private @Nullable ClientLink link;
     private boolean closed;
 
-    SimulatedChannel(SimulatedNetwork network, String from, String to, Limits limits) {
+    SimulatedChannel(SimulatedNetwork network, String from, String to, Limits limits, CompressionOptions compression) {
         this.network = network;
         this.from = from;
         this.to = to;
         this.limits = limits;
+        this.known = new KnownServer(compression);
     }
 
     @Override
@@ -111,8 +113,8 @@ final class SimulatedChannel implements Channel {
         return limits;
     }
 
-    PackedMethods packed() {
-        return packed;
+    KnownServer known() {
+        return known;
     }
 
     /** Closes with whatever calls are open. */
@@ -137,9 +139,8 @@ final class SimulatedChannel implements Channel {
     }
 
     private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
-        Encoding expected = packed.encoding(method.signature());
-        Arguments encoded =
-                new MethodArguments<>(method, arguments, expected, network.allocator(), limits.maxMessage());
+        MessageForm form = known.form(method, method.signature(), limits.maxMessage());
+        Arguments encoded = new MethodArguments<>(method, arguments, form, network.allocator(), limits.maxMessage());
         encoded.encode();
         return encoded;
     }

@@ -9,6 +9,7 @@ package io.beckon.rpc.server;
 import io.beckon.codec.Codec;
 import io.beckon.codec.Encoding;
 import io.beckon.rpc.CallContext;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Status;
@@ -31,6 +32,11 @@ public interface Responder {
     /** {@return how the arguments are laid out, and how the answer is to be} */
     default Encoding encoding() {
         return Encoding.TAGGED;
+    }
+
+    /** {@return what the arguments look like, and what the answer is to} */
+    default MessageForm form() {
+        return MessageForm.of(encoding());
     }
 
     /** {@return who calls, as an address} */
