@@ -38,6 +38,9 @@ abstract class ByteOutput extends ValueWriter {
     /** How many bytes have been moved to the buffer. */
     int moved;
 
+    /** How many bytes there may be in all. */
+    int most = Integer.MAX_VALUE;
+
     private final ByteBuf buffer;
     private final Scratch scratch;
 
@@ -72,9 +75,30 @@ abstract class ByteOutput extends ValueWriter {
     }
 
     private void move() {
+        requireRoom(at);
         buffer.writeBytes(bytes, 0, at);
         moved += at;
         at = 0;
+    }
+
+    private void requireRoom(int more) {
+        if (more > most - moved) {
+            throw new TooLongException(most);
+        }
+    }
+
+    /** Without a trace: who tries a small buffer first and then a large one throws it for each large message. */
+    private static final class TooLongException extends IndexOutOfBoundsException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(int most) {
+            super("a message of more than " + most + " bytes");
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** Sets bits of a byte that has been moved to the buffer. */
@@ -113,6 +137,7 @@ abstract class ByteOutput extends ValueWriter {
     final void rawBytes(byte[] value) {
         if (value.length > LARGE) {
             room(Scratch.SIZE);
+            requireRoom(value.length);
             buffer.writeBytes(value);
             moved += value.length;
         } else {
