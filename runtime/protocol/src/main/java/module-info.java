@@ -7,8 +7,10 @@
 /** The native protocol without I/O: bytes in, bytes and events out. */
 module io.beckon.protocol {
     requires transitive io.beckon.rpc;
+    requires static com.github.luben.zstd_jni;
     requires static transitive org.jspecify;
 
     exports io.beckon.protocol;
+    exports io.beckon.protocol.compression;
     exports io.beckon.protocol.frame;
 }

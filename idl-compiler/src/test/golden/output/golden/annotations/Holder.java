@@ -76,7 +76,9 @@ public record Holder(@Nullable Old old, List<Old> olds) {
 
         @Override
         protected Holder readFields(ValueReader in) {
-            return new Holder(Old.CODEC.readOptional(1, in), OLDS.read(2, in));
+            Old old = Old.CODEC.readOptional(1, in);
+            List<Old> olds = OLDS.read(2, in);
+            return new Holder(old, olds);
         }
     };
 }

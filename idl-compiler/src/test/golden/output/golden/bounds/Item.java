@@ -118,8 +118,13 @@ public record Item(String article, int quantity, double weight, @Nullable Short 
 
         @Override
         protected Item readFields(ValueReader in) {
-            return new Item(in.string(1), Codecs.I32.readOr(2, 1, in), in.float64(3), in.optionalI16(4),
-                    Codecs.DECIMAL.read(5, in), in.binary(6));
+            String article = in.string(1);
+            int quantity = Codecs.I32.readOr(2, 1, in);
+            double weight = in.float64(3);
+            Short shelf = in.optionalI16(4);
+            BigDecimal price = Codecs.DECIMAL.read(5, in);
+            Bytes seal = in.binary(6);
+            return new Item(article, quantity, weight, shelf, price, seal);
         }
     };
 }

@@ -89,7 +89,9 @@ public final class Broken extends DeclaredException {
 
         @Override
         protected Broken readFields(ValueReader in) {
-            return new Broken(in.i32(1), in.optionalString(2));
+            int code = in.i32(1);
+            String cause = in.optionalString(2);
+            return new Broken(code, cause);
         }
     };
 }

@@ -94,7 +94,9 @@ public final class NotFound extends DeclaredException {
 
         @Override
         protected NotFound readFields(ValueReader in) {
-            return new NotFound(in.string(1), NEARBY.read(2, in));
+            String message = in.string(1);
+            List<String> nearby = NEARBY.read(2, in);
+            return new NotFound(message, nearby);
         }
     };
 }

@@ -118,7 +118,10 @@ final class NamesWire {
 
             @Override
             protected NotifyArguments readFields(ValueReader in) {
-                return new NotifyArguments(in.i32(1), in.i32(2), in.i32(3));
+                int channel = in.i32(1);
+                int in_2 = in.i32(2);
+                int this_ = in.i32(3);
+                return new NotifyArguments(channel, in_2, this_);
             }
         };
     }

@@ -204,8 +204,21 @@ public record Object(
 
         @Override
         protected Object readFields(ValueReader in) {
-            return new Object(in.i32(1), in.i32(2), in.i32(3), in.i32(4), in.i32(5), in.i32(6), in.i32(7), in.i32(8),
-                    in.i32(9), in.i32(10), Codec_.CODEC.read(11, in), Builder_.CODEC.read(12, in), LIST.read(13, in));
+            int class_ = in.i32(1);
+            int hashCode_ = in.i32(2);
+            int toString_ = in.i32(3);
+            int builder_ = in.i32(4);
+            int imTrue = in.i32(5);
+            int imTrue_6 = in.i32(6);
+            int id = in.i32(7);
+            int urlPath = in.i32(8);
+            int in_ = in.i32(9);
+            int value = in.i32(10);
+            Codec_ codec = Codec_.CODEC.read(11, in);
+            Builder_ theBuilder = Builder_.CODEC.read(12, in);
+            List<String_> list = LIST.read(13, in);
+            return new Object(class_, hashCode_, toString_, builder_, imTrue, imTrue_6, id, urlPath, in_, value, codec,
+                    theBuilder, list);
         }
     };
 }

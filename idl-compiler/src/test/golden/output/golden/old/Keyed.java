@@ -85,7 +85,9 @@ public record Keyed(
 
         @Override
         protected Keyed readFields(ValueReader in) {
-            return new Keyed(STRUCTS.readOptional(1, in), CONTAINERS.readOptional(2, in));
+            Map<Loose, Set<List<Loose>>> structs = STRUCTS.readOptional(1, in);
+            Map<List<Integer>, Map<Set<String>, Double>> containers = CONTAINERS.readOptional(2, in);
+            return new Keyed(structs, containers);
         }
     };
 }

@@ -64,7 +64,9 @@ final class OldWire {
 
             @Override
             protected GetArguments readFields(ValueReader in) {
-                return new GetArguments(in.string(1), Loose.CODEC.read(2, in));
+                String key = in.string(1);
+                Loose like = Loose.CODEC.read(2, in);
+                return new GetArguments(key, like);
             }
         };
 

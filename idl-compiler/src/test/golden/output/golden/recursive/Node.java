@@ -110,7 +110,11 @@ public record Node(String label, @Nullable Node next, List<Node> children, Strin
 
         @Override
         protected Node readFields(ValueReader in) {
-            return new Node(in.string(1), Node.CODEC.readOptional(2, in), CHILDREN.read(3, in), in.string(4));
+            String label = in.string(1);
+            Node next = Node.CODEC.readOptional(2, in);
+            List<Node> children = CHILDREN.read(3, in);
+            String secret = in.string(4);
+            return new Node(label, next, children, secret);
         }
     };
 }

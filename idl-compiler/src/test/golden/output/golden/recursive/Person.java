@@ -94,7 +94,9 @@ public record Person(String name, List<Relation> relations) implements FieldValu
 
         @Override
         protected Person readFields(ValueReader in) {
-            return new Person(in.string(1), RELATIONS.read(2, in));
+            String name = in.string(1);
+            List<Relation> relations = RELATIONS.read(2, in);
+            return new Person(name, relations);
         }
     };
 }

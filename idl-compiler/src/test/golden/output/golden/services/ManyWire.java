@@ -219,7 +219,9 @@ final class ManyWire {
 
             @Override
             protected AddArguments readFields(ValueReader in) {
-                return new AddArguments(in.i32(1), in.i32(2));
+                int a = in.i32(1);
+                int b = in.i32(2);
+                return new AddArguments(a, b);
             }
         };
     }
@@ -240,7 +242,9 @@ final class ManyWire {
 
             @Override
             protected FindArguments readFields(ValueReader in) {
-                return new FindArguments(in.string(1), in.optionalI32(2));
+                String label = in.string(1);
+                Integer depth = in.optionalI32(2);
+                return new FindArguments(label, depth);
             }
         };
 
@@ -290,7 +294,10 @@ final class ManyWire {
 
             @Override
             protected DigestArguments readFields(ValueReader in) {
-                return new DigestArguments(PARTS.read(1, in), IN_2.read(2, in), Color.CODEC.read(3, in));
+                List<Bytes> parts = PARTS.read(1, in);
+                Set<Long> in_2 = IN_2.read(2, in);
+                Color color = Color.CODEC.read(3, in);
+                return new DigestArguments(parts, in_2, color);
             }
         };
 

@@ -98,8 +98,12 @@ public record Linked(UUID id, @Nullable UUID before, @Nullable Double weight, @N
 
         @Override
         protected Linked readFields(ValueReader in) {
-            return new Linked(in.uuid(1), in.optionalUuid(2), in.optionalFloat64(3), in.optionalI8(4),
-                    Codecs.STRING.readOr(5, null, in));
+            UUID id = in.uuid(1);
+            UUID before = in.optionalUuid(2);
+            Double weight = in.optionalFloat64(3);
+            Byte level = in.optionalI8(4);
+            String label = Codecs.STRING.readOr(5, null, in);
+            return new Linked(id, before, weight, level, label);
         }
     };
 }

@@ -80,10 +80,10 @@ public record OutOfOrder(String thirty, int two, boolean twoHundred) {
 
         @Override
         protected OutOfOrder readFields(ValueReader in) {
-            int f2 = in.i32(2);
-            String f30 = in.string(30);
-            boolean f200 = in.bool(200);
-            return new OutOfOrder(f30, f2, f200);
+            int two = in.i32(2);
+            String thirty = in.string(30);
+            boolean twoHundred = in.bool(200);
+            return new OutOfOrder(thirty, two, twoHundred);
         }
     };
 }

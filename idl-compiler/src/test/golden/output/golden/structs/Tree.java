@@ -101,7 +101,10 @@ public record Tree(String label, List<Tree> children, @Nullable Tree shade) impl
 
         @Override
         protected Tree readFields(ValueReader in) {
-            return new Tree(in.string(1), CHILDREN.read(2, in), Tree.CODEC.readOptional(3, in));
+            String label = in.string(1);
+            List<Tree> children = CHILDREN.read(2, in);
+            Tree shade = Tree.CODEC.readOptional(3, in);
+            return new Tree(label, children, shade);
         }
     };
 }

@@ -60,7 +60,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Uses what the golden schemas become, as a user would. */
-@SuppressWarnings("deprecation") // golden.annotations
+@SuppressWarnings({"deprecation", "doclint:missing"}) // golden.annotations; only generated code is asked for comments
 public final class Use {
     private Use() {}
 

@@ -8,22 +8,24 @@ package io.beckon.compiler.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The bodies of the methods that read a struct: its fields with ascending ids, as the runtime asks for them. */
 final class FieldReads {
     private FieldReads() {}
 
-    /** {@return the statements of a type with a constructor for all its fields}, the last of which returns what was read */
+    /**
+     * {@return the statements of a type with a constructor for all its fields}, the last of which returns what was read. What
+     * is read goes through variables: javac looks at a call twice where it is an argument.
+     */
     static List<String> of(int indent, String type, List<FieldView> declared) {
-        List<FieldView> ascending = StructFields.ascending(declared);
-        List<String> lines = new ArrayList<>();
-        boolean inOrder = declared.equals(ascending);
-        if (!inOrder) {
-            ascending.forEach(field -> lines.add(field.type() + " " + local(field) + " = " + field.read() + ";"));
+        if (declared.size() == 1) {
+            return List.of("return new " + type + "(" + declared.get(0).read() + ");");
         }
-        List<String> arguments = declared.stream()
-                .map(field -> inOrder ? field.read() : local(field))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        StructFields.ascending(declared)
+                .forEach(field -> lines.add(variable(field.type()) + " " + local(field) + " = " + field.read() + ";"));
+        List<String> arguments = declared.stream().map(FieldReads::local).toList();
         lines.add(Layout.commas(indent, "return new " + type + "(", arguments, ");"));
         return lines;
     }
@@ -36,7 +38,14 @@ final class FieldReads {
         return lines;
     }
 
+    /** The field's name, unless the parameter is called so, or perhaps a codec's constant, which has no small letters. */
     private static String local(FieldView field) {
-        return "f" + (field.id() < 0 ? "_" : "") + Math.abs(field.id());
+        String name = field.name();
+        return name.equals("in") || name.equals(name.toUpperCase(Locale.ROOT)) ? name + "_" : name;
+    }
+
+    /** The type without what says that it may be null, which nobody asks of a variable. */
+    private static String variable(String type) {
+        return type.replace("@Nullable ", "");
     }
 }

@@ -103,7 +103,10 @@ final class BetterWire {
 
             @Override
             protected PayArguments readFields(ValueReader in) {
-                return new PayArguments(Payer.CODEC.read(1, in), in.string(2), in.i32(3));
+                Payer payer = Payer.CODEC.read(1, in);
+                String pin = in.string(2);
+                int tip = in.i32(3);
+                return new PayArguments(payer, pin, tip);
             }
         };
 

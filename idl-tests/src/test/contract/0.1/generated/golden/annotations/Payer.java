@@ -116,8 +116,12 @@ public record Payer(String name, String card, @Nullable List<String> codes, @Dep
 
         @Override
         protected Payer readFields(ValueReader in) {
-            return new Payer(in.string(1), in.string(2), CODES.readOptional(3, in), in.string(4),
-                    Tint.CODEC.readOr(5, Tint.MAUVE, in));
+            String name = in.string(1);
+            String card = in.string(2);
+            List<String> codes = CODES.readOptional(3, in);
+            String fax = in.string(4);
+            Tint tint = Tint.CODEC.readOr(5, Tint.MAUVE, in);
+            return new Payer(name, card, codes, fax, tint);
         }
     };
 }

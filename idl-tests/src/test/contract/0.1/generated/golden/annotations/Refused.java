@@ -122,7 +122,10 @@ public final class Refused extends DeclaredException {
 
         @Override
         protected Refused readFields(ValueReader in) {
-            return new Refused(in.string(1), in.string(2), in.i32(3));
+            String reason = in.string(1);
+            String account = in.string(2);
+            int code = in.i32(3);
+            return new Refused(reason, account, code);
         }
     };
 }

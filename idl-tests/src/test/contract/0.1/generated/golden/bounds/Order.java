@@ -110,7 +110,11 @@ public record Order(String customer, List<Item> items, @Nullable String note, lo
 
         @Override
         protected Order readFields(ValueReader in) {
-            return new Order(in.string(1), ITEMS.read(2, in), in.optionalString(3), in.i64(4));
+            String customer = in.string(1);
+            List<Item> items = ITEMS.read(2, in);
+            String note = in.optionalString(3);
+            long total = in.i64(4);
+            return new Order(customer, items, note, total);
         }
     };
 }

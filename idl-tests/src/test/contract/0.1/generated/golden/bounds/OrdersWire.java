@@ -67,7 +67,9 @@ final class OrdersWire {
 
             @Override
             protected PlaceArguments readFields(ValueReader in) {
-                return new PlaceArguments(Order.CODEC.read(1, in), in.i32(2));
+                Order order = Order.CODEC.read(1, in);
+                int times = in.i32(2);
+                return new PlaceArguments(order, times);
             }
         };
 

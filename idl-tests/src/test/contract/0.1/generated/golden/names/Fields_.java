@@ -86,7 +86,9 @@ public record Fields_(int fieldValues_, @Nullable Fields_ bounds) implements Fie
 
         @Override
         protected Fields_ readFields(ValueReader in) {
-            return new Fields_(in.i32(1), Fields_.CODEC.readOptional(2, in));
+            int fieldValues_ = in.i32(1);
+            Fields_ bounds = Fields_.CODEC.readOptional(2, in);
+            return new Fields_(fieldValues_, bounds);
         }
     };
 }

@@ -72,7 +72,9 @@ public record String_(String string, int integer) {
 
         @Override
         protected String_ readFields(ValueReader in) {
-            return new String_(in.string(1), in.i32(2));
+            String string = in.string(1);
+            int integer = in.i32(2);
+            return new String_(string, integer);
         }
     };
 }

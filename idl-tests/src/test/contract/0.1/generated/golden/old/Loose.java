@@ -142,14 +142,14 @@ public record Loose(
 
         @Override
         protected Loose readFields(ValueReader in) {
-            @Nullable String f_1 = in.optionalString(-1);
-            @Nullable String f1 = in.optionalString(1);
-            int f2 = in.i32(2);
-            @Nullable List<String> f3 = ITEMS.readOptional(3, in);
-            String f4 = Codecs.STRING.readOr(4, "x", in);
-            String f5 = Codecs.STRING.readOr(5, null, in);
-            @Nullable Boolean f6 = Codecs.BOOL.readOptionalOr(6, true, in);
-            return new Loose(f1, f2, f3, f4, f5, f6, f_1);
+            String implicit = in.optionalString(-1);
+            String name = in.optionalString(1);
+            int number = in.i32(2);
+            List<String> items = ITEMS.readOptional(3, in);
+            String given = Codecs.STRING.readOr(4, "x", in);
+            String must = Codecs.STRING.readOr(5, null, in);
+            Boolean flag = Codecs.BOOL.readOptionalOr(6, true, in);
+            return new Loose(name, number, items, given, must, flag, implicit);
         }
     };
 }

@@ -155,7 +155,9 @@ final class StreamsWire {
 
             @Override
             protected CountArguments readFields(ValueReader in) {
-                return new CountArguments(in.i64(1), in.optionalI32(2));
+                long from = in.i64(1);
+                Integer step = in.optionalI32(2);
+                return new CountArguments(from, step);
             }
         };
     }

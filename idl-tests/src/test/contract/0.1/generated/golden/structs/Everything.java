@@ -284,14 +284,26 @@ public record Everything(
 
         @Override
         protected Everything readFields(ValueReader in) {
-            return new Everything(in.bool(1), in.i8(2), in.i16(3), Codecs.I32.readOr(4, 42, in),
-                    Codecs.I64.readOr(5, -1L, in), Codecs.DOUBLE.readOr(6, 1.5, in),
-                    Codecs.STRING.readOr(7, "say \"hi\"\n", in), in.binary(8),
-                    Codecs.UUID.readOr(9, UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"), in),
-                    Color.CODEC.readOr(10, Color.GREEN, in), NUMBERS.readOr(11, List.of(1, 2, 3), in),
-                    WORDS.read(12, in), TREES.read(13, in), in.optionalI32(14), in.optionalString(15),
-                    MAYBE_COLORS.readOptional(16, in), Color.CODEC.readOr(17, null, in),
-                    Fields.present(Codecs.I64.readOr(18, null, in), "Everything.mustToo"));
+            boolean flag = in.bool(1);
+            byte tiny = in.i8(2);
+            short small = in.i16(3);
+            int medium = Codecs.I32.readOr(4, 42, in);
+            long large = Codecs.I64.readOr(5, -1L, in);
+            double real = Codecs.DOUBLE.readOr(6, 1.5, in);
+            String name = Codecs.STRING.readOr(7, "say \"hi\"\n", in);
+            Bytes data = in.binary(8);
+            UUID id = Codecs.UUID.readOr(9, UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"), in);
+            Color color = Color.CODEC.readOr(10, Color.GREEN, in);
+            List<Integer> numbers = NUMBERS.readOr(11, List.of(1, 2, 3), in);
+            Set<String> words = WORDS.read(12, in);
+            Map<String, List<Tree>> trees = TREES.read(13, in);
+            Integer maybeNumber = in.optionalI32(14);
+            String maybeText = in.optionalString(15);
+            List<Color> maybeColors = MAYBE_COLORS.readOptional(16, in);
+            Color must = Color.CODEC.readOr(17, null, in);
+            long mustToo = Fields.present(Codecs.I64.readOr(18, null, in), "Everything.mustToo");
+            return new Everything(flag, tiny, small, medium, large, real, name, data, id, color, numbers, words, trees,
+                    maybeNumber, maybeText, maybeColors, must, mustToo);
         }
     };
 }

@@ -85,7 +85,9 @@ final class ClockWire {
 
             @Override
             protected NowArguments readFields(ValueReader in) {
-                return new NowArguments(Codecs.DURATION.read(1, in), Codecs.DATE.readOptional(2, in));
+                Duration ahead = Codecs.DURATION.read(1, in);
+                LocalDate day = Codecs.DATE.readOptional(2, in);
+                return new NowArguments(ahead, day);
             }
         };
 
@@ -111,7 +113,9 @@ final class ClockWire {
 
             @Override
             protected RateArguments readFields(ValueReader in) {
-                return new RateArguments(Codecs.DECIMAL.read(1, in), DAYS.read(2, in));
+                BigDecimal amount = Codecs.DECIMAL.read(1, in);
+                List<LocalDate> days = DAYS.read(2, in);
+                return new RateArguments(amount, days);
             }
         };
 

@@ -221,15 +221,21 @@ public record Order(
 
         @Override
         protected Order readFields(ValueReader in) {
-            return new Order(Codecs.TIMESTAMP.read(1, in), Codecs.DATE.read(2, in), Codecs.DURATION.read(3, in),
-                    Codecs.DECIMAL.read(4, in), Codecs.TIMESTAMP.readOptional(5, in),
-                    Codecs.DECIMAL.readOptional(6, in),
-                    Codecs.TIMESTAMP.readOr(7, Instant.parse("2026-01-31T12:00:00Z"), in),
-                    Codecs.DURATION.readOr(8, Duration.ofSeconds(2L), in),
-                    Codecs.DATE.readOr(9, LocalDate.of(2026, 1, 31), in),
-                    Codecs.DECIMAL.readOr(10, new BigDecimal("0.190"), in),
-                    STEPS.readOr(11, List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)), in),
-                    PRICES.read(12, in), SEEN.read(13, in));
+            Instant placed = Codecs.TIMESTAMP.read(1, in);
+            LocalDate due = Codecs.DATE.read(2, in);
+            Duration patience = Codecs.DURATION.read(3, in);
+            BigDecimal price = Codecs.DECIMAL.read(4, in);
+            Instant paid = Codecs.TIMESTAMP.readOptional(5, in);
+            BigDecimal discount = Codecs.DECIMAL.readOptional(6, in);
+            Instant since = Codecs.TIMESTAMP.readOr(7, Instant.parse("2026-01-31T12:00:00Z"), in);
+            Duration timeout = Codecs.DURATION.readOr(8, Duration.ofSeconds(2L), in);
+            LocalDate opened = Codecs.DATE.readOr(9, LocalDate.of(2026, 1, 31), in);
+            BigDecimal tax = Codecs.DECIMAL.readOr(10, new BigDecimal("0.190"), in);
+            List<Duration> steps = STEPS.readOr(11, List.of(Duration.ofSeconds(0L, 500000000), Duration.ofSeconds(3600L)), in);
+            Map<LocalDate, BigDecimal> prices = PRICES.read(12, in);
+            Set<Instant> seen = SEEN.read(13, in);
+            return new Order(placed, due, patience, price, paid, discount, since, timeout, opened, tax, steps, prices,
+                    seen);
         }
     };
 }

@@ -48,6 +48,9 @@ abstract class ByteOutput extends ValueWriter {
     /** How deep the writing is when all is moved to the buffer: where the outermost struct or container has ended, or nowhere. */
     private int flushedAt;
 
+    /** How many bytes there may be in all. */
+    int most = Integer.MAX_VALUE;
+
     private final ByteBuf buffer;
     private final Scratch scratch;
 
@@ -90,9 +93,30 @@ abstract class ByteOutput extends ValueWriter {
     }
 
     private void move() {
+        requireRoom(at);
         buffer.writeBytes(bytes, 0, at);
         moved += at;
         at = 0;
+    }
+
+    private void requireRoom(int more) {
+        if (more > most - moved) {
+            throw new TooLongException(most);
+        }
+    }
+
+    /** Without a trace: who tries a small buffer first and then a large one throws it for each large message. */
+    private static final class TooLongException extends IndexOutOfBoundsException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(int most) {
+            super("a message of more than " + most + " bytes");
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** Sets bits of a byte that has been moved to the buffer. */
@@ -140,6 +164,7 @@ abstract class ByteOutput extends ValueWriter {
     final void rawBytes(byte[] value) {
         if (value.length > LARGE) {
             room(Scratch.SIZE);
+            requireRoom(value.length);
             buffer.writeBytes(value);
             moved += value.length;
         } else {

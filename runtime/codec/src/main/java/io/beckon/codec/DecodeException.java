@@ -21,7 +21,13 @@ public final class DecodeException extends RuntimeException {
 
     private boolean aboutValue;
 
-    DecodeException(String problem, int offset) {
+    /**
+     * For what prepares bytes to be decoded.
+     *
+     * @param problem what is wrong, in a few words
+     * @param offset how many bytes into the message
+     */
+    public DecodeException(String problem, int offset) {
         super(problem);
         this.problem = problem;
         this.offset = offset;

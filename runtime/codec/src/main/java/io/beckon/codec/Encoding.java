@@ -69,8 +69,18 @@ public enum Encoding {
      * @throws IndexOutOfBoundsException if the buffer's maximal capacity is less than the message takes
      */
     public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+        encode(codec, value, out, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Writes one message of no more than so many bytes, as {@link #encode(Codec, Object, ByteBuf)} does, to where others may follow.
+     *
+     * @throws IndexOutOfBoundsException if the message takes more
+     */
+    public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out, int most) {
         ByteOutput writer = writer(out);
         writer.keepUntilFlushed();
+        writer.most = most;
         codec.encode(value, writer);
         writer.flush();
     }

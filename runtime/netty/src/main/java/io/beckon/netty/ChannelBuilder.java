@@ -11,6 +11,7 @@ import io.beckon.protocol.Limits;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.Interceptor;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,11 @@ public abstract class ChannelBuilder<B extends ChannelBuilder<B>> {
      */
     protected ChannelBuilder(String target) {
         this(Target.parse(target), null);
+    }
+
+    /** For channels of another protocol over another transport. */
+    protected ChannelBuilder(Transport transport, SocketAddress address) {
+        this(Target.over(transport, address), null);
     }
 
     /**

@@ -254,7 +254,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter {
         ChannelFuture written = output == null ? to.newSucceededFuture() : to.writeAndFlush(output);
         if (connection.isClosed() && !closing) {
             closing = true;
-            LingeringClose.start(to, written);
+            LingeringClose.start(to, written, connection.patience());
         }
     }
 }

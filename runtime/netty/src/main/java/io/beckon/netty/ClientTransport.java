@@ -9,10 +9,12 @@ package io.beckon.netty;
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.ClientConnection;
+import io.beckon.protocol.KnownServer;
 import io.beckon.protocol.Limits;
-import io.beckon.protocol.PackedMethods;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.MethodSignature;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -34,7 +36,7 @@ final class ClientTransport {
     private final EventLoop loop;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LoopQueue tasks;
-    private final PackedMethods packed = new PackedMethods();
+    private final KnownServer known;
     private final boolean tagged;
     private final Connecting how;
     private final ClientPool pool;
@@ -42,11 +44,12 @@ final class ClientTransport {
     /**
      * @param tagged whether no messages are to be packed
      */
-    ClientTransport(ChannelSetup setup, Connecting how, boolean tagged) {
+    ClientTransport(ChannelSetup setup, Connecting how, boolean tagged, CompressionOptions compression) {
         this.setup = setup;
         this.connector = setup.connector();
         this.limits = setup.limits();
         this.tagged = tagged;
+        this.known = new KnownServer(compression);
         this.loop = connector.loop();
         this.how = how;
         this.pool = new ClientPool(this::connection, how, loop);
@@ -70,8 +73,9 @@ final class ClientTransport {
         return limits;
     }
 
-    PackedMethods packed() {
-        return packed;
+    /** {@return what the messages of a method's calls are to look like} On any thread. */
+    MessageForm form(MethodDescriptor<?, ?> method) {
+        return known.form(method, signature(method), maxMessage(method));
     }
 
     /** {@return what servers are told about a method} */
@@ -135,8 +139,17 @@ final class ClientTransport {
         call.sendOn(usable);
     }
 
+    /**
+     * Sends a call at once, if this is the loop in a turn and nothing is in the call's way; what encodes the arguments may throw, and the
+     * call has not begun then. On any thread. {@return whether it is sent; if not, it is to go by {@link #later}, with its arguments encoded}
+     */
+    boolean sendNow(PendingCall<?> call) {
+        ClientHandler usable = tasks.isTurning() && !pool.isClosing() ? pool.best() : null;
+        return usable != null && call.sendNowOn(usable);
+    }
+
     private ClientHandler connection() {
-        ClientConnection made = new ClientConnection(target(), limits, PooledByteBufAllocator.DEFAULT, packed);
+        ClientConnection made = new ClientConnection(target(), limits, PooledByteBufAllocator.DEFAULT, known);
         made.keepAlive(how.keepAlive());
         return new ClientHandler(connector, made, tasks, pool);
     }

@@ -186,6 +186,11 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
         });
     }
 
+    /** {@return whether what is written now goes out when this turn of the event loop ends} On any thread. */
+    protected final boolean isTurning() {
+        return tasks.isTurning();
+    }
+
     /** {@return the connection} */
     protected final Channel channel() {
         return channel;
@@ -263,7 +268,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
         if (said.isClosed() && !closing) {
             closing = true;
             ended();
-            LingeringClose.start(channel, written);
+            LingeringClose.start(channel, written, said.patience());
         }
     }
 

@@ -8,7 +8,6 @@ package io.beckon.netty;
 
 import io.beckon.codec.Codec;
 import io.beckon.codec.DecodeLimits;
-import io.beckon.codec.Encoding;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Arguments;
@@ -16,6 +15,7 @@ import io.beckon.protocol.OutgoingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.ExceptionDescriptor;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
@@ -41,7 +41,10 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     private final CallGate gate;
     private final CallFuture<R> future = new CallFuture<>(this);
 
-    /** Takes back what {@link #belongsTo} did. */
+    /** The call that this one is given up with, or null. */
+    private final @Nullable CallContext parent;
+
+    /** Takes back what {@link #inherit} did. */
     private volatile @Nullable Runnable forgetParent;
 
     /** The connection that the call is on; set and read on the event loop. */
@@ -57,6 +60,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
             MethodDescriptor<?, R> method,
             Arguments arguments,
             CallOptions options,
+            @Nullable CallContext parent,
             Executor executor,
             CallGate gate,
             ClientTransport transport) {
@@ -65,7 +69,8 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
                 options.metadata(),
                 arguments,
                 System.nanoTime(),
-                transport.timeoutNanos(method, options, CallContext.currentOrNull()));
+                transport.timeoutNanos(method, options, parent));
+        this.parent = parent == null || method.isOneway() ? null : parent;
         this.method = method;
         this.options = options;
         this.transport = transport;
@@ -83,6 +88,15 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         if (givenUp || future.isCancelled()) {
             to.cancel(this); // it was too late for the task that cancels: the call had no connection then
         }
+    }
+
+    /** {@return whether the call is sent; what encodes its arguments may throw} */
+    final boolean sendNowOn(ClientHandler to) {
+        boolean isSent = to.connection().writeNow(this);
+        if (isSent) {
+            connection = to;
+        }
+        return isSent;
     }
 
     /** The call has not been sent, and goes by another connection. */
@@ -155,7 +169,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             R decoded;
             try {
-                decoded = decode(method.result(), encoding(), result);
+                decoded = decode(method.result(), form(), result);
             } catch (Throwable e) {
                 fail(unreadable("the result", e));
                 return;
@@ -178,7 +192,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         finish(() -> {
             Throwable thrown;
             try {
-                thrown = decode(declared.codec(), encoding(), exception);
+                thrown = decode(declared.codec(), form(), exception);
             } catch (Throwable e) {
                 thrown = unreadable("the exception", e);
             }
@@ -198,9 +212,11 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    /** The call belongs to another one, that a server answers in this process: it is given up with it. */
-    final void belongsTo(CallContext parent) {
-        forgetParent = parent.onCancel(() -> transport.cancel(this));
+    /** The call may belong to another one, that a server answers in this process: it is given up with it. */
+    final void inherit() {
+        if (parent != null) {
+            forgetParent = parent.onCancel(() -> transport.cancel(this));
+        }
     }
 
     /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */
@@ -218,9 +234,9 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    private static <T extends @Nullable Object> T decode(Codec<T> codec, Encoding encoding, ByteBuf bytes) {
+    private static <T extends @Nullable Object> T decode(Codec<T> codec, MessageForm form, ByteBuf bytes) {
         try {
-            return encoding.decode(codec, bytes, DecodeLimits.DEFAULT);
+            return form.decode(codec, bytes, DecodeLimits.DEFAULT);
         } finally {
             bytes.release();
         }

@@ -11,7 +11,9 @@ import io.beckon.netty.loop.SocketFailure;
 import io.beckon.netty.loop.UserThreads;
 import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.Interceptor;
+import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.description.Description;
@@ -46,6 +48,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -188,6 +191,7 @@ public final class RpcServer implements AutoCloseable {
         private Limits limits = Limits.DEFAULT;
         private @Nullable ServerTls tls;
         private boolean closesOnExit;
+        private CompressionOptions compression = CompressionOptions.NONE;
 
         private Builder() {}
 
@@ -246,10 +250,7 @@ public final class RpcServer implements AutoCloseable {
 
         /** Listens over another transport, instead of TCP. */
         public Builder listen(Transport transport, SocketAddress address) {
-            this.elsewhere = new Target(
-                    Objects.requireNonNull(transport, "transport"),
-                    Objects.requireNonNull(address, "address"),
-                    address.toString());
+            this.elsewhere = Target.over(transport, address);
             return this;
         }
 
@@ -271,6 +272,16 @@ public final class RpcServer implements AutoCloseable {
          */
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /**
+         * Runs the handlers of these methods on the event loop, too, besides those whose schema says {@code (inline)}: without the way to the
+         * executor and back, which is most of what a small call costs. They and the interceptors around them must not wait, for the
+         * connections of their loop wait with them; blocking calls and streams fail there at once.
+         */
+        public Builder inline(Predicate<MethodDescriptor<?, ?>> which) {
+            router.inline(which);
             return this;
         }
 
@@ -340,6 +351,15 @@ public final class RpcServer implements AutoCloseable {
         }
 
         /**
+         * Compresses long messages, and takes compressed ones, where the client does, too; without, nothing is compressed. Messages that may have
+         * fields which their schema calls {@code sensitive} are not. It costs the time of handlers' threads, not of event loops.
+         */
+        public Builder compression(CompressionOptions options) {
+            this.compression = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        /**
          * {@return the server, which listens}
          *
          * @throws UncheckedIOException if it cannot listen there; the message says where and why
@@ -362,7 +382,11 @@ public final class RpcServer implements AutoCloseable {
             EventLoopGroup loops = EventLoops.create(
                     eventLoops, "beckon-server", where.transport().ioHandlers());
             ServerPort shared = new ServerPort(
-                    routes, new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails), limits, acceptors);
+                    routes,
+                    new Dispatcher(handlers, System::nanoTime, interceptors, tellsDetails),
+                    limits,
+                    compression,
+                    acceptors);
             ChannelFuture bound = bootstrap(loops, where.transport(), shared)
                     .bind(where.address())
                     .awaitUninterruptibly();

@@ -6,7 +6,7 @@
  */
 package io.beckon.netty;
 
-import io.beckon.codec.Encoding;
+import io.beckon.codec.Codec;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limit;
@@ -15,6 +15,7 @@ import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.CallContext;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -48,8 +49,8 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     }
 
     @Override
-    public final Encoding encoding() {
-        return call.encoding();
+    public final MessageForm form() {
+        return call.form();
     }
 
     @Override
@@ -95,6 +96,11 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     @Override
     public final boolean isCancelled() {
         return call.isCancelled();
+    }
+
+    @Override
+    public final <T extends @Nullable Object> boolean resultInPlace(Codec<T> codec, T result) {
+        return connection.isTurning() && connection.connection().reply(call, answerMetadata(), codec, result);
     }
 
     @Override

@@ -7,6 +7,7 @@
 package io.beckon.netty;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.server.Dispatcher;
 import io.beckon.rpc.server.Router;
 import io.netty.channel.Channel;
@@ -17,6 +18,7 @@ public final class ServerPort {
     private final Router router;
     private final Dispatcher dispatcher;
     private final Limits limits;
+    private final CompressionOptions compression;
     private final List<Acceptor> acceptors;
     private final ServerConnections connections = new ServerConnections();
     private final LimitHits hits = new LimitHits();
@@ -24,10 +26,16 @@ public final class ServerPort {
     private final LogLimit refusals = new LogLimit();
     private final Census census;
 
-    ServerPort(Router router, Dispatcher dispatcher, Limits limits, List<Acceptor> acceptors) {
+    ServerPort(
+            Router router,
+            Dispatcher dispatcher,
+            Limits limits,
+            CompressionOptions compression,
+            List<Acceptor> acceptors) {
         this.router = router;
         this.dispatcher = dispatcher;
         this.limits = limits;
+        this.compression = compression;
         this.acceptors = List.copyOf(acceptors);
         this.census = new Census(limits.listener());
         this.load = new ServerLoad(limits, hits);
@@ -65,6 +73,11 @@ public final class ServerPort {
      */
     public void detect(Channel channel) {
         channel.pipeline().addLast(new ProtocolDetector(this));
+    }
+
+    /** {@return what native connections do of compression} */
+    CompressionOptions compression() {
+        return compression;
     }
 
     Census census() {

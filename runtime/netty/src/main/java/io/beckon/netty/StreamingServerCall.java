@@ -139,8 +139,9 @@ final class StreamingServerCall extends ServerCall implements StreamCarrier {
     }
 
     @Override
-    public void checkMayWait() {
+    public boolean passTime() {
         EventLoops.refuseCurrent("reading a stream");
+        return false;
     }
 
     /** What the handler sends. */

@@ -25,8 +25,12 @@ record Target(Transport transport, SocketAddress address, String name) {
 
     static Target tcp(String host, int port) {
         InetSocketAddress address = InetSocketAddress.createUnresolved(host, port);
-        String shown = host.indexOf(':') < 0 ? host : "[" + host + "]";
-        return new Target(Transport.TCP, address, shown + ":" + address.getPort());
+        return new Target(Transport.TCP, address, name(address));
+    }
+
+    private static String name(InetSocketAddress address) {
+        String host = address.getHostString();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
     }
 
     static Target inProcess(String name) {
@@ -35,6 +39,13 @@ record Target(Transport transport, SocketAddress address, String name) {
 
     static Target unix(Path file) {
         return new Target(Transport.UNIX, UnixDomainSocketAddress.of(file), UNIX + file);
+    }
+
+    static Target over(Transport transport, SocketAddress address) {
+        Objects.requireNonNull(transport, "transport");
+        Objects.requireNonNull(address, "address");
+        boolean hasName = address instanceof InetSocketAddress;
+        return new Target(transport, address, hasName ? name((InetSocketAddress) address) : address.toString());
     }
 
     /** {@return where a text says} @throws IllegalArgumentException if it is no target */

@@ -8,14 +8,17 @@ package io.beckon.netty;
 
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.testkit.contract.TransportContract;
-import java.time.Duration;
+import io.netty.channel.local.LocalAddress;
 
 /** The transport within the process keeps what every transport keeps. */
 class InProcessContractTest extends TransportContract {
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
-        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(
-                builder.inProcess("contract").start(), server -> RpcChannel.connect("in-process:contract"));
+        RpcServer.Builder builder = RpcServer.builder().add(descriptor, implementation);
+        return Listening.on(
+                Transport.IN_PROCESS,
+                new LocalAddress("contract"),
+                builder,
+                () -> RpcChannel.connect("in-process:contract"));
     }
 }

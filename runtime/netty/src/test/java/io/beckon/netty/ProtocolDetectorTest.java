@@ -9,6 +9,7 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.server.Dispatcher;
 import io.beckon.rpc.server.Router;
 import io.beckon.testkit.LeakCheck;
@@ -18,6 +19,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -65,14 +67,27 @@ class ProtocolDetectorTest {
         assertThat(channel.isOpen()).isFalse();
     }
 
+    /** As a scanner of ports does; what is not handled here would be a warning of Netty for each. */
+    @Test
+    void connectionThatIsResetIsClosedAndNoMore() {
+        say("A");
+        channel.pipeline().fireExceptionCaught(new IOException("Connection reset by peer"));
+        channel.checkException();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
     private void say(String text) {
         channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
     }
 
     private static EmbeddedChannel channel(Acceptor... acceptors) {
         Router router = Router.builder().build();
-        ServerPort port =
-                new ServerPort(router, new Dispatcher(Runnable::run, () -> 0), Limits.DEFAULT, List.of(acceptors));
+        ServerPort port = new ServerPort(
+                router,
+                new Dispatcher(Runnable::run, () -> 0),
+                Limits.DEFAULT,
+                CompressionOptions.NONE,
+                List.of(acceptors));
         EmbeddedChannel channel = new EmbeddedChannel();
         channel.freezeTime();
         port.detect(channel);

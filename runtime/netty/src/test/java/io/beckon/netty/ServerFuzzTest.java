@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.beckon.codec.Codecs;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.ServiceDescriptor;
@@ -90,7 +91,8 @@ class ServerFuzzTest {
     void wholeServer(byte[] bytes) {
         UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(false, true);
         Dispatcher dispatcher = new Dispatcher(Runnable::run, System::nanoTime);
-        ServerPort port = new ServerPort(ROUTER, dispatcher, Limits.DEFAULT, List.of(new NativeAcceptor()));
+        ServerPort port = new ServerPort(
+                ROUTER, dispatcher, Limits.DEFAULT, CompressionOptions.NONE, List.of(new NativeAcceptor()));
         EmbeddedChannel channel = new EmbeddedChannel();
         channel.config().setAllocator(allocator);
         channel.freezeTime();

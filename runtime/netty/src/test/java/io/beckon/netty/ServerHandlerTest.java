@@ -9,6 +9,7 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.server.Dispatcher;
 import io.beckon.rpc.server.Router;
 import io.beckon.testkit.LeakCheck;
@@ -39,7 +40,13 @@ class ServerHandlerTest {
         channel = new EmbeddedChannel();
         channel.pipeline()
                 .addLast(new ServerHandler(
-                        channel, new ServerPort(router, new Dispatcher(handlers::add, () -> 0), limits, List.of())));
+                        channel,
+                        new ServerPort(
+                                router,
+                                new Dispatcher(handlers::add, () -> 0),
+                                limits,
+                                CompressionOptions.NONE,
+                                List.of())));
         receive(HELLO);
     }
 

@@ -8,15 +8,12 @@ package io.beckon.netty;
 
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.testkit.contract.TransportContract;
-import java.time.Duration;
 
 /** Calls that are never packed keep what every transport keeps; those of the other transports' tests are packed. */
 class TaggedContractTest extends TransportContract {
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
-        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(
-                builder.start(),
-                server -> RpcChannel.to("localhost:" + server.port()).tagged().connect());
+        RpcServer.Builder builder = RpcServer.builder().add(descriptor, implementation);
+        return Listening.onTcp(builder, target -> RpcChannel.to(target).tagged().connect());
     }
 }

@@ -8,13 +8,12 @@ package io.beckon.netty;
 
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.testkit.contract.TransportContract;
-import java.time.Duration;
 
 /** TCP keeps what every transport keeps. */
 class TcpContractTest extends TransportContract {
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
-        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(builder.start(), server -> RpcChannel.connect("localhost:" + server.port()));
+        RpcServer.Builder builder = RpcServer.builder().add(descriptor, implementation);
+        return Listening.onTcp(builder, RpcChannel::connect);
     }
 }

@@ -9,7 +9,6 @@ package io.beckon.netty;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.testkit.contract.TransportContract;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,10 +29,8 @@ class TlsContractTest extends TransportContract {
 
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
-        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(
-                builder.tls(served).start(),
-                server ->
-                        RpcChannel.to("localhost:" + server.port()).tls(called).connect());
+        RpcServer.Builder builder = RpcServer.builder().tls(served).add(descriptor, implementation);
+        return Listening.onTcp(
+                builder, target -> RpcChannel.to(target).tls(called).connect());
     }
 }

@@ -8,8 +8,8 @@ package io.beckon.netty;
 
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.testkit.contract.TransportContract;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Unix domain sockets keep what every transport keeps. */
@@ -19,9 +19,9 @@ class UnixContractTest extends TransportContract {
 
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
-        RpcServer.Builder builder = RpcServer.builder().grace(Duration.ZERO).add(descriptor, implementation);
-        return new Listening(
-                builder.unix(directory.resolve("s")).start(),
-                server -> RpcChannel.connect("unix:" + directory.resolve("s")));
+        RpcServer.Builder builder = RpcServer.builder().add(descriptor, implementation);
+        Path file = directory.resolve("s");
+        return Listening.on(
+                Transport.UNIX, UnixDomainSocketAddress.of(file), builder, () -> RpcChannel.connect("unix:" + file));
     }
 }

@@ -42,7 +42,7 @@ final class Bindings {
                     CloseCode.PROTOCOL_ERROR,
                     "a method was bound to " + frame.number() + ", where " + (bindings.size() + 1) + " is the next");
         }
-        Binding binding = binding(frame.method());
+        Binding binding = binding(frame);
         bindings.add(binding);
         boolean asked = frame.method().maxMessage() != 0;
         return asked || binding.packed
@@ -50,19 +50,20 @@ final class Bindings {
                 : null;
     }
 
-    private Binding binding(MethodSignature called) {
+    private Binding binding(BindFrame frame) {
+        MethodSignature called = frame.method();
         Route<?, ?, ?> route = router.find(called.fullName());
         if (route == null) {
-            return new Binding(null, called, false, maxMessage, router.unimplemented(called.fullName()));
+            return new Binding(null, frame, false, maxMessage, router.unimplemented(called.fullName()));
         }
         MethodSignature served = route.method().signature();
         if (served.kind() != called.kind()) {
             String text = called + " is " + served.kind() + ", and was called as " + called.kind()
                     + "; the two schemas differ";
-            return new Binding(null, called, false, maxMessage, Status.notExecuted(StatusCode.UNIMPLEMENTED, text));
+            return new Binding(null, frame, false, maxMessage, Status.notExecuted(StatusCode.UNIMPLEMENTED, text));
         }
         boolean packed = called.fingerprint() != null && called.fingerprint().equals(served.fingerprint());
-        return new Binding(route, called, packed, Math.max(maxMessage, served.maxMessage()), null);
+        return new Binding(route, frame, packed, Math.max(maxMessage, served.maxMessage()), null);
     }
 
     /** {@return what the number of a call stands for} */
@@ -72,7 +73,7 @@ final class Bindings {
                     CloseCode.PROTOCOL_ERROR, "a call of method " + number + ", which no BIND has named");
         }
         Binding binding = bindings.get(number - 1);
-        if ((binding.method.kind() == MethodKind.ONEWAY) != oneway) {
+        if ((binding.method().kind() == MethodKind.ONEWAY) != oneway) {
             throw new ProtocolException(
                     CloseCode.PROTOCOL_ERROR, "a call of method " + number + " in a frame of the other kind");
         }
@@ -84,27 +85,69 @@ final class Bindings {
         return binding;
     }
 
-    /**
-     * A method that calls can go to, or what they are answered instead.
-     *
-     * @param found what answers it
-     * @param method the method as the client has it
-     * @param packed whether both have the same fingerprint
-     * @param maxArguments how many bytes of a message the server takes
-     * @param refusal what calls are answered instead
-     */
-    record Binding(
-            @Nullable Route<?, ?, ?> found,
-            MethodSignature method,
-            boolean packed,
-            int maxArguments,
-            @Nullable Status refusal) {
+    /** A method that calls can go to, or what they are answered instead. */
+    static final class Binding {
+        private final @Nullable Route<?, ?, ?> route;
+        private final BindFrame bound;
+        private final boolean packed;
+        private final int maxArguments;
+        private final @Nullable Status refusal;
+        private boolean hasLongAnswers;
+
+        /**
+         * @param route what answers it
+         * @param bound the method as the client has it
+         * @param packed whether both have the same fingerprint
+         * @param maxArguments how many bytes of a message the server takes
+         * @param refusal what calls are answered instead
+         */
+        Binding(
+                @Nullable Route<?, ?, ?> route,
+                BindFrame bound,
+                boolean packed,
+                int maxArguments,
+                @Nullable Status refusal) {
+            this.route = route;
+            this.bound = bound;
+            this.packed = packed;
+            this.maxArguments = maxArguments;
+            this.refusal = refusal;
+        }
+
         /** {@return what answers it; to be asked for only where there is no refusal} */
         Route<?, ?, ?> route() {
-            if (found == null) {
+            if (route == null) {
                 throw new IllegalStateException("nothing answers this method");
             }
-            return found;
+            return route;
+        }
+
+        /** {@return the method as the client has it} */
+        MethodSignature method() {
+            return bound.method();
+        }
+
+        /** {@return whether each message begins with a byte that tells how it is compressed} */
+        boolean marked() {
+            return bound.marked();
+        }
+
+        int maxArguments() {
+            return maxArguments;
+        }
+
+        @Nullable
+        Status refusal() {
+            return refusal;
+        }
+
+        /** {@return whether its last answer did not fit a frame, as the next one may not} */
+        boolean hasLongAnswers() {
+            return hasLongAnswers;
+        }
+
+        void hasLongAnswers(boolean last) {
+            hasLongAnswers = last;
         }
     }
 }

@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
+import io.beckon.protocol.compression.MarkedForm;
 import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
@@ -21,6 +22,8 @@ import io.beckon.protocol.frame.PingFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.protocol.frame.SettingsFrame;
+import io.beckon.rpc.MessageForm;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -48,7 +51,7 @@ public final class ClientConnection extends Connection {
     private static final long MILLISECOND = 1_000_000;
 
     private final String server;
-    private final PackedMethods packed;
+    private final KnownServer known;
     private final Slots slots = new Slots(Preface.BASE_SLOTS);
     private final ArrayDeque<OutgoingCall> waiting = new ArrayDeque<>();
     private final MethodNumbers numbers = new MethodNumbers(this::write);
@@ -69,12 +72,12 @@ public final class ClientConnection extends Connection {
      * @param server the server's name, for messages
      * @param limits what this end takes
      * @param allocator where its buffers come from
-     * @param packed learns which methods the server speaks packed for
+     * @param known learns what the server is like, and says what this end does of compression
      */
-    public ClientConnection(String server, Limits limits, ByteBufAllocator allocator, PackedMethods packed) {
-        super(limits, allocator);
+    public ClientConnection(String server, Limits limits, ByteBufAllocator allocator, KnownServer known) {
+        super(limits, known.compression(), allocator);
         this.server = server;
-        this.packed = packed;
+        this.known = known;
     }
 
     /** Asks a server with open calls for a sign of life after so long a silence; without, after 30 seconds. */
@@ -106,6 +109,58 @@ public final class ClientConnection extends Connection {
         }
     }
 
+    /**
+     * Writes a call without streams at once, its arguments straight to where they are sent, if nothing is in its way. What encodes them may
+     * throw; the call has not begun then.
+     *
+     * @return whether it is written; if not, it is to be {@linkplain #submit submitted}, with its arguments encoded
+     */
+    public boolean writeNow(OutgoingCall call) {
+        long now = call.start();
+        boolean isFree = open && hasPeer() && !draining && waiting.isEmpty() && !slots.isFull() && !hasEnoughOutput();
+        if (!isFree || call.kind() != MethodKind.UNARY || !mayEncode()) {
+            return false;
+        }
+        MethodNumbers.Bound bound = numbers.find(call.method(), call.isMarked());
+        if (bound == null || bound.hasLongArguments() || !fits(call) || call.left(now) <= 0) {
+            return false;
+        }
+        call.bound(bound);
+        call.id(slots.take(call));
+        if (!writeWhole(call, bound, now)) {
+            bound.hasLongArguments(true);
+            slots.release(call.id());
+            call.id(0);
+            return false;
+        }
+        if (slots.taken() == 1) {
+            heard = now;
+        }
+        call.sequence(++sent);
+        expectDeadline(now, Math.min(call.left(now), silence));
+        return true;
+    }
+
+    /** {@return whether the arguments fit a frame; if not, nothing is written} */
+    private boolean writeWhole(OutgoingCall call, MethodNumbers.Bound bound, long now) {
+        ByteBuf out = beginMessage();
+        int start = out.writerIndex();
+        boolean done = false;
+        try {
+            CallFrame.begin(out, call.id(), bound.number, millis(call, now), call.metadata(), call.isPacked());
+            call.arguments().encodeInto(out, Math.min(MessageFrame.PART, peerTakes(call)));
+            done = true;
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        } catch (RuntimeException e) {
+            slots.release(call.id());
+            throw e;
+        } finally {
+            endMessage(out, start, done);
+        }
+        return true;
+    }
+
     /** {@inheritDoc} Small calls first, and then for long messages one part at least, whatever came before. */
     @Override
     public boolean write(long now) {
@@ -119,7 +174,7 @@ public final class ClientConnection extends Connection {
     private boolean writeCalls(long now) {
         while (!draining) {
             OutgoingCall call = waiting.peek();
-            if (call != null && call.isPacked() && !numbers.arePacked(call.method()) && !putRight(call)) {
+            if (call != null && !fits(call) && !putRight(call)) {
                 continue;
             }
             if (call == null || !mayWrite(call)) {
@@ -246,6 +301,7 @@ public final class ClientConnection extends Connection {
                     server + " speaks versions " + preface.lowestVersion() + " to " + preface.highestVersion()
                             + ", this side " + Preface.VERSION);
         }
+        known.opened(preface);
         slots.limit(Math.min(preface.maxSlots(), limits().maxSlots()));
         slots.forEach(call -> {
             Sending sending = call.sending();
@@ -310,7 +366,7 @@ public final class ClientConnection extends Connection {
     void bound(BoundFrame frame) {
         MethodNumbers.Bound bound = numbers.answer(frame);
         if (bound.isPacked()) {
-            packed.agreed(bound.method);
+            known.agreed(bound.method);
         }
         slots.forEach(call -> {
             if (call.kind().hasRequestStream() && !call.hasEnded()) {
@@ -363,14 +419,30 @@ public final class ClientConnection extends Connection {
     private boolean mayWrite(OutgoingCall call) {
         boolean hasRoom = call.isOneway() && !isLong(call) || !slots.isFull();
         return hasRoom
-                && (call.arguments().size() <= peerMaxMessage() || hasPeer() && numbers.isLimitKnown(call.method()));
+                && (call.arguments().size() <= peerMaxMessage()
+                        || hasPeer() && numbers.isLimitKnown(call.method(), call.isMarked()));
     }
 
-    /** Encodes the first waiting call's arguments anew: this connection's server has not agreed to packed ones. {@return whether it could} */
+    /** {@return whether this connection's server has agreed to what a call's messages look like} */
+    private boolean fits(OutgoingCall call) {
+        return (!call.isPacked() || numbers.arePacked(call.method()))
+                && (!(call.form() instanceof MarkedForm marked) || takes(marked));
+    }
+
+    private boolean takes(MarkedForm form) {
+        Preface said = peer();
+        return said != null
+                && known.marks(said)
+                && (form.sends() == null || form.sends().isOneOf(said.compressions()));
+    }
+
+    /** Encodes the first waiting call's arguments anew, as every server takes them. {@return whether it could} */
     private boolean putRight(OutgoingCall call) {
-        packed.notAgreed(call.method());
+        if (call.isPacked() && !numbers.arePacked(call.method())) {
+            known.notAgreed(call.method());
+        }
         try {
-            call.arguments().encodeAs(Encoding.TAGGED);
+            call.arguments().encodeAs(MessageForm.of(Encoding.TAGGED));
             return true;
         } catch (RpcException e) {
             waiting.remove();
@@ -384,7 +456,7 @@ public final class ClientConnection extends Connection {
             refuseExpired(call);
             return;
         }
-        MethodNumbers.Bound bound = numbers.bind(call.method());
+        MethodNumbers.Bound bound = numbers.bind(call.method(), call.isMarked());
         if (bound == null) {
             String text = "a connection carries " + BindFrame.MAX_NUMBER + " different methods, and has them";
             call.refuse(StatusCode.RESOURCE_EXHAUSTED, text);
@@ -392,6 +464,7 @@ public final class ClientConnection extends Connection {
         }
         call.bound(bound);
         int size = call.arguments().size();
+        bound.hasLongArguments(isLong(call));
         if (size > peerTakes(call)) {
             String text = "arguments of " + size + " bytes, where " + server + " takes " + peerTakes(call)
                     + "; its limits say so (Limits.withMaxMessage)";

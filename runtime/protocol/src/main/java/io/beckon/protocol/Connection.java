@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.CloseFrame;
 import io.beckon.protocol.frame.CreditFrame;
@@ -17,6 +18,7 @@ import io.beckon.protocol.frame.PrefaceDecoder;
 import io.beckon.protocol.frame.ProtocolException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,14 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     /** How much output is enough for one write; as Netty's high-water mark. */
     private static final int ENOUGH_OUTPUT = 64 * 1024;
 
+    /** How long a peer may take to close that may have much to read before, on a slow line ... */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** ... and one that did what is not allowed, or has said nothing. */
+    private static final Duration IMPATIENCE = Duration.ofSeconds(1);
+
     private final Limits limits;
+    private final CompressionOptions compression;
     private final ByteBufAllocator allocator;
     private final PrefaceDecoder prefaces;
     private final FrameDecoder frames;
@@ -45,8 +54,13 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     private @Nullable Preface peer;
     private @Nullable ByteBuf output;
+
+    /** A value writes itself into the output: nothing else may. */
+    private boolean encoding;
+
     private boolean greeted;
     private boolean closed;
+    private boolean closedInGoodOrder;
 
     /** Bytes of parts and items that have been written, and CREDIT frames that have come for them. */
     private long partBytes;
@@ -58,8 +72,9 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     private boolean wasPartial;
 
-    Connection(Limits limits, ByteBufAllocator allocator) {
+    Connection(Limits limits, CompressionOptions compression, ByteBufAllocator allocator) {
         this.limits = limits;
+        this.compression = compression;
         this.allocator = allocator;
         this.prefaces = new PrefaceDecoder(allocator);
         this.frames = new FrameDecoder(allocator);
@@ -111,6 +126,14 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         return closed;
     }
 
+    /**
+     * {@return how long the peer may take, once this end has said its last word, to close its own direction} A socket that is closed
+     * before sends a reset for whatever still comes, which overtakes that word.
+     */
+    public final Duration patience() {
+        return closedInGoodOrder ? PATIENCE : IMPATIENCE;
+    }
+
     /** {@return how many bytes of messages are kept here, on their way in, to their readers and handlers, or out} */
     public final long bytesHeld() {
         return held.all() + frames.bytesHeld();
@@ -125,6 +148,7 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     public final void close(CloseCode code, String text) {
         if (!closed) {
             greet();
+            closedInGoodOrder = code == CloseCode.NO_ERROR && hasPeer();
             write(new CloseFrame(code, callsSeen(), text));
             ended("was closed by this side: " + text, Long.MAX_VALUE);
         }
@@ -271,7 +295,13 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
     final void greet() {
         if (!greeted) {
             greeted = true;
-            new Preface(Preface.VERSION, Preface.VERSION, limits.maxMessage(), offeredSlots(), limits.window())
+            new Preface(
+                            Preface.VERSION,
+                            Preface.VERSION,
+                            limits.maxMessage(),
+                            offeredSlots(),
+                            limits.window(),
+                            compression.numbers())
                     .encode(output());
         }
     }
@@ -293,6 +323,26 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         sending.rest(message.skipBytes(MessageFrame.PART), MessageFrame.PART);
         takeTurns(exchange, sending);
         return true;
+    }
+
+    /** {@return whether a message may be {@linkplain #beginMessage begun}} */
+    final boolean mayEncode() {
+        return !closed && !encoding;
+    }
+
+    final ByteBuf beginMessage() {
+        encoding = true;
+        return output();
+    }
+
+    /** A message that was begun has been written, or not: then nothing of its frame remains, either. */
+    final void endMessage(ByteBuf out, int start, boolean isWritten) {
+        encoding = false;
+        if (isWritten) {
+            MessageFrame.end(out, start);
+        } else {
+            out.writerIndex(start);
+        }
     }
 
     /** Writes a part for each call in turn while there is room, and for one at least. {@return whether there is more} */
@@ -416,6 +466,15 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     final boolean hasPeer() {
         return peer != null;
+    }
+
+    /** {@return what the peer has said first, or null if it has not yet} */
+    final @Nullable Preface peer() {
+        return peer;
+    }
+
+    final CompressionOptions compression() {
+        return compression;
     }
 
     private int peerWindow() {

@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.netty.buffer.ByteBuf;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A server's end of a connection without I/O, whatever is spoken on it, as what drives its socket sees it. Not thread-safe. */
@@ -30,6 +31,11 @@ public interface Conversation {
 
     /** {@return whether all has been said, but for the output that is left} */
     boolean isClosed();
+
+    /** {@return how long the peer may take, when all has been said, to read it and close its own direction} */
+    default Duration patience() {
+        return Duration.ofSeconds(1);
+    }
 
     /** {@return how many handlers run} */
     int running();

@@ -10,6 +10,7 @@ import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.CloseCode;
 import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodKind;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,12 @@ public abstract sealed class Exchange permits IncomingCall, OutgoingCall {
         return kind;
     }
 
-    /** {@return how the call's messages are encoded, from the time that it has an id} */
-    public abstract Encoding encoding();
+    /** {@return what the call's messages look like, from the time that it has an id} */
+    public abstract MessageForm form();
 
     /** {@return whether they are packed} */
     public final boolean isPacked() {
-        return encoding() == Encoding.PACKED;
+        return form().encoding() == Encoding.PACKED;
     }
 
     /** Checks that a message of the peer is encoded as the call's are. */

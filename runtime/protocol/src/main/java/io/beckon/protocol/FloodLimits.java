@@ -27,7 +27,9 @@ public record FloodLimits(int cancels, int refusals, int signs, int bytesPerSeco
     /** How often {@link ServerConnection#requireProgress} looks. */
     public static final Duration PROGRESS_PERIOD = Duration.ofSeconds(10);
 
-    static final Duration PERIOD = Duration.ofSeconds(30);
+    /** The period of cancellations and refusals. */
+    public static final Duration PERIOD = Duration.ofSeconds(30);
+
     static final Duration SIGNS_PERIOD = Duration.ofSeconds(10);
 
     /** So many CREDIT frames a peer may send anyway; ... */

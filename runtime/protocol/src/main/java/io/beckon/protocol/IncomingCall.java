@@ -6,8 +6,8 @@
  */
 package io.beckon.protocol;
 
-import io.beckon.codec.Encoding;
 import io.beckon.protocol.frame.MessageFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Route;
 import io.netty.buffer.ByteBuf;
@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A call as the server's end of a connection hands it out, to be answered by {@link ServerConnection#answer}. */
 public final class IncomingCall extends Exchange {
-    private final Route<?, ?, ?> route;
-    private final int peerMaxMessage;
+    private final Bindings.Binding binding;
     private final Metadata metadata;
-    private final Encoding encoding;
+    private final MessageForm form;
     private final long begin;
     private final long deadline;
     private ByteBuf arguments = Unpooled.EMPTY_BUFFER;
@@ -31,12 +30,11 @@ public final class IncomingCall extends Exchange {
     private boolean ignoring;
     private int argumentBytes;
 
-    IncomingCall(int id, Bindings.Binding binding, Metadata metadata, Encoding encoding, long begin, long deadline) {
+    IncomingCall(int id, Bindings.Binding binding, Metadata metadata, MessageForm form, long begin, long deadline) {
         super(binding.method().kind(), id, binding.maxArguments());
-        this.route = binding.route();
+        this.binding = binding;
         this.metadata = metadata;
-        this.encoding = encoding;
-        this.peerMaxMessage = binding.method().maxMessage();
+        this.form = form;
         this.begin = begin;
         this.deadline = deadline;
     }
@@ -58,17 +56,26 @@ public final class IncomingCall extends Exchange {
 
     /** {@return what answers it} */
     public Route<?, ?, ?> route() {
-        return route;
+        return binding.route();
+    }
+
+    /** {@return whether the answer probably does not fit a frame, as that of the call before} On any thread. */
+    public boolean isAnswerLong() {
+        return binding.hasLongAnswers();
+    }
+
+    Bindings.Binding binding() {
+        return binding;
     }
 
     @Override
-    public Encoding encoding() {
-        return encoding;
+    public MessageForm form() {
+        return form;
     }
 
     @Override
     int peerMaxMessage() {
-        return peerMaxMessage;
+        return binding.method().maxMessage();
     }
 
     @Override

@@ -6,10 +6,11 @@
  */
 package io.beckon.protocol;
 
-import io.beckon.codec.Encoding;
+import io.beckon.protocol.compression.MarkedForm;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.ReplyFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.MethodSignature;
@@ -117,8 +118,13 @@ public abstract non-sealed class OutgoingCall extends Exchange {
     }
 
     @Override
-    public final Encoding encoding() {
-        return arguments.encoding();
+    public final MessageForm form() {
+        return arguments.form();
+    }
+
+    /** {@return whether each message begins with a byte that tells how it is compressed} */
+    final boolean isMarked() {
+        return arguments.form() instanceof MarkedForm;
     }
 
     @Override
@@ -184,6 +190,11 @@ public abstract non-sealed class OutgoingCall extends Exchange {
     /** {@return whether it may take as long as its parties like} */
     final boolean isEndless() {
         return kind().isStreaming() || !hasDeadline();
+    }
+
+    /** {@return when it began} */
+    final long start() {
+        return deadline - timeout;
     }
 
     /** {@return how many nanoseconds are left; 0 or less if none} */

@@ -6,7 +6,11 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Codec;
 import io.beckon.codec.Encoding;
+import io.beckon.protocol.compression.Compression;
+import io.beckon.protocol.compression.CompressionOptions;
+import io.beckon.protocol.compression.MarkedForm;
 import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.BoundFrame;
 import io.beckon.protocol.frame.CallFrame;
@@ -19,9 +23,12 @@ import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.OnewayFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
+import io.beckon.rpc.MessageForm;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -64,6 +71,10 @@ public final class ServerConnection extends Connection implements Conversation {
     private long refusedAt;
 
     private int running;
+
+    /** Calls that waited are being handed out, whose answers may come meanwhile. */
+    private boolean handing;
+
     private boolean draining;
     private int graceMillis;
     private boolean drainAcknowledged;
@@ -74,11 +85,13 @@ public final class ServerConnection extends Connection implements Conversation {
     /**
      * @param router what the server answers
      * @param limits what this end takes
+     * @param compression what this end does of it
      * @param allocator where its buffers come from
      * @param calls is given the calls
      */
-    public ServerConnection(Router router, Limits limits, ByteBufAllocator allocator, Calls calls) {
-        super(limits, allocator);
+    public ServerConnection(
+            Router router, Limits limits, CompressionOptions compression, ByteBufAllocator allocator, Calls calls) {
+        super(limits, compression, allocator);
         this.calls = calls;
         this.open = new OpenCalls(limits.maxSlots());
         this.bindings = new Bindings(router, limits.maxMessage());
@@ -88,7 +101,10 @@ public final class ServerConnection extends Connection implements Conversation {
         this.refusals = new Tokens(floods.refusals(), FloodLimits.PERIOD);
     }
 
-    /** Who has calls answered; called while a method of the connection runs, and brings no answer before it returns. */
+    /**
+     * Who has calls answered; called while a method of the connection runs. Answers that it brings before it returns go by {@link #reply};
+     * others come later.
+     */
     public interface Calls {
         /** A call with streams has come, whose items may follow at once: it needs its {@link IncomingCall#listener} now. */
         void arrived(IncomingCall call);
@@ -111,8 +127,7 @@ public final class ServerConnection extends Connection implements Conversation {
             outcome.release();
             return;
         }
-        running--;
-        held().running(-call.argumentBytes());
+        handlerEnded(call);
         if (call.id() != 0 && open.get(call.id()) == call && !isClosed()) {
             writeEnd(call, outcome);
         } else {
@@ -121,6 +136,56 @@ public final class ServerConnection extends Connection implements Conversation {
         handWaiting();
         closeIfDrained();
         count(outcome);
+    }
+
+    /**
+     * Answers a call without streams with a result that is written to where it is sent, if nothing is in its way; as {@link #answer} does
+     * otherwise. What the codec throws is thrown, and the call is not answered then.
+     *
+     * @param call a call that was handed out; called from inside {@link Calls#run}, too
+     * @param metadata what travels beside the result
+     * @return whether the call is answered; if not, all is as it was
+     */
+    public <T extends @Nullable Object> boolean reply(IncomingCall call, Metadata metadata, Codec<T> codec, T result) {
+        boolean isOpen = call.kind() == MethodKind.UNARY && !call.isAbandoned() && open.get(call.id()) == call;
+        if (!isOpen || call.binding().hasLongAnswers() || !mayEncode()) {
+            return false;
+        }
+        if (!writeReply(call, metadata, codec, result)) {
+            call.binding().hasLongAnswers(true);
+            return false;
+        }
+        call.answerOnce();
+        handlerEnded(call);
+        remove(call);
+        cancels.earn();
+        refusals.earn();
+        handWaiting();
+        closeIfDrained();
+        return true;
+    }
+
+    /** {@return whether it fits a frame; if not, it is not written} */
+    private <T extends @Nullable Object> boolean writeReply(
+            IncomingCall call, Metadata metadata, Codec<T> codec, T result) {
+        ByteBuf out = beginMessage();
+        int start = out.writerIndex();
+        boolean done = false;
+        try {
+            ReplyFrame.begin(out, call.id(), metadata, call.isPacked());
+            call.form().encode(codec, result, out, Math.min(MessageFrame.PART, peerTakes(call)));
+            done = true;
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        } finally {
+            endMessage(out, start, done);
+        }
+        return true;
+    }
+
+    private void handlerEnded(IncomingCall call) {
+        running--;
+        held().running(-call.argumentBytes());
     }
 
     /** What is answered allows more cancellations and refusals; a refusal for the client's own reason costs one. */
@@ -288,6 +353,11 @@ public final class ServerConnection extends Connection implements Conversation {
     }
 
     void bind(BindFrame frame) {
+        if (frame.marked() && compression().numbers() == 0) {
+            throw new ProtocolException(
+                    CloseCode.PROTOCOL_ERROR,
+                    "a BIND of " + frame.number() + " for marked messages, where the preface has no compressions");
+        }
         BoundFrame answer = bindings.bind(frame);
         if (answer != null) {
             write(answer);
@@ -397,6 +467,7 @@ public final class ServerConnection extends Connection implements Conversation {
     private void writeEnd(IncomingCall call, TerminalFrame outcome) {
         boolean isLong =
                 outcome instanceof MessageFrame message && message.message().readableBytes() > MessageFrame.PART;
+        call.binding().hasLongAnswers(isLong);
         if (call.sending() == null && !isLong) {
             write(outcome);
             outcome.release();
@@ -434,13 +505,22 @@ public final class ServerConnection extends Connection implements Conversation {
     }
 
     private void handWaiting() {
-        for (Iterator<IncomingCall> each = waiting.iterator(); !isSaturated() && each.hasNext(); ) {
-            IncomingCall call = each.next();
-            if (call.isCancelled() || mayRun(call)) {
-                each.remove();
-                handUnlessCancelled(call);
-            }
+        if (handing || waiting.isEmpty()) {
+            return;
         }
+        handing = true;
+        try {
+            for (Iterator<IncomingCall> each = waiting.iterator(); !isSaturated() && each.hasNext(); ) {
+                IncomingCall call = each.next();
+                if (call.isCancelled() || mayRun(call)) {
+                    each.remove();
+                    handUnlessCancelled(call);
+                }
+            }
+        } finally {
+            handing = false;
+        }
+        closeIfDrained();
     }
 
     private void handUnlessCancelled(IncomingCall call) {
@@ -459,7 +539,7 @@ public final class ServerConnection extends Connection implements Conversation {
         calls.run(call);
     }
 
-    private static IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
+    private IncomingCall incoming(MessageFrame frame, Bindings.Binding binding, int timeoutMillis, long now) {
         boolean streaming = binding.method().kind().isStreaming();
         long deadline;
         if (timeoutMillis == 0 && streaming) {
@@ -469,12 +549,22 @@ public final class ServerConnection extends Connection implements Conversation {
             deadline = now + (streaming ? millis : Math.min(millis, MAX_TIMEOUT_MILLIS)) * MILLISECOND;
         }
         Encoding encoding = frame.packed() ? Encoding.PACKED : Encoding.TAGGED;
-        return new IncomingCall(frame.id(), binding, frame.metadata(), encoding, now, deadline);
+        MessageForm form = binding.marked() ? marked(encoding, binding) : MessageForm.of(encoding);
+        return new IncomingCall(frame.id(), binding, frame.metadata(), form, now, deadline);
+    }
+
+    private MessageForm marked(Encoding encoding, Bindings.Binding binding) {
+        Preface said = peer();
+        Compression sends = said == null || binding.route().method().maySendSensitive()
+                ? null
+                : compression().chosen(said.compressions()).orElse(null);
+        int peerTakes = Math.max(peerMaxMessage(), binding.method().maxMessage());
+        return new MarkedForm(encoding, compression(), sends, peerTakes, binding.maxArguments());
     }
 
     private void closeIfDrained() {
         boolean noMoreCalls = drainAcknowledged || waitsNoLonger;
-        if (draining && noMoreCalls && running == 0 && open.isEmpty()) {
+        if (draining && noMoreCalls && running == 0 && open.isEmpty() && waiting.isEmpty()) {
             close(CloseCode.NO_ERROR, "the server is going away");
         }
     }

@@ -9,7 +9,7 @@ package io.beckon.protocol;
 import java.time.Duration;
 
 /** A token bucket: what it stands for may happen so often at once, and as often again in each period. One thread at a time. */
-final class Tokens {
+public final class Tokens {
     private final int most;
     private final long nanosEach;
     private long left;
@@ -19,14 +19,14 @@ final class Tokens {
      * @param most how many there are at first, and may be
      * @param period in which as many come back
      */
-    Tokens(int most, Duration period) {
+    public Tokens(int most, Duration period) {
         this.most = most;
         this.nanosEach = Math.max(1, period.toNanos() / most);
         this.left = most;
     }
 
-    /** Takes one. {@return whether there was one} */
-    boolean take(long now) {
+    /** Takes one. {@return whether there was one} @param now in nanoseconds, by a clock that only goes forward */
+    public boolean take(long now) {
         if (left == most) {
             refilled = now; // a full bucket earns nothing
         } else {
@@ -42,7 +42,7 @@ final class Tokens {
     }
 
     /** Puts one back, for something that was of use. */
-    void earn() {
+    public void earn() {
         left = Math.min(most, left + 1);
     }
 }

@@ -61,7 +61,7 @@ class PackedConformanceTest {
                         "a packed call of method 5"),
                 no("CALL, packed, tagged parts", "04 00 00 1c 18 01 02 aa 02 00 00 50 18 aa", "id 24 is tagged"),
                 no("CALL, tagged, packed parts", "04 00 00 18 18 01 02 aa 02 00 00 54 18 aa", "id 24 is packed"),
-                no("BIND, flag 8", "04 00 00 98 00 05 00 00", "BIND has flags 8"),
+                no("BIND, flag 8, not offered", "04 00 00 98 00 05 00 00", "a BIND of 5 for marked messages"),
                 no("BIND, no fingerprint", "04 00 00 92 00 05 00 00", "BIND ends within a fingerprint"),
                 no(
                         "BIND, half a fingerprint",

@@ -17,6 +17,7 @@ import io.beckon.protocol.frame.CloseFrame;
 import io.beckon.protocol.frame.DataFrame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.ReplyFrame;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.MethodSignature;
@@ -44,9 +45,9 @@ class PackedTest {
             server.receive(new BindFrame(3, ADD));
             assertThat(server.output()).containsExactly(new BoundFrame(3, true, 0));
             server.receive(new CallFrame(8, 3, 0, Metadata.EMPTY, true, 0, Hex.parse("0d 11")));
-            assertThat(server.calls.peek().encoding()).isEqualTo(Encoding.PACKED);
+            assertThat(server.calls.peek().form().encoding()).isEqualTo(Encoding.PACKED);
             server.receive(new CallFrame(16, 3, 0, Metadata.EMPTY, false, 0, Hex.parse("00")));
-            assertThat(server.calls.peekLast().encoding())
+            assertThat(server.calls.peekLast().form().encoding())
                     .as("the client chooses for each call")
                     .isEqualTo(Encoding.TAGGED);
         }
@@ -68,11 +69,11 @@ class PackedTest {
     @Test
     void callsArePackedOnceTheServerHasAgreed() {
         try (TestClient client = TestClient.open()) {
-            client.submit(call(ADD, client.packed.encoding(ADD)));
+            client.submit(call(ADD, client.known.encoding(ADD)));
             assertThat(client.output())
                     .containsExactly(new BindFrame(1, ADD), new CallFrame(8, 1, 1000, Hex.parse("00 00 00 00")));
             client.receive(new BoundFrame(1, true, 0));
-            assertThat(client.packed.encoding(ADD)).isEqualTo(Encoding.PACKED);
+            assertThat(client.known.encoding(ADD)).isEqualTo(Encoding.PACKED);
             RecordingCall packed = client.submit(call(ADD, Encoding.PACKED));
             assertThat(client.output())
                     .containsExactly(new CallFrame(16, 1, 1000, Metadata.EMPTY, true, 0, Hex.parse("00 00")));
@@ -84,11 +85,11 @@ class PackedTest {
     @Test
     void callThatComesToAnotherConnectionIsEncodedAnew() {
         try (TestClient client = TestClient.open()) {
-            client.packed.agreed(ADD); // as another connection has learnt
-            client.submit(call(ADD, client.packed.encoding(ADD)));
+            client.known.agreed(ADD); // as another connection has learnt
+            client.submit(call(ADD, client.known.encoding(ADD)));
             assertThat(client.output())
                     .containsExactly(new BindFrame(1, ADD), new CallFrame(8, 1, 1000, Hex.parse("00 00 00 00")));
-            assertThat(client.packed.encoding(ADD)).as("for the calls to come").isEqualTo(Encoding.TAGGED);
+            assertThat(client.known.encoding(ADD)).as("for the calls to come").isEqualTo(Encoding.TAGGED);
         }
     }
 
@@ -98,11 +99,11 @@ class PackedTest {
             Status tooLarge = Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, "too large");
             RecordingCall call = new RecordingCall(
                     ADD,
-                    new Arguments(Encoding.PACKED, encoding -> {
+                    new TestArguments(Encoding.PACKED, encoding -> {
                         if (encoding == Encoding.TAGGED) {
                             throw new RpcException(tooLarge);
                         }
-                        return PooledByteBufAllocator.DEFAULT.buffer().writeZero(1);
+                        return 1;
                     }),
                     1000);
             RecordingCall next = RecordingCall.add();

@@ -10,6 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.sun.management.ThreadMXBean;
+import io.beckon.codec.Codecs;
+import io.beckon.codec.DecodeException;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.codec.Encoding;
+import io.beckon.protocol.compression.Compression;
+import io.beckon.protocol.compression.CompressionOptions;
+import io.beckon.protocol.compression.MarkedForm;
 import io.beckon.protocol.frame.Frame;
 import io.beckon.protocol.frame.FrameDecoder;
 import io.beckon.protocol.frame.PrefaceDecoder;
@@ -84,6 +91,28 @@ class ProtocolFuzzTest {
             }
             client.connection.lost("the test is over");
             assertThat(call.ends).hasSize(1);
+        }
+    }
+
+    /** Whatever was compressed, and however: it becomes no more than it may, and takes little more than that. */
+    @FuzzTest(maxDuration = "10m")
+    void compressed(byte[] bytes) {
+        decompress(bytes);
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        decompress(bytes);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(allocated)
+                .as("bytes allocated for %d", bytes.length)
+                .isLessThanOrEqualTo(ALLOCATED_AT_ALL + 3 * Math.max(1 << 16, 100L * bytes.length));
+    }
+
+    private static void decompress(byte[] bytes) {
+        CompressionOptions all = CompressionOptions.of(Compression.GZIP, Compression.ZSTD);
+        MarkedForm form = new MarkedForm(Encoding.TAGGED, all, null, 1 << 20, 1 << 20);
+        try {
+            form.decode(Codecs.VOID, Unpooled.wrappedBuffer(bytes), DecodeLimits.DEFAULT);
+        } catch (DecodeException e) {
+            assertThat(e.getMessage()).isNotEmpty();
         }
     }
 

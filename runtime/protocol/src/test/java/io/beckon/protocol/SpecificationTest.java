@@ -8,6 +8,12 @@ package io.beckon.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beckon.codec.Codecs;
+import io.beckon.codec.DecodeLimits;
+import io.beckon.codec.Encoding;
+import io.beckon.protocol.compression.Compression;
+import io.beckon.protocol.compression.CompressionOptions;
+import io.beckon.protocol.compression.MarkedForm;
 import io.beckon.protocol.frame.Frame;
 import io.beckon.protocol.frame.FrameDecoder;
 import io.beckon.protocol.frame.Hex;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code docs/protocol.md} shows is what is spoken. */
 @ExtendWith(LeakCheck.class)
@@ -58,6 +65,7 @@ class SpecificationTest {
                         "BIND",
                         "BOUND",
                         "BOUND",
+                        "BIND",
                         "CALL",
                         "CALL",
                         "CALL",
@@ -93,14 +101,24 @@ class SpecificationTest {
         }
     }
 
-    @Test
-    void prefaceIsOne() throws IOException {
-        ByteBuf bytes = example("preface");
+    @ParameterizedTest
+    @ValueSource(strings = {"preface", "preface of who compresses"})
+    void prefaceIsOne(String title) throws IOException {
+        ByteBuf bytes = example(title);
         try (PrefaceDecoder decoder = new PrefaceDecoder(PooledByteBufAllocator.DEFAULT)) {
             ByteBuf written = Unpooled.buffer();
             decoder.next(bytes.duplicate()).encode(written);
             assertThat(written).isEqualTo(bytes);
         }
+    }
+
+    @Test
+    void compressedMessageIsOne() throws IOException {
+        CompressionOptions all = CompressionOptions.of(Compression.GZIP, Compression.ZSTD);
+        MarkedForm form = new MarkedForm(Encoding.TAGGED, all, Compression.GZIP, 1 << 20, 1 << 20);
+        ByteBuf bytes = example("compressed: 300 times the letter a, as a result");
+        String text = form.decode(Codecs.result(Codecs.STRING), bytes.duplicate(), DecodeLimits.DEFAULT);
+        assertThat(text).isEqualTo("a".repeat(300));
     }
 
     @Test

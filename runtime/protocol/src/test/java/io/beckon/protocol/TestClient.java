@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.protocol.frame.Frame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.Preface;
@@ -16,13 +17,18 @@ import java.util.List;
 
 /** The client's end of a connection, without a socket, at a time that the test sets. */
 final class TestClient implements AutoCloseable {
-    final PackedMethods packed = new PackedMethods();
+    final KnownServer known;
     final ClientConnection connection;
     long now;
     private boolean prefaceTaken;
 
+    TestClient(Limits limits, CompressionOptions compression) {
+        known = new KnownServer(compression);
+        connection = new ClientConnection("server:1", limits, PooledByteBufAllocator.DEFAULT, known);
+    }
+
     TestClient(Limits limits) {
-        connection = new ClientConnection("server:1", limits, PooledByteBufAllocator.DEFAULT, packed);
+        this(limits, CompressionOptions.NONE);
     }
 
     /** {@return a client that has heard from the server, and written nothing but its preface} */

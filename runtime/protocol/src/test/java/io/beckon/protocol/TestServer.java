@@ -7,6 +7,7 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Codecs;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.protocol.frame.BindFrame;
 import io.beckon.protocol.frame.CallFrame;
 import io.beckon.protocol.frame.Frame;
@@ -26,6 +27,7 @@ import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The server's end of a connection, without a socket. Its calls wait until the test answers them. */
 final class TestServer implements AutoCloseable, ServerConnection.Calls, IncomingCall.Listener {
@@ -52,12 +54,20 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
     final List<Limit> reached = new ArrayList<>();
     final ArrayDeque<IncomingCall> calls = new ArrayDeque<>();
     final ServerConnection connection;
+
+    /** Answers calls at once, or not. */
+    Predicate<IncomingCall> replies = call -> false;
+
     private final List<IncomingCall> all = new ArrayList<>();
     long now;
     private boolean prefaceTaken;
 
+    TestServer(Router router, Limits limits, CompressionOptions compression) {
+        connection = new ServerConnection(router, limits, compression, PooledByteBufAllocator.DEFAULT, this);
+    }
+
     TestServer(Router router, Limits limits) {
-        connection = new ServerConnection(router, limits, PooledByteBufAllocator.DEFAULT, this);
+        this(router, limits, CompressionOptions.NONE);
     }
 
     TestServer(Limits limits) {
@@ -128,8 +138,10 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
 
     @Override
     public void run(IncomingCall call) {
-        calls.add(call);
         all.add(call);
+        if (!replies.test(call)) {
+            calls.add(call);
+        }
     }
 
     @Override

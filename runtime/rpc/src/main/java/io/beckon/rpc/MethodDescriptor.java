@@ -39,6 +39,8 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
     /** Made when it is first asked for; what a race forgets is made again, and equal. */
     private volatile @Nullable MethodSignature signature;
 
+    private volatile @Nullable Boolean sensitive;
+
     private MethodDescriptor(
             String service,
             String name,
@@ -193,6 +195,19 @@ public final class MethodDescriptor<Q, R extends @Nullable Object> {
             signature = made;
         }
         return made;
+    }
+
+    /**
+     * {@return whether its messages may have fields that a schema calls {@code sensitive}, or what they may have is not known} They are not to be
+     * compressed, for lengths would tell something about them.
+     */
+    public boolean maySendSensitive() {
+        Boolean known = sensitive;
+        if (known == null) {
+            known = SensitiveFields.mayBeIn(this);
+            sensitive = known;
+        }
+        return known;
     }
 
     /** {@return the full name of the service that defines it} */

@@ -6,13 +6,13 @@
  */
 package io.beckon.simulation;
 
-import io.beckon.codec.Encoding;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.frame.ExceptionFrame;
 import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.CallContext;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.server.Responder;
@@ -36,8 +36,8 @@ class Answer implements Responder, IncomingCall.Listener {
     }
 
     @Override
-    public final Encoding encoding() {
-        return call.encoding();
+    public final MessageForm form() {
+        return call.form();
     }
 
     @Override

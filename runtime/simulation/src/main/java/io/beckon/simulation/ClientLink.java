@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A client's end of a connection, from before there is a socket. */
 final class ClientLink implements Socket.User {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final SimulatedChannel channel;
     private final SimulatedNetwork network;
@@ -34,7 +33,7 @@ final class ClientLink implements Socket.User {
         this.network = channel.network();
         this.from = from;
         this.to = to;
-        this.connection = new ClientConnection(to, channel.limits(), network.allocator(), channel.packed());
+        this.connection = new ClientConnection(to, channel.limits(), network.allocator(), channel.known());
         long roundTrip = 2 * network.conditions(from, to).latency().toNanos()
                 + network.upTo(network.conditions(from, to).jitter().toNanos());
         network.time().schedule(roundTrip, this::connect);
@@ -110,6 +109,7 @@ final class ClientLink implements Socket.User {
     public void lost(String why) {
         if (!gone) {
             gone = true;
+            network.tracing().add(() -> from + " to " + to + " is over: " + why);
             connection.lost(why);
             if (socket != null) {
                 socket.close();
@@ -152,7 +152,7 @@ final class ClientLink implements Socket.User {
         if (connection.isClosed() && !closing) {
             closing = true;
             open.finish();
-            network.time().schedule(LINGER, () -> lost("the server did not close its socket"));
+            network.time().schedule(connection.patience(), () -> lost("the server did not close its socket"));
         }
     }
 

@@ -17,9 +17,6 @@ import java.time.Duration;
 
 /** A server's end of a connection: what lies between a socket, the protocol and the handlers. */
 final class ServerLink implements Socket.User, ServerConnection.Calls {
-    /** After its last word a server waits so long for the client to close. */
-    private static final Duration LINGER = Duration.ofSeconds(1);
-
     /** How long a client may take to say that it sends no more calls. */
     private static final Duration ACKNOWLEDGE = Duration.ofSeconds(2);
 
@@ -41,7 +38,7 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
         this.network = network;
         this.server = server;
         this.socket = socket;
-        this.connection = new ServerConnection(router, limits, network.allocator(), this);
+        this.connection = new ServerConnection(router, limits, server.compression(), network.allocator(), this);
         this.active = network.time().nanoTime();
         network.time().schedule(IDLE, this::endIfIdle);
     }
@@ -67,6 +64,7 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
 
     @Override
     public void lost(String why) {
+        network.tracing().add(() -> socket + " is over: " + why);
         connection.lost(why);
         socket.close();
         server.ended(this);
@@ -161,7 +159,7 @@ final class ServerLink implements Socket.User, ServerConnection.Calls {
         if (connection.isClosed() && !closing) {
             closing = true;
             socket.finish();
-            network.time().schedule(LINGER, () -> lost("the client did not close its socket"));
+            network.time().schedule(connection.patience(), () -> lost("the client did not close its socket"));
         }
         boolean room = closing || socket.isWritable() && !connection.isSaturated();
         if (room != reading) {

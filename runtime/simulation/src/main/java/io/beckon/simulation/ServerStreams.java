@@ -31,9 +31,13 @@ final class ServerStreams extends Answer implements StreamCarrier {
     private @Nullable Consumer<@Nullable Throwable> atEnd;
     private @Nullable Throwable failure;
 
+    /** When an item came, or the call. */
+    private long lastItem;
+
     ServerStreams(IncomingCall call, ServerLink link) {
         super(call, link);
         this.method = call.route().method();
+        this.lastItem = link.network().time().nanoTime();
         this.inbox = method.kind().hasRequestStream() ? inbox(method.requestItems()) : null;
     }
 
@@ -76,6 +80,7 @@ final class ServerStreams extends Answer implements StreamCarrier {
     @Override
     public void item(ByteBuf item) {
         if (inbox != null) {
+            lastItem = link.network().time().nanoTime();
             inbox.add(item);
         }
     }
@@ -144,8 +149,8 @@ final class ServerStreams extends Answer implements StreamCarrier {
     }
 
     @Override
-    public void checkMayWait() {
-        SimulatedStreams.refuseToWait();
+    public boolean passTime() {
+        return link.network().time().passFor(method, lastItem);
     }
 
     private void endSending() {

@@ -136,7 +136,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
     protected final void replied(ByteBuf result, Metadata metadata) {
         R decoded;
         try {
-            decoded = encoding().decode(method.result(), result, DecodeLimits.DEFAULT);
+            decoded = form().decode(method.result(), result, DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             failed(unreadable("the result", e), metadata);
             return;
@@ -156,7 +156,7 @@ class SimulatedCall<R extends @Nullable Object> extends OutgoingCall {
         answered(metadata);
         RuntimeException thrown;
         try {
-            thrown = encoding().decode(declared.codec(), exception, DecodeLimits.DEFAULT);
+            thrown = form().decode(declared.codec(), exception, DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             thrown = new RpcException(unreadable("the exception", e), e);
         }

@@ -6,19 +6,20 @@
  */
 package io.beckon.simulation;
 
-import io.beckon.codec.Encoding;
 import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
+import io.beckon.protocol.KnownServer;
 import io.beckon.protocol.Limits;
-import io.beckon.protocol.PackedMethods;
+import io.beckon.protocol.MethodArguments;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
-import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A channel over a simulated network; as the real one it connects for the first call, and again for the first after a loss. */
 final class SimulatedChannel implements Channel {
-    private static final int ARGUMENT_BYTES = 256;
-
     /** A blocking call ends by its deadline; what waits longer waits for something that never happens. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
@@ -39,16 +38,17 @@ final class SimulatedChannel implements Channel {
     private final String from;
     private final String to;
     private final Limits limits;
-    private final PackedMethods packed = new PackedMethods();
+    private final KnownServer known;
     private final List<ClientLink> links = new ArrayList<>();
     private @Nullable ClientLink link;
     private boolean closed;
 
-    SimulatedChannel(SimulatedNetwork network, String from, String to, Limits limits) {
+    SimulatedChannel(SimulatedNetwork network, String from, String to, Limits limits, CompressionOptions compression) {
         this.network = network;
         this.from = from;
         this.to = to;
         this.limits = limits;
+        this.known = new KnownServer(compression);
     }
 
     @Override
@@ -113,8 +113,8 @@ final class SimulatedChannel implements Channel {
         return limits;
     }
 
-    PackedMethods packed() {
-        return packed;
+    KnownServer known() {
+        return known;
     }
 
     /** Closes with whatever calls are open. */
@@ -139,27 +139,10 @@ final class SimulatedChannel implements Channel {
     }
 
     private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
-        return new Arguments(packed.encoding(method.signature()), encoding -> encode(method, arguments, encoding));
-    }
-
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, Encoding encoding) {
-        ByteBuf out = network.allocator().buffer(ARGUMENT_BYTES, limits.maxMessage());
-        boolean done = false;
-        try {
-            encoding.encode(method.arguments(), arguments, out);
-            done = true;
-            return out;
-        } catch (IndexOutOfBoundsException e) {
-            String text = method + ": arguments of more than " + limits.maxMessage() + " bytes, the channel's limit";
-            throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
-        } catch (RuntimeException e) {
-            String text = method + ": the arguments cannot be written: " + e.getMessage();
-            throw new RpcException(Status.notExecuted(StatusCode.INVALID_ARGUMENT, text), e);
-        } finally {
-            if (!done) {
-                out.release();
-            }
-        }
+        MessageForm form = known.form(method, method.signature(), limits.maxMessage());
+        Arguments encoded = new MethodArguments<>(method, arguments, form, network.allocator(), limits.maxMessage());
+        encoded.encode();
+        return encoded;
     }
 
     private Status closed(MethodDescriptor<?, ?> method) {

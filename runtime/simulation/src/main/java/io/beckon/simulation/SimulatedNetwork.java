@@ -7,6 +7,7 @@
 package io.beckon.simulation;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.server.Router;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing happens but in a blocking call of a channel or in a method of {@link #time} that says so. Handlers run in the one thread
+ * <p>Nothing happens but in a blocking call of a channel, in iterating over a stream, or in a method of {@link #time} that says so. Handlers run in the one thread
  * there is; what is to take a while there is an asynchronous handler's {@link VirtualTime#after}. A run is repeatable if what it runs
  * takes chance from {@link #random} and time from {@link #time}, and does not depend on the order of a hash table of objects without a
  * hash code of their own.
@@ -60,6 +62,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final Set<String> paused = new LinkedHashSet<>();
     private Conditions usual = Conditions.GOOD;
     private Limits limits = Limits.DEFAULT;
+    private CompressionOptions compression = CompressionOptions.NONE;
     private @Nullable Damage damage;
     private boolean closed;
 
@@ -97,7 +100,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         if (before != null && before.isListening()) {
             throw new IllegalArgumentException("a server runs on " + host + " already");
         }
-        SimulatedServer server = new SimulatedServer(this, host, router, limits);
+        SimulatedServer server = new SimulatedServer(this, host, router, limits, compression);
         servers.put(host, server);
         trace.add(() -> host + " listens");
         return server;
@@ -105,7 +108,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     /** {@return a channel from a host to the server of another, which need not be there yet} */
     public Channel channel(String from, String to) {
-        SimulatedChannel channel = new SimulatedChannel(this, from, to, limits);
+        SimulatedChannel channel = new SimulatedChannel(this, from, to, limits, compression);
         channels.add(channel);
         return channel;
     }
@@ -113,6 +116,12 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** Gives the channels and servers that are made from now on other limits. {@return this} */
     public SimulatedNetwork limits(Limits limits) {
         this.limits = limits;
+        return this;
+    }
+
+    /** Has the channels and servers that are made from now on compress messages. {@return this} */
+    public SimulatedNetwork compression(CompressionOptions options) {
+        this.compression = options;
         return this;
     }
 
@@ -155,6 +164,20 @@ public final class SimulatedNetwork implements AutoCloseable {
                 cut(each, false);
             }
         }
+    }
+
+    /** Cuts all connections of a host; what is on its way is lost. */
+    void cut(String host) {
+        for (Socket each : List.copyOf(sockets)) {
+            if (each.host().equals(host)) {
+                cut(each, false);
+            }
+        }
+    }
+
+    /** Cuts all connections. */
+    void cutAll() {
+        List.copyOf(sockets).forEach(each -> cut(each, false));
     }
 
     /** Ends all partitions and pauses, and makes all lines {@link Conditions#GOOD}. Servers that are gone stay gone. */
@@ -216,6 +239,11 @@ public final class SimulatedNetwork implements AutoCloseable {
         if (server == null || !server.isListening()) {
             return null;
         }
+        return join(from, to, user, server::accept);
+    }
+
+    /** {@return the socket of a new connection to who accepts it, that its user can write to at once} */
+    Socket join(String from, String to, Socket.User user, Function<Socket, Socket.User> accept) {
         Line there = new Line(this);
         Line back = new Line(this);
         Socket client = new Socket(from, there);
@@ -223,7 +251,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         there.from(client);
         back.from(accepted);
         client.attach(accepted, user);
-        accepted.attach(client, server.accept(accepted));
+        accepted.attach(client, accept.apply(accepted));
         sockets.removeIf(Socket::isGone);
         sockets.add(client);
         sockets.add(accepted);

@@ -7,6 +7,7 @@
 package io.beckon.simulation;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.server.Dispatcher;
 import io.beckon.rpc.server.Router;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class SimulatedServer {
     private final String host;
     private final Router router;
     private final Limits limits;
+    private final CompressionOptions compression;
     private final Dispatcher dispatcher;
     private final Set<ServerLink> links = new LinkedHashSet<>();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
@@ -28,11 +30,13 @@ public final class SimulatedServer {
     private boolean listening = true;
     private boolean crashed;
 
-    SimulatedServer(SimulatedNetwork network, String host, Router router, Limits limits) {
+    SimulatedServer(
+            SimulatedNetwork network, String host, Router router, Limits limits, CompressionOptions compression) {
         this.network = network;
         this.host = host;
         this.router = router;
         this.limits = limits;
+        this.compression = compression;
         this.dispatcher = new Dispatcher(this::execute, network.time()::nanoTime);
     }
 
@@ -80,6 +84,10 @@ public final class SimulatedServer {
 
     Limits limits() {
         return limits;
+    }
+
+    CompressionOptions compression() {
+        return compression;
     }
 
     Dispatcher dispatcher() {

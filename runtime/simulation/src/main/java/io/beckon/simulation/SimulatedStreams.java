@@ -33,9 +33,13 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
 
     private @Nullable Throwable sourceFailure;
 
+    /** When an item came, or the call began. */
+    private long lastItem;
+
     SimulatedStreams(
             MethodDescriptor<?, R> method, Arguments arguments, CallOptions options, SimulatedChannel channel) {
         super(method, arguments, options, channel);
+        this.lastItem = channel.network().time().nanoTime();
         this.inbox = method.kind().hasResponseStream() ? inbox(method.responseItems()) : null;
     }
 
@@ -78,6 +82,7 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
     @Override
     protected void item(ByteBuf item) {
         if (inbox != null) {
+            lastItem = channel.network().time().nanoTime();
             inbox.add(item);
         }
     }
@@ -159,14 +164,8 @@ final class SimulatedStreams<R extends @Nullable Object> extends SimulatedCall<R
     }
 
     @Override
-    public void checkMayWait() {
-        refuseToWait();
-    }
-
-    static void refuseToWait() {
-        throw new IllegalStateException(
-                "iterating over a stream waits, and on a simulated network nothing happens meanwhile: "
-                        + "subscribe to it instead, or let time pass until its items are there");
+    public boolean passTime() {
+        return channel.network().time().passFor(method, lastItem);
     }
 
     private void endSending() {

@@ -7,6 +7,7 @@
 package io.beckon.simulation;
 
 import io.beckon.rpc.CallContext;
+import io.beckon.rpc.MethodDescriptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import java.util.function.BooleanSupplier;
 public final class VirtualTime implements Executor {
     /** What a clock shows at the beginning, wherever and whenever a test runs. */
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** So long somebody may wait for what has no limit, before they should look what it is. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private long now;
@@ -90,6 +94,30 @@ public final class VirtualTime implements Executor {
         Event event = new Event(now + Math.max(0, delay), ++count, task);
         events.add(event);
         return event;
+    }
+
+    /**
+     * Lets the next thing happen, for who waits for items of a stream.
+     *
+     * @param since when the last item came
+     * @return true
+     * @throws IllegalStateException if nothing is left that could bring one, or none has come for a day
+     */
+    boolean passFor(MethodDescriptor<?, ?> method, long since) {
+        if (events.isEmpty() || now - since > PATIENCE.toNanos()) {
+            throw new IllegalStateException(method + ": the stream has not ended, and nothing has come for "
+                    + Duration.ofNanos(now - since)
+                    + " of virtual time; if what sends its items waits on this thread, too, "
+                    + "subscribe to one of the streams instead of iterating");
+        }
+        step();
+        return true;
+    }
+
+    /** {@return when the next event is due, or what is to be said if there is none} */
+    long nextEvent(long none) {
+        Event next = events.peek();
+        return next == null ? none : next.time;
     }
 
     /** {@return how many events have been asked for so far} */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolPropertiesTest {
     @Test
     void holdOnEverySeed() {
-        Seeds.first(2_000).check(World::run);
+        Seeds.first(10_000).check(World::run);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.StatusCode;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +117,26 @@ class SimulatedNetworkTest {
         assertThat(open).isCompletedWithValue("begun");
     }
 
+    /** CLOSE is behind answers that are on their way for six seconds, and a call that comes meanwhile must not be answered by a reset. */
+    @Test
+    void slowReaderLosesNothingToAServerThatGoesAway() {
+        network.conditions(STILL.withBandwidth(20_000));
+        SimulatedServer server = server();
+        call("", 0);
+        List<CompletableFuture<String>> open = List.of(answered(60_000), answered(60_000));
+        network.time().runFor(Duration.ofMillis(500));
+        server.drain();
+        network.time().runFor(Duration.ofMillis(2_500));
+        CompletableFuture<String> late = start("late", 0);
+        network.time().runFor(Duration.ofMillis(1_000));
+        CompletableFuture<String> later = start("later", 0);
+        network.time().runFor(Duration.ofSeconds(10));
+        assertThat(open)
+                .allSatisfy(each -> assertThat(each).isCompletedWithValueMatching(text -> text.length() > 59_000));
+        assertThat(failure(late).status().notExecuted()).isTrue();
+        assertThat(failure(later).status().notExecuted()).isTrue();
+    }
+
     @Test
     void sameSeedDoesTheSame() {
         assertThat(run(7)).isEqualTo(run(7)).isNotEqualTo(run(8));
@@ -152,6 +173,10 @@ class SimulatedNetworkTest {
         return channel.start(Echo.ECHO, new Echo.Request(0, millis, false, 0, text));
     }
 
+    private CompletableFuture<String> answered(int characters) {
+        return channel.start(Echo.ECHO, new Echo.Request(0, 0, false, characters, ""));
+    }
+
     private void assertFails(StatusCode code, boolean notExecuted, String text) {
         CompletableFuture<String> call = channel.start(
                 Echo.ECHO,
@@ -173,7 +198,9 @@ class SimulatedNetworkTest {
         return new Echo() {
             @Override
             public CompletionStage<String> echo(Request request) {
-                return network.time().after(Duration.ofMillis(request.millis())).thenApply(done -> request.text());
+                return network.time()
+                        .after(Duration.ofMillis(request.millis()))
+                        .thenApply(done -> request.text() + "-".repeat(request.answer()));
             }
 
             @Override

@@ -7,6 +7,8 @@
 package io.beckon.simulation;
 
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.compression.Compression;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.Streaming;
@@ -71,7 +73,8 @@ final class World implements Echo {
         network.limits(limits).conditions(conditions());
         hosts.forEach(host -> servers.add(start(host)));
         for (String client : clients) {
-            hosts.forEach(host -> channels.add(network.channel(client, host)));
+            hosts.forEach(
+                    host -> channels.add(network.compression(compression()).channel(client, host)));
         }
         int steps = 20 + random.nextInt(100);
         for (int step = 0; step < steps; step++) {
@@ -212,7 +215,19 @@ final class World implements Echo {
     }
 
     private SimulatedServer start(String host) {
-        return network.server(host, this).busy(Duration.ofMillis(random.nextInt(3) == 0 ? 200 : 0));
+        return network.compression(compression())
+                .server(host, this)
+                .busy(Duration.ofMillis(random.nextInt(3) == 0 ? 200 : 0));
+    }
+
+    /** Some compress, and some of them meet others that do not. */
+    private CompressionOptions compression() {
+        return switch (random.nextInt(12)) {
+            case 0 -> CompressionOptions.of(Compression.GZIP).withThreshold(random.nextInt(5_000));
+            case 1 -> CompressionOptions.of(Compression.ZSTD, Compression.GZIP);
+            case 2 -> CompressionOptions.of(Compression.ZSTD).withThreshold(0);
+            default -> CompressionOptions.NONE;
+        };
     }
 
     @Override
@@ -270,11 +285,7 @@ final class World implements Echo {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder();
-        for (int i = size(); i > 0; i -= 8) {
-            text.append("a\u00e9\u20ac\ud83d\ude00", 0, random.nextInt(3)).append(random.nextInt(100));
-        }
-        return text.toString();
+        return Texts.next(random, size() / 2);
     }
 
     private static final class Stranger implements Socket.User {

@@ -16,5 +16,10 @@ import io.netty.buffer.ByteBuf;
  * @param type a reply or an exception
  * @param body the struct; whoever has the answer releases it
  * @param headers what travels beside it, where the client's form has a place for that
+ * @param isRefusal whether the client asked for what cannot be: its arguments cannot be read
  */
-record Answer(MessageType type, ByteBuf body, Metadata headers) {}
+record Answer(MessageType type, ByteBuf body, Metadata headers, boolean isRefusal) {
+    Answer(MessageType type, ByteBuf body, Metadata headers) {
+        this(type, body, headers, false);
+    }
+}

@@ -29,6 +29,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private final ArrayDeque<ThriftCall<?>> waiting = new ArrayDeque<>();
     private @Nullable Channel channel;
     private String whyLost = "the server closed the socket";
+    private int heard;
+    private boolean left;
     private boolean closed;
 
     ClientConnection(ClientConversation conversation, ConnectionPool pool) {
@@ -38,7 +40,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** Sends a call, when there is a socket. */
     void send(ThriftCall<?> call) {
-        call.connection(this);
+        call.connection(this, heard);
         if (channel == null) {
             waiting.add(call);
         } else {
@@ -61,6 +63,27 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** {@return whether nothing speaks against giving it one call more} */
+    boolean isTrusted() {
+        return !left;
+    }
+
+    /**
+     * A call's time is over. If nothing at all has come since the call was sent, the server may not be there any more, and nobody would say so for
+     * a long time: other calls go by another connection, and those that are on this one may still be answered.
+     */
+    void timedOut(ThriftCall<?> call) {
+        left |= channel != null && call.heardBefore() == heard;
+        closeIfLeft();
+    }
+
+    /** Closes a connection that gets no more calls, and on which nobody waits. */
+    void closeIfLeft() {
+        if (left && !closed && !conversation.isAwaited()) {
+            close("nothing came on it while a call waited for as long as it could");
+        }
     }
 
     /** There will be no socket. */
@@ -96,6 +119,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        heard++;
         try {
             if (!closed) {
                 conversation.receive(bytes);
@@ -105,6 +129,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         } finally {
             bytes.release();
         }
+        closeIfLeft();
         pool.released(this);
     }
 

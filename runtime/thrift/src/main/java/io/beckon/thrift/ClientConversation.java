@@ -113,6 +113,11 @@ final class ClientConversation {
         return taken;
     }
 
+    /** {@return whether somebody waits for an answer} */
+    boolean isAwaited() {
+        return open.values().stream().anyMatch(call -> !call.hasEnded());
+    }
+
     /** {@return how many calls have not been answered, given up or not} */
     int open() {
         return open.size();

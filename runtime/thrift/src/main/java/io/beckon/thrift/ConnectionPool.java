@@ -12,7 +12,6 @@ import io.beckon.rpc.StatusCode;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a channel and the calls that wait for one. A connection that is not pipelined carries one call at a time; one
- * whose call was given up is closed, since its answer may still come. On the event loop.
+ * whose call was given up is closed, since its answer may still come. A pipelined one that is silent for a call's whole time gets no more calls.
+ * On the event loop.
  */
 final class ConnectionPool {
     private final Connector connector;
@@ -108,6 +108,10 @@ final class ConnectionPool {
     private void expire(ThriftCall<?> call) {
         String text = call.method() + ": no answer from " + connector + " in time";
         giveUp(call, Status.of(StatusCode.DEADLINE_EXCEEDED, text));
+        ClientConnection connection = call.connection();
+        if (connection != null && maxCalls > 1) {
+            connection.timedOut(call);
+        }
     }
 
     private void giveUp(ThriftCall<?> call, Status status) {
@@ -120,6 +124,8 @@ final class ConnectionPool {
             waiting.remove(call);
         } else if (maxCalls == 1) {
             connection.close("a call on it was given up");
+        } else {
+            connection.closeIfLeft();
         }
     }
 
@@ -137,13 +143,16 @@ final class ConnectionPool {
     }
 
     private @Nullable ClientConnection free() {
-        for (Iterator<ClientConnection> each = connections.iterator(); each.hasNext(); ) {
-            ClientConnection connection = each.next();
-            if (connection.calls() < maxCalls) {
-                return connection;
+        int trusted = 0;
+        for (ClientConnection connection : connections) {
+            if (connection.isTrusted()) {
+                trusted++;
+                if (connection.calls() < maxCalls) {
+                    return connection;
+                }
             }
         }
-        return connections.size() < maxConnections ? connect() : null;
+        return trusted < maxConnections ? connect() : null;
     }
 
     private ClientConnection connect() {

@@ -10,6 +10,7 @@ import io.beckon.codec.Encoding;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.server.Responder;
 import io.beckon.thrift.message.ApplicationError;
 import io.beckon.thrift.message.MessageFormat;
@@ -72,7 +73,13 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
     public void status(Status status) {
         ByteBuf body = connection.unboundedBuffer();
         encoding().encode(ApplicationError.CODEC, Errors.of(status), body);
-        connection.answerLater(call, new Answer(MessageType.EXCEPTION, body, call.answerMetadata()));
+        connection.answerLater(
+                call,
+                new Answer(
+                        MessageType.EXCEPTION,
+                        body,
+                        call.answerMetadata(),
+                        status.code() == StatusCode.INVALID_ARGUMENT));
     }
 
     private MessageFormat format() {

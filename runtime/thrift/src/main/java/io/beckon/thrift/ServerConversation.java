@@ -10,6 +10,7 @@ import io.beckon.protocol.Conversation;
 import io.beckon.protocol.FloodLimits;
 import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.Tokens;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.server.Route;
 import io.beckon.thrift.form.ClientType;
@@ -43,6 +44,8 @@ final class ServerConversation implements Conversation {
     private final Handler handler;
     private final ByteBufAllocator allocator;
 
+    private final Tokens refusals;
+
     /** Calls whose answers are due, in order; those of clients that take any order are in {@link #unordered}. */
     private final ArrayDeque<ServedCall> ordered = new ArrayDeque<>();
 
@@ -65,6 +68,9 @@ final class ServerConversation implements Conversation {
     private boolean wasPartial;
     private boolean ending;
 
+    /** When the latest bytes came. */
+    private long time;
+
     /** Is given each call that is to run, with its arguments, which it releases. Brings no answer before it returns. */
     @FunctionalInterface
     interface Handler {
@@ -76,6 +82,7 @@ final class ServerConversation implements Conversation {
         this.limits = limits;
         this.allocator = allocator;
         this.handler = handler;
+        this.refusals = new Tokens(limits.listener().floods().refusals(), FloodLimits.PERIOD);
     }
 
     /** {@inheritDoc} The first bytes are as many as tell the form. What is wrong with them is in {@link #failure} afterwards. */
@@ -84,6 +91,7 @@ final class ServerConversation implements Conversation {
         if (ending) {
             return;
         }
+        time = now;
         MessageReader from = reader == null ? begin(bytes) : reader;
         arrived += bytes.readableBytes();
         from.add(bytes);
@@ -93,12 +101,19 @@ final class ServerConversation implements Conversation {
     /** A call has ended; the answer is taken over. */
     void answer(ServedCall call, Answer answer) {
         running--;
+        if (!answer.isRefusal()) {
+            refusals.earn();
+        }
+        boolean tooMuch = answer.isRefusal() && !refusals.take(time);
         if (!call.isAnswered() || call.isCancelled()) {
             answer.body().release();
         } else if (unordered.remove(call)) {
             write(call, answer);
         } else {
             hold(call, answer);
+        }
+        if (tooMuch) {
+            endForRefusals();
         }
         readMessages();
     }
@@ -213,7 +228,8 @@ final class ServerConversation implements Conversation {
         MessageHeader header = message.header();
         Route<?, ?, ?> route = names.find(header.name());
         ServedCall call = new ServedCall(message, route);
-        if (header.type() != MessageType.CALL && header.type() != MessageType.ONEWAY) {
+        boolean isCall = header.type() == MessageType.CALL || header.type() == MessageType.ONEWAY;
+        if (!isCall) {
             message.body().release();
             refuse(call, ApplicationError.Type.INVALID_MESSAGE_TYPE, "a client sends calls, not a " + header.type());
         } else if (route == null) {
@@ -223,7 +239,20 @@ final class ServerConversation implements Conversation {
             running++;
             await(call);
             handler.handle(call, route, message.body());
+            return;
         }
+        if (!refusals.take(time)) {
+            endForRefusals();
+        }
+    }
+
+    private void endForRefusals() {
+        if (failure == null) {
+            String text = "more than " + limits.listener().floods().refusals() + " calls in "
+                    + FloodLimits.PERIOD.toSeconds() + " s that this server cannot take";
+            failure = new ThriftException(Refusal.TOO_MUCH, text);
+        }
+        end();
     }
 
     private void await(ServedCall call) {

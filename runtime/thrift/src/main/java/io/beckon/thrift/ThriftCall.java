@@ -51,6 +51,10 @@ final class ThriftCall<R extends @Nullable Object> {
     private volatile @Nullable Runnable forgetParent;
 
     private @Nullable ClientConnection connection;
+
+    /** What the connection had heard when it took the call. */
+    private int heardBefore;
+
     private @Nullable Future<?> timeout;
     private boolean ended;
 
@@ -109,8 +113,15 @@ final class ThriftCall<R extends @Nullable Object> {
         return connection;
     }
 
-    void connection(ClientConnection connection) {
+    /** {@return what that connection had heard when it took the call} */
+    int heardBefore() {
+        return heardBefore;
+    }
+
+    /** @param heard how often it has heard something */
+    void connection(ClientConnection connection, int heard) {
         this.connection = connection;
+        this.heardBefore = heard;
     }
 
     /** Keeps what is to be cancelled when the call ends. */

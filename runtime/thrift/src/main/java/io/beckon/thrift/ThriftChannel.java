@@ -9,6 +9,7 @@ package io.beckon.thrift;
 import io.beckon.netty.ChannelBuilder;
 import io.beckon.netty.ChannelSetup;
 import io.beckon.netty.Connector;
+import io.beckon.netty.Transport;
 import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.EventLoops;
 import io.beckon.netty.loop.LoopQueue;
@@ -28,6 +29,7 @@ import io.beckon.thrift.message.MessageHeader;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -78,6 +80,11 @@ public final class ThriftChannel implements Channel {
     /** {@return a channel to {@code host:port} or {@code unix:path}, to be set up} */
     public static Builder to(String target) {
         return new Builder(target);
+    }
+
+    /** {@return a channel over another transport, to be set up} */
+    public static Builder to(Transport transport, SocketAddress address) {
+        return new Builder(transport, address);
     }
 
     @Override
@@ -238,6 +245,10 @@ public final class ThriftChannel implements Channel {
 
         private Builder(String target) {
             super(target);
+        }
+
+        private Builder(Transport transport, SocketAddress address) {
+            super(transport, address);
         }
 
         /** Writes messages so; without, in the binary protocol. */

@@ -74,6 +74,7 @@ final class ThriftServerHandler extends ConversationHandler {
                     switch (failure.reason()) {
                         case TOO_LARGE -> Limit.MESSAGE;
                         case TOO_SLOW -> Limit.PROGRESS;
+                        case TOO_MUCH -> Limit.REFUSALS;
                         default -> Limit.PROTOCOL;
                     });
             LOG.info("{} is closed, {}: {}", channel(), failure.reason(), failure.text());

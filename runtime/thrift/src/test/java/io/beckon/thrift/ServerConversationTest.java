@@ -116,6 +116,54 @@ class ServerConversationTest {
         output.release();
     }
 
+    @Test
+    void callsOfMethodsThatThereAreNotEndTheConnection() {
+        String unknown = PING.replace("70696e67", "70616e67");
+        int most = FloodLimits.DEFAULT.refusals();
+        for (int i = 0; i < most; i++) {
+            receive(unknown);
+        }
+        assertThat(conversation.failure()).isNull();
+        receive(PING);
+        answer(running.get(0), 1);
+        receive(unknown);
+        assertThat(conversation.failure())
+                .as("a call that is answered allows one more")
+                .isNull();
+        receive(PING + unknown + PING);
+        assertThat(conversation.failure().reason()).isEqualTo(Refusal.TOO_MUCH);
+        assertThat(running).as("nothing is read behind it").hasSize(2);
+        assertThat(conversation.isClosed()).as("what came before is answered").isFalse();
+        answer(running.get(1), 1);
+        assertThat(conversation.isClosed()).isTrue();
+        conversation.takeOutput().release();
+    }
+
+    @Test
+    void argumentsThatCannotBeReadEndTheConnection() {
+        int most = FloodLimits.DEFAULT.refusals();
+        for (int i = 0; i <= most; i++) {
+            assertThat(conversation.failure()).isNull();
+            receive(PING);
+            ByteBuf body = PooledByteBufAllocator.DEFAULT.buffer().writeZero(1);
+            conversation.answer(running.get(i), new Answer(MessageType.EXCEPTION, body, Metadata.EMPTY, true));
+        }
+        assertThat(conversation.failure().reason()).isEqualTo(Refusal.TOO_MUCH);
+        conversation.takeOutput().release();
+    }
+
+    @Test
+    void refusalsAreForgivenInTime() {
+        String unknown = PING.replace("70696e67", "70616e67");
+        long period = FloodLimits.PERIOD.toNanos();
+        for (int i = 0; i < 3 * FloodLimits.DEFAULT.refusals(); i++) {
+            byte[] bytes = HexFormat.of().parseHex(unknown.replace(" ", ""));
+            conversation.receive(Unpooled.wrappedBuffer(bytes), i * period / FloodLimits.DEFAULT.refusals());
+        }
+        assertThat(conversation.failure()).isNull();
+        conversation.takeOutput().release();
+    }
+
     private void answer(ServedCall call, int size) {
         ByteBuf body = PooledByteBufAllocator.DEFAULT.buffer(size).writeZero(size);
         conversation.answer(call, new Answer(MessageType.REPLY, body, Metadata.EMPTY));

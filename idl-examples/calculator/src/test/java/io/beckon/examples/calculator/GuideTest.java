@@ -14,6 +14,8 @@ import io.beckon.netty.RpcServer;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.Interceptor;
+import io.beckon.rpc.Invocation;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.RpcPipe;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code docs/guide.md} shows: each of its pieces of Java stands here, and runs. */
+/** What {@code docs/guide.md} shows: each of its pieces of Java stands here or in the service, and runs. */
 @Timeout(60)
 class GuideTest {
     private RpcServer server;
@@ -65,7 +67,9 @@ class GuideTest {
 
     @Test
     void allJavaOfTheGuideStandsHere() throws Exception {
-        String here = plain(Files.readString(Path.of("src/test/java/io/beckon/examples/calculator/GuideTest.java")));
+        String folder = "java/io/beckon/examples/calculator/";
+        String here = plain(Files.readString(Path.of("src/test", folder, "GuideTest.java"))
+                + Files.readString(Path.of("src/main", folder, "CalculatorService.java")));
         String guide = Files.readString(Path.of("../../docs/guide.md"));
         List<String> shown = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(guide)
@@ -190,6 +194,20 @@ class GuideTest {
                 var toCurious = RpcChannel.connect("localhost:" + curious.port())) {
             assertThat(Calculator.client(toCurious).add(1, 2)).isEqualTo(3);
         }
+    }
+
+    @Test
+    void interceptorOfOnesOwn() {
+        Interceptor timed = new Interceptor() {
+            @Override
+            public <Q, R> CompletionStage<R> intercept(Invocation<Q, R> call) {
+                long begun = System.nanoTime();
+                return call.proceed()
+                        .whenComplete((result, failure) ->
+                                System.out.println(call + " took " + Duration.ofNanos(System.nanoTime() - begun)));
+            }
+        };
+        assertThat(Calculator.client(channel.intercepted(timed)).add(1, 2)).isEqualTo(3);
     }
 
     @Test

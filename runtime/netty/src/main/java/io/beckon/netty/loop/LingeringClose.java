@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,29 +18,31 @@ import java.util.concurrent.TimeUnit;
  * overtakes them. So only this direction is closed, and the socket when the peer has closed its own.
  */
 public final class LingeringClose {
-    /** How long a peer may take to read what was written last, and how long from there to close its own direction. */
-    private static final long SECONDS_TO_READ = 30;
-
-    private static final long SECONDS_TO_CLOSE = 1;
+    /** How long a peer may take until what was written last is in the system's hands. */
+    private static final Duration TIME_TO_READ = Duration.ofSeconds(30);
 
     private LingeringClose() {}
 
-    /** Closes when the last write has been written and read. On the event loop. */
-    public static void start(Channel channel, ChannelFuture lastWrite) {
+    /**
+     * Closes when the last write has been written and read. On the event loop.
+     *
+     * @param patience how long the peer may take from the last write to the end of its own direction
+     */
+    public static void start(Channel channel, ChannelFuture lastWrite, Duration patience) {
         channel.config().setAutoRead(true);
-        closeWithin(SECONDS_TO_READ, channel);
+        closeWithin(TIME_TO_READ, channel);
         lastWrite.addListener(written -> {
             if (channel instanceof DuplexChannel duplex) {
                 duplex.shutdownOutput();
-                closeWithin(SECONDS_TO_CLOSE, channel);
+                closeWithin(patience, channel);
             } else {
                 channel.close();
             }
         });
     }
 
-    private static void closeWithin(long seconds, Channel channel) {
-        Future<?> timeout = channel.eventLoop().schedule(() -> channel.close(), seconds, TimeUnit.SECONDS);
+    private static void closeWithin(Duration time, Channel channel) {
+        Future<?> timeout = channel.eventLoop().schedule(() -> channel.close(), time.toNanos(), TimeUnit.NANOSECONDS);
         channel.closeFuture().addListener(closed -> timeout.cancel(false));
     }
 }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param number the number
  * @param method the method, with its fingerprint if the client would speak packed, and what the client takes of it if it is more than the
  *     preface says
+ * @param marked whether each message of its calls begins with a byte that tells how it is compressed
  */
-public record BindFrame(int number, MethodSignature method) implements Frame {
+public record BindFrame(int number, MethodSignature method, boolean marked) implements Frame {
     /** How many methods a connection may have called. */
     public static final int MAX_NUMBER = 1024;
 
@@ -35,6 +36,14 @@ public record BindFrame(int number, MethodSignature method) implements Frame {
     /** The longest message follows that the sender takes in calls of the method. */
     static final int MAX_MESSAGE = 4;
 
+    /** Messages are marked. */
+    static final int MARKED = 8;
+
+    /** Of a method whose messages are not marked. */
+    public BindFrame(int number, MethodSignature method) {
+        this(number, method, false);
+    }
+
     /** Of a method whose messages are tagged and no longer than the prefaces say. */
     public BindFrame(int number, MethodKind kind, String name) {
         this(number, new MethodSignature(name, kind, null, 0));
@@ -43,7 +52,9 @@ public record BindFrame(int number, MethodSignature method) implements Frame {
     @Override
     public void encode(ByteBuf out) {
         Fingerprint fingerprint = method.fingerprint();
-        int flags = (fingerprint == null ? 0 : FINGERPRINT) | (method.maxMessage() == 0 ? 0 : MAX_MESSAGE);
+        int flags = (fingerprint == null ? 0 : FINGERPRINT)
+                | (method.maxMessage() == 0 ? 0 : MAX_MESSAGE)
+                | (marked ? MARKED : 0);
         int start = FrameWriter.begin(out, FrameType.BIND, flags, 0);
         Varint.write(out, number);
         out.writeByte(method.kind().number());
@@ -63,7 +74,7 @@ public record BindFrame(int number, MethodSignature method) implements Frame {
     }
 
     static BindFrame read(FrameReader in) {
-        int flags = in.flags(FINGERPRINT | MAX_MESSAGE);
+        int flags = in.flags(FINGERPRINT | MAX_MESSAGE | MARKED);
         in.connectionId();
         int number = number(in);
         int kindNumber = in.unsignedByte("a method's kind");
@@ -76,7 +87,7 @@ public record BindFrame(int number, MethodSignature method) implements Frame {
         Fingerprint fingerprint = fingerprint(in, (flags & FINGERPRINT) != 0);
         int maxMessage = maxMessage(in, (flags & MAX_MESSAGE) != 0);
         in.end();
-        return new BindFrame(number, new MethodSignature(name, kind, fingerprint, maxMessage));
+        return new BindFrame(number, new MethodSignature(name, kind, fingerprint, maxMessage), (flags & MARKED) != 0);
     }
 
     static int number(FrameReader in) {

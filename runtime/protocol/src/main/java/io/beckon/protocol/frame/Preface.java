@@ -16,8 +16,10 @@ import io.netty.buffer.ByteBuf;
  * @param maxMessage how long a message the sender takes, in bytes
  * @param maxSlots how many calls the sender takes at a time
  * @param window how many bytes of a call's items, or of a message in parts, the sender takes before it gives more credit
+ * @param compressions the numbers of the compressions that the sender takes, as bits; 0 if messages are never marked
  */
-public record Preface(int lowestVersion, int highestVersion, int maxMessage, int maxSlots, int window) {
+public record Preface(
+        int lowestVersion, int highestVersion, int maxMessage, int maxSlots, int window, int compressions) {
     /** The version that {@code docs/protocol.md} specifies. */
     public static final int VERSION = 1;
 
@@ -48,6 +50,12 @@ public record Preface(int lowestVersion, int highestVersion, int maxMessage, int
     static final int TAG_MAX_MESSAGE = 4;
     static final int TAG_MAX_SLOTS = 6;
     static final int TAG_WINDOW = 8;
+    static final int TAG_COMPRESSIONS = 16;
+
+    /** Of a peer whose messages are never marked. */
+    public Preface(int lowestVersion, int highestVersion, int maxMessage, int maxSlots, int window) {
+        this(lowestVersion, highestVersion, maxMessage, maxSlots, window, 0);
+    }
 
     /** Checks the ranges. */
     public Preface {
@@ -67,6 +75,9 @@ public record Preface(int lowestVersion, int highestVersion, int maxMessage, int
         write(out, TAG_MAX_MESSAGE, maxMessage, BASE_MESSAGE);
         write(out, TAG_MAX_SLOTS, maxSlots, BASE_SLOTS);
         write(out, TAG_WINDOW, window, BASE_WINDOW);
+        if (compressions != 0) {
+            Tags.writeSet(out, TAG_COMPRESSIONS, compressions);
+        }
         out.setShortLE(lengthIndex, out.writerIndex() - start);
     }
 

@@ -53,19 +53,20 @@ public final class PrefaceDecoder implements AutoCloseable {
         int lowest = in.readUnsignedByte();
         int highest = in.readUnsignedByte();
         in.skipBytes(HEAD - LENGTH_INDEX);
-        int[] values = {Preface.BASE_MESSAGE, Preface.BASE_SLOTS, Preface.BASE_WINDOW};
+        int[] values = {Preface.BASE_MESSAGE, Preface.BASE_SLOTS, Preface.BASE_WINDOW, 0};
         Tags.read(in, "a preface's tags", (tag, value) -> {
             switch (tag) {
                 case Preface.TAG_MAX_MESSAGE -> values[0] = value.number("max_message");
                 case Preface.TAG_MAX_SLOTS -> values[1] = value.number("max_slots");
                 case Preface.TAG_WINDOW -> values[2] = value.number("window");
+                case Preface.TAG_COMPRESSIONS -> values[3] = value.set("compressions");
                 default -> {
                     return false;
                 }
             }
             return true;
         });
-        return new Preface(lowest, highest, values[0], values[1], values[2]);
+        return new Preface(lowest, highest, values[0], values[1], values[2], values[3]);
     }
 
     private static int unitLength(ByteBuf bytes, int start) {

@@ -17,6 +17,9 @@ final class Tags {
     private static final int MAX_BYTES = 4096;
     private static final int MAX_TAG = 0x3FFF;
 
+    /** The largest number that fits among the bits of a set. */
+    private static final int MAX_NUMBER = 30;
+
     private Tags() {}
 
     /** Takes a tag's value. */
@@ -35,6 +38,33 @@ final class Tags {
                 throw new ProtocolException(CloseCode.PROTOCOL_ERROR, where + " have bytes behind " + what);
             }
             return number;
+        }
+
+        /** {@return the value as ascending numbers, each in a byte, as bits} Those above 30 are left out. */
+        int set(String what) {
+            int bits = 0;
+            int last = 0;
+            while (bytes.isReadable()) {
+                int number = bytes.readUnsignedByte();
+                if (number <= last) {
+                    throw new ProtocolException(
+                            CloseCode.PROTOCOL_ERROR, where + " have " + what + " that do not ascend from 1");
+                }
+                last = number;
+                bits |= number <= MAX_NUMBER ? 1 << number : 0;
+            }
+            return bits;
+        }
+    }
+
+    /** Writes numbers, each in a byte. */
+    static void writeSet(ByteBuf out, int tag, int bits) {
+        Varint.write(out, tag);
+        Varint.write(out, Integer.bitCount(bits));
+        for (int number = 1; number <= MAX_NUMBER; number++) {
+            if ((bits & 1 << number) != 0) {
+                out.writeByte(number);
+            }
         }
     }
 

@@ -114,7 +114,11 @@ public record EnumDescription(
 
         @Override
         protected EnumDescription readFields(ValueReader in) {
-            return new EnumDescription(in.string(1), MEMBERS.read(2, in), in.string(3), ANNOTATIONS.read(4, in));
+            String name = in.string(1);
+            List<MemberDescription> members = MEMBERS.read(2, in);
+            String doc = in.string(3);
+            Map<String, String> annotations = ANNOTATIONS.read(4, in);
+            return new EnumDescription(name, members, doc, annotations);
         }
     };
 }

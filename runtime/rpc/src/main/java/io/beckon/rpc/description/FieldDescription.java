@@ -164,14 +164,14 @@ public record FieldDescription(
 
         @Override
         protected FieldDescription readFields(ValueReader in) {
-            return new FieldDescription(
-                    in.i32(1),
-                    in.string(2),
-                    in.string(3),
-                    FieldPresence.CODEC.read(4, in),
-                    in.optionalBinary(5),
-                    in.string(6),
-                    ANNOTATIONS.read(7, in));
+            int id = in.i32(1);
+            String name = in.string(2);
+            String type = in.string(3);
+            FieldPresence presence = FieldPresence.CODEC.read(4, in);
+            Bytes defaultValue = in.optionalBinary(5);
+            String doc = in.string(6);
+            Map<String, String> annotations = ANNOTATIONS.read(7, in);
+            return new FieldDescription(id, name, type, presence, defaultValue, doc, annotations);
         }
     };
 }

@@ -103,7 +103,11 @@ public record MemberDescription(String name, int number, String doc, Map<String,
 
         @Override
         protected MemberDescription readFields(ValueReader in) {
-            return new MemberDescription(in.string(1), in.i32(2), in.string(3), ANNOTATIONS.read(4, in));
+            String name = in.string(1);
+            int number = in.i32(2);
+            String doc = in.string(3);
+            Map<String, String> annotations = ANNOTATIONS.read(4, in);
+            return new MemberDescription(name, number, doc, annotations);
         }
     };
 }

@@ -185,15 +185,15 @@ public record MethodDescription(
 
         @Override
         protected MethodDescription readFields(ValueReader in) {
-            return new MethodDescription(
-                    in.string(1),
-                    CallKind.CODEC.read(2, in),
-                    PARAMETERS.read(3, in),
-                    in.optionalString(4),
-                    in.optionalString(5),
-                    EXCEPTIONS.read(6, in),
-                    in.string(7),
-                    ANNOTATIONS.read(8, in));
+            String name = in.string(1);
+            CallKind kind = CallKind.CODEC.read(2, in);
+            List<FieldDescription> parameters = PARAMETERS.read(3, in);
+            String items = in.optionalString(4);
+            String result = in.optionalString(5);
+            Map<Integer, String> exceptions = EXCEPTIONS.read(6, in);
+            String doc = in.string(7);
+            Map<String, String> annotations = ANNOTATIONS.read(8, in);
+            return new MethodDescription(name, kind, parameters, items, result, exceptions, doc, annotations);
         }
     };
 }

@@ -147,13 +147,13 @@ public record ServiceDescription(
 
         @Override
         protected ServiceDescription readFields(ValueReader in) {
-            return new ServiceDescription(
-                    in.string(1),
-                    METHODS.read(2, in),
-                    TYPES.read(3, in),
-                    ENUMS.read(4, in),
-                    in.string(5),
-                    ANNOTATIONS.read(6, in));
+            String name = in.string(1);
+            List<MethodDescription> methods = METHODS.read(2, in);
+            List<TypeDescription> types = TYPES.read(3, in);
+            List<EnumDescription> enums = ENUMS.read(4, in);
+            String doc = in.string(5);
+            Map<String, String> annotations = ANNOTATIONS.read(6, in);
+            return new ServiceDescription(name, methods, types, enums, doc, annotations);
         }
     };
 }

@@ -124,12 +124,12 @@ public record TypeDescription(
 
         @Override
         protected TypeDescription readFields(ValueReader in) {
-            return new TypeDescription(
-                    in.string(1),
-                    TypeKind.CODEC.read(2, in),
-                    FIELDS.read(3, in),
-                    in.string(4),
-                    ANNOTATIONS.read(5, in));
+            String name = in.string(1);
+            TypeKind kind = TypeKind.CODEC.read(2, in);
+            List<FieldDescription> fields = FIELDS.read(3, in);
+            String doc = in.string(4);
+            Map<String, String> annotations = ANNOTATIONS.read(5, in);
+            return new TypeDescription(name, kind, fields, doc, annotations);
         }
     };
 }

@@ -85,7 +85,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
     }
 
     private Q decode() {
-        return responder.encoding().decode(method.arguments(), arguments, DecodeLimits.DEFAULT);
+        return responder.form().decode(method.arguments(), arguments, DecodeLimits.DEFAULT);
     }
 
     /** What was decoded has an empty stream; its class says that it is {@link Streaming}, and the kind of the method that Q is that. */
@@ -178,6 +178,10 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
             if (result == null && method.result() != Codecs.VOID) {
                 throw new IllegalStateException(route + " returned null, which no result can be");
             }
+            if (responder.resultInPlace(method.result(), result)) {
+                context.end();
+                return;
+            }
             encoded = encode(method.result(), result);
         } catch (Throwable e) {
             unencodable(e);
@@ -220,7 +224,7 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
         ByteBuf out = responder.buffer();
         boolean done = false;
         try {
-            responder.encoding().encode(codec, value, out);
+            responder.form().encode(codec, value, out);
             done = true;
             return out;
         } catch (IndexOutOfBoundsException e) {

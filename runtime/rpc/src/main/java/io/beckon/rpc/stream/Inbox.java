@@ -235,7 +235,7 @@ public final class Inbox<T> implements RpcStream<T> {
         int size = current.readInt();
         T item;
         try {
-            item = carrier.encoding().decode(codec, current.readSlice(size), DecodeLimits.DEFAULT);
+            item = carrier.form().decode(codec, current.readSlice(size), DecodeLimits.DEFAULT);
         } catch (RuntimeException e) {
             close();
             current = Unpooled.EMPTY_BUFFER;
@@ -266,8 +266,9 @@ public final class Inbox<T> implements RpcStream<T> {
                     if (ended) {
                         return endOrThrow();
                     }
-                    carrier.checkMayWait();
-                    news.await();
+                    if (!carrier.passTime()) {
+                        news.await();
+                    }
                 }
                 return true;
             } catch (InterruptedException e) {

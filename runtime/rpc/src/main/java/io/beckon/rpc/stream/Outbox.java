@@ -157,7 +157,7 @@ public final class Outbox<T> {
     private void write(T item, ByteBuf target) {
         int start = target.writerIndex();
         target.writeIntLE(0);
-        carrier.encoding().encode(codec, item, target);
+        carrier.form().encode(codec, item, target);
         int size = target.writerIndex() - start - Integer.BYTES;
         int max = maxItem.getAsInt();
         if (size > max) {

@@ -6,12 +6,12 @@
  */
 package io.beckon.rpc.stream;
 
-import io.beckon.codec.Encoding;
+import io.beckon.rpc.MessageForm;
 
-/** What the ends of a call's streams ask of what carries the call. Every method returns at once, on any thread. */
+/** What the ends of a call's streams ask of what carries the call. Every method but the last returns at once, on any thread. */
 public interface StreamCarrier {
-    /** {@return how items are encoded} Asked for when there are items, and from then on the same. */
-    Encoding encoding();
+    /** {@return what items look like} Asked for when there are items, and from then on the same. */
+    MessageForm form();
 
     /** An outbox that was empty has something, or has ended. */
     void toSend();
@@ -27,9 +27,10 @@ public interface StreamCarrier {
     void stop();
 
     /**
-     * Refuses to wait where that would be waiting for oneself.
+     * Something is waited for: refuses where that would be waiting for oneself, and has it come where nothing comes by itself.
      *
-     * @throws IllegalStateException on a thread that must not wait for items
+     * @return whether something has happened meanwhile, so that the reader looks again; if not, it waits
+     * @throws IllegalStateException on a thread that must not wait for items, or if nothing more can come
      */
-    void checkMayWait();
+    boolean passTime();
 }

@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a stream hands on, one item at a time. */
 final class Collector implements Flow.Subscriber<Long> {
+    /** All that came, at the stream's end. */
     final CompletableFuture<List<Long>> all = new CompletableFuture<>();
+
+    /** The first {@link EndingService#ITEMS}, when they are there. */
+    final CompletableFuture<List<Long>> first = new CompletableFuture<>();
+
     private final List<Long> items = new ArrayList<>();
-    private final Consumer<List<Long>> atEnd;
+    private final Consumer<Long> each;
     private volatile Flow.@Nullable Subscription subscription;
 
-    Collector(Consumer<List<Long>> atEnd) {
-        this.atEnd = atEnd;
+    Collector(Consumer<Long> each) {
+        this.each = each;
     }
 
     Collector() {
-        this(items -> {});
+        this(item -> {});
     }
 
     @Override
@@ -37,6 +42,10 @@ final class Collector implements Flow.Subscriber<Long> {
     @Override
     public void onNext(Long item) {
         items.add(item);
+        each.accept(item);
+        if (items.size() == EndingService.ITEMS) {
+            first.complete(List.copyOf(items));
+        }
         Flow.Subscription subscribed = subscription;
         if (subscribed != null) {
             subscribed.request(1);
@@ -52,12 +61,13 @@ final class Collector implements Flow.Subscriber<Long> {
 
     @Override
     public void onError(Throwable failure) {
+        first.completeExceptionally(failure);
         all.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
+        first.complete(items);
         all.complete(items);
-        atEnd.accept(items);
     }
 }

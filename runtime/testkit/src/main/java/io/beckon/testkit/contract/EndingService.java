@@ -9,22 +9,24 @@ package io.beckon.testkit.contract;
 import io.beckon.codec.Codecs;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.MethodDescriptor;
-import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.RpcPipe;
 import io.beckon.rpc.RpcStream;
 import io.beckon.rpc.ServiceDescriptor;
-import io.beckon.rpc.Status;
-import io.beckon.rpc.StatusCode;
 import io.beckon.rpc.Streaming;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** A service with a method of each kind, which ends as its argument says. */
+/**
+ * A service with a method of each kind, which ends as its argument says. Streams either way have three items; whatever end is not the normal
+ * one comes behind these while the stream that came is still open.
+ */
 final class EndingService {
+    static final int ITEMS = 3;
+    static final List<Long> NUMBERS = List.of(1L, 2L, 3L);
+
     static final MethodDescriptor<String, Long> UNARY = MethodDescriptor.unary(
                     "end.S", "unary", new EndCodec(), Codecs.I64)
             .throwing(1, Refused.class, new Refused.RefusedCodec());
@@ -41,88 +43,34 @@ final class EndingService {
             .throwing(1, Refused.class, new Refused.RefusedCodec());
 
     static final ServiceDescriptor<EndingService> BLOCKING = ServiceDescriptor.of("end.S", EndingService.class)
-            .method(UNARY, (impl, q) -> impl.ended(End.valueOf(q), 6))
-            .method(ONEWAY, (impl, q) -> impl.began())
-            .method(CLIENT, (impl, q) -> impl.ended(End.valueOf(q.arguments()), sum(q.items())))
-            .method(SERVER, (impl, q) -> impl.items(End.valueOf(q), List.of(1L, 2L, 3L)))
+            .method(UNARY, (impl, q) -> impl.ends(End.valueOf(q)))
+            .method(ONEWAY, (impl, q) -> impl.told(End.valueOf(q)))
+            .method(CLIENT, (impl, q) -> impl.sum(End.valueOf(q.arguments()), q.items()))
+            .method(SERVER, (impl, q) -> impl.items(End.valueOf(q), NUMBERS))
             .method(BOTH, (impl, q) -> impl.items(End.valueOf(q.arguments()), q.items()));
 
     static final ServiceDescriptor<EndingService> ASYNC = ServiceDescriptor.of("end.S", EndingService.class)
-            .asyncMethod(UNARY, (impl, q) -> impl.endsLater(End.valueOf(q), 6))
-            .asyncMethod(ONEWAY, (impl, q) -> CompletableFuture.completedFuture(impl.began()))
-            .asyncMethod(CLIENT, (impl, q) -> {
-                CompletableFuture<Long> sum = new CompletableFuture<>();
-                End end = End.valueOf(q.arguments());
-                CallContext context = CallContext.current();
-                q.items().subscribe(new Collector(items -> {
-                    context.run(() -> impl.endsLater(
-                                    end, items.stream().mapToLong(i -> i).sum())
-                            .whenComplete((value, failure) -> {
-                                if (failure == null) {
-                                    sum.complete(value);
-                                } else {
-                                    sum.completeExceptionally(failure);
-                                }
-                            }));
-                }));
-                return sum;
-            })
-            .asyncMethod(
-                    SERVER,
-                    (impl, q) -> CompletableFuture.completedFuture(impl.items(End.valueOf(q), List.of(1L, 2L, 3L))))
-            .asyncMethod(
-                    BOTH,
-                    (impl, q) -> CompletableFuture.completedFuture(impl.items(End.valueOf(q.arguments()), q.items())));
+            .asyncMethod(UNARY, (impl, q) -> impl.endsLater(End.valueOf(q)))
+            .asyncMethod(ONEWAY, (impl, q) -> CompletableFuture.completedFuture(impl.told(End.valueOf(q))))
+            .asyncMethod(CLIENT, (impl, q) -> impl.sumLater(End.valueOf(q.arguments()), q.items()))
+            .asyncMethod(SERVER, (impl, q) -> impl.itemsLater(End.valueOf(q), RpcStream.from(NUMBERS)))
+            .asyncMethod(BOTH, (impl, q) -> impl.itemsLater(End.valueOf(q.arguments()), q.items()));
 
-    /** How a call ends. */
-    enum End {
-        NORMAL("ok"),
-        DECLARED("Refused"),
-        STATUS("NOT_FOUND"),
-        CLIENT_CANCELS("CANCELLED"),
-        SERVER_CANCELS("CANCELLED"),
-        DEADLINE("DEADLINE_EXCEEDED"),
-        LOST("UNAVAILABLE");
-
-        private final String outcome;
-
-        End(String outcome) {
-            this.outcome = outcome;
-        }
-
-        boolean hangs() {
-            return this == CLIENT_CANCELS || this == DEADLINE || this == LOST;
-        }
-
-        /** A reader that has closed its stream is told nothing more, but its end. */
-        String expected(MethodKind kind, EndingClient.Form form) {
-            boolean closed = this == CLIENT_CANCELS && kind.hasResponseStream();
-            return closed ? "closed" : outcome;
-        }
-    }
-
-    static List<End> ends(MethodKind kind) {
-        return kind == MethodKind.ONEWAY ? List.of(End.NORMAL) : Arrays.asList(End.values());
-    }
-
+    /** A handler has come to where its call is to end. */
     final CountDownLatch begun = new CountDownLatch(1);
+
+    /** The handler of a call that hangs has learnt that it is over. */
     final CountDownLatch cancelled = new CountDownLatch(1);
 
-    @SuppressWarnings("NullAway") // null is the one value that Void has
-    private Void began() {
-        begun.countDown();
-        return null;
+    private volatile @Nullable RpcPipe<Long> sending;
+
+    /** {@return whether what sends an answer's items, if there is such a thing, has learnt that no more are wanted} */
+    boolean sendsNoMore() {
+        RpcPipe<Long> pipe = sending;
+        return pipe == null || pipe.isClosed();
     }
 
-    private static long sum(RpcStream<Long> numbers) {
-        long sum = 0;
-        for (long number : numbers) {
-            sum += number;
-        }
-        return sum;
-    }
-
-    private long ended(End end, long value) {
+    private long ends(End end) {
         if (end.hangs()) {
             CallContext.current().onCancel(cancelled::countDown);
             begun.countDown();
@@ -132,64 +80,126 @@ final class EndingService {
                 Thread.currentThread().interrupt();
             }
         }
-        RuntimeException failure = failure(end);
-        if (failure != null) {
-            throw failure;
-        }
-        return value;
+        failAs(end);
+        return sum(NUMBERS);
     }
 
-    private CompletionStage<Long> endsLater(End end, long value) {
+    private CompletionStage<Long> endsLater(End end) {
+        RuntimeException failure = end.failure();
+        if (failure != null) {
+            return CompletableFuture.failedFuture(failure);
+        }
         CompletableFuture<Long> result = new CompletableFuture<>();
-        RuntimeException failure = failure(end);
         if (end.hangs()) {
             CallContext.current().onCancel(() -> {
                 cancelled.countDown();
-                result.complete(value);
+                result.complete(sum(NUMBERS));
             });
             begun.countDown();
-        } else if (failure != null) {
-            result.completeExceptionally(failure);
         } else {
-            result.complete(value);
+            result.complete(sum(NUMBERS));
         }
         return result;
     }
 
-    /** What comes first is sent first, whatever the end. */
+    /** Nobody waits for the end of a one-way call, and nothing that happens to its caller keeps it from running. */
+    @SuppressWarnings("NullAway") // null is the one value that Void has
+    private Void told(End end) {
+        begun.countDown();
+        failAs(end);
+        return null;
+    }
+
+    private long sum(End end, RpcStream<Long> numbers) {
+        beginToHang(end);
+        long sum = 0;
+        int count = 0;
+        for (long number : numbers) {
+            sum += number;
+            if (++count == ITEMS) {
+                failAs(end);
+            }
+        }
+        return sum;
+    }
+
+    private CompletionStage<Long> sumLater(End end, RpcStream<Long> numbers) {
+        beginToHang(end);
+        Collector collector = new Collector();
+        numbers.subscribe(collector);
+        RuntimeException failure = end.failure();
+        return failure == null
+                ? collector.all.thenApply(EndingService::sum)
+                : collector.first.thenCompose(items -> CompletableFuture.failedFuture(failure));
+    }
+
+    private void beginToHang(End end) {
+        if (end.hangs()) {
+            CallContext.current().onCancel(cancelled::countDown);
+            begun.countDown();
+        }
+    }
+
     private RpcStream<Long> items(End end, Iterable<Long> first) {
-        RpcPipe<Long> items = new RpcPipe<>();
-        CallContext.current().onCancel(() -> {
-            cancelled.countDown();
-            items.close();
-        });
+        RpcPipe<Long> to = beginToSend();
         Thread sender = new Thread(() -> {
             try {
-                first.forEach(items::send);
+                int count = 0;
+                for (long item : first) {
+                    to.send(item);
+                    if (++count == ITEMS && end != End.NORMAL) {
+                        break;
+                    }
+                }
+                endItems(end, to);
             } catch (RuntimeException e) {
-                items.fail(e);
-                return;
-            }
-            RuntimeException failure = failure(end);
-            if (end.hangs()) {
-                begun.countDown();
-            } else if (failure != null) {
-                items.fail(failure);
-            } else {
-                items.close();
+                to.fail(e);
             }
         });
         sender.start();
-        return items.stream();
+        return to.stream();
     }
 
-    private static @Nullable RuntimeException failure(End end) {
-        return switch (end) {
-            case DECLARED -> new Refused("no");
-            case STATUS -> Status.of(StatusCode.NOT_FOUND, "no such thing").toException();
-            case SERVER_CANCELS ->
-                Status.of(StatusCode.CANCELLED, "the server gives up").toException();
-            default -> null;
-        };
+    private CompletionStage<RpcStream<Long>> itemsLater(End end, RpcStream<Long> first) {
+        RpcPipe<Long> to = beginToSend();
+        Collector collector = new Collector(to::offer);
+        first.subscribe(collector);
+        (end == End.NORMAL ? collector.all : collector.first).whenComplete((items, failure) -> {
+            if (failure == null) {
+                endItems(end, to);
+            } else {
+                to.fail(failure);
+            }
+        });
+        return CompletableFuture.completedFuture(to.stream());
+    }
+
+    private RpcPipe<Long> beginToSend() {
+        RpcPipe<Long> pipe = new RpcPipe<>();
+        sending = pipe;
+        CallContext.current().onCancel(cancelled::countDown);
+        return pipe;
+    }
+
+    private void endItems(End end, RpcPipe<Long> to) {
+        RuntimeException failure = end.failure();
+        if (end.hangs()) {
+            begun.countDown();
+        } else if (failure != null) {
+            to.fail(failure);
+        } else {
+            to.close();
+        }
+    }
+
+    private static long sum(List<Long> numbers) {
+        return numbers.stream().mapToLong(number -> number).sum();
+    }
+
+    private static void failAs(End end) {
+        RuntimeException failure = end.failure();
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

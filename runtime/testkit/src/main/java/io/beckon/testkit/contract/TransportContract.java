@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(LeakCheck.class)
 @Timeout(60)
 public abstract class TransportContract {
-    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofMillis(100);
     private static final int PATIENCE_SECONDS = 10;
 
     /** For subclasses. */
@@ -48,6 +49,9 @@ public abstract class TransportContract {
     public interface Served extends AutoCloseable {
         /** {@return a channel to it, which the contract closes} */
         Channel connect();
+
+        /** Ends its connections as a network does that fails: neither side is told more than what the transport tells by itself. */
+        void lose();
 
         /** Ends it with whatever calls are open. A second call does nothing. */
         @Override
@@ -69,7 +73,7 @@ public abstract class TransportContract {
         List<Cell> cells = new ArrayList<>();
         for (MethodKind kind : MethodKind.values()) {
             for (EndingClient.Form form : EndingClient.forms(kind)) {
-                for (EndingService.End end : EndingService.ends(kind)) {
+                for (End end : End.values()) {
                     cells.add(new Cell(kind, false, form.name(), end.name()));
                     cells.add(new Cell(kind, true, form.name(), end.name()));
                 }
@@ -90,41 +94,60 @@ public abstract class TransportContract {
     }
 
     private static void makeCall(Cell cell, EndingService service, Served server, Channel channel) throws Exception {
-        EndingService.End end = EndingService.End.valueOf(cell.end());
+        End end = End.valueOf(cell.end());
         EndingClient.Form form = EndingClient.Form.valueOf(cell.form());
         EndingClient client = client(cell, end, channel, SOON);
         CompletableFuture<String> outcome = client.start(form);
-        for (Duration time = SOON.multipliedBy(4);
-                end.hangs() && !hasBegun(service, outcome);
-                time = time.multipliedBy(4)) {
-            client =
-                    client(cell, end, channel, time); // a slow machine had not begun the handler when its time was over
+        boolean oneway = cell.kind() == MethodKind.ONEWAY;
+        for (Duration time = SOON; !(oneway ? runs(service, outcome, end, time) : begins(service, outcome, end)); ) {
+            time = time.multipliedBy(4); // a slow machine had not begun the handler when its time was over
+            client = client(cell, end, channel, time);
             outcome = client.start(form);
         }
-        if (end == EndingService.End.CLIENT_CANCELS) {
-            client.cancel();
-        } else if (end == EndingService.End.LOST) {
-            server.close();
+        switch (end) {
+            case CLIENT_CANCELS -> client.cancel();
+            case LOST -> server.lose();
+            case CLOSED -> server.close();
+            default -> {}
         }
-        assertEquals(end.expected(cell.kind(), form), outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        if (end.hangs()) {
+        assertEquals(end.expected(cell.kind()), outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        if (end.hangs() && !oneway) {
             assertTrue(service.cancelled.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "the handler learns it");
         }
+        awaitThat(client::sendsNoMore, "the caller's stream is told that nobody reads it");
+        awaitThat(service::sendsNoMore, "the handler's stream is told that nobody reads it");
     }
 
-    private static EndingClient client(Cell cell, EndingService.End end, Channel channel, Duration time) {
-        Channel used = end == EndingService.End.DEADLINE ? channel.withTimeout(time) : channel;
+    private static EndingClient client(Cell cell, End end, Channel channel, Duration time) {
+        Channel used = end == End.DEADLINE ? channel.withTimeout(time) : channel;
         return new EndingClient(used, cell.kind(), end);
     }
 
-    /** {@return whether the handler has begun, as it has to unless the call ends before} */
-    private static boolean hasBegun(EndingService service, CompletableFuture<String> outcome) throws Exception {
-        while (!service.begun.await(10, TimeUnit.MILLISECONDS)) {
+    /** {@return whether a one-way call has run, as it has to unless its time was over before} */
+    private static boolean runs(EndingService service, CompletableFuture<String> outcome, End end, Duration time)
+            throws Exception {
+        boolean isSent = outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS).equals(End.NORMAL.expected(MethodKind.ONEWAY));
+        long patience = end == End.DEADLINE ? time.toMillis() : TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS);
+        boolean runs = isSent && service.begun.await(patience, TimeUnit.MILLISECONDS);
+        assertTrue(runs || end == End.DEADLINE, "the handler runs");
+        return runs;
+    }
+
+    /** {@return whether the handler of a call that is to hang has begun, as it has to unless the call ends before} */
+    private static boolean begins(EndingService service, CompletableFuture<String> outcome, End end) throws Exception {
+        while (end.hangs() && !service.begun.await(10, TimeUnit.MILLISECONDS)) {
             if (outcome.isDone()) {
                 assertEquals("DEADLINE_EXCEEDED", outcome.get(), "why a call ended before its handler began");
                 return false;
             }
         }
         return true;
+    }
+
+    private static void awaitThat(BooleanSupplier holds, String what) throws InterruptedException {
+        for (int tries = 0; !holds.getAsBoolean(); tries++) {
+            assertTrue(tries < PATIENCE_SECONDS * 100, what);
+            Thread.sleep(10);
+        }
     }
 }

@@ -14,6 +14,8 @@ public enum Refusal {
     TOO_LARGE,
     /** A message that had begun came more slowly than the server waits for: {@code FloodLimits.bytesPerSecond}. */
     TOO_SLOW,
+    /** Too many calls of methods that the server does not have, or with arguments that it cannot read: {@code FloodLimits.refusals}. */
+    TOO_MUCH,
     /** The form is Thrift's, but not allowed here. */
     NOT_ALLOWED,
     /** The payload is transformed in a way that is not known here. */

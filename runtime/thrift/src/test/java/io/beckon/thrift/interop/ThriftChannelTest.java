@@ -33,6 +33,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Our client calls servers of libthrift, and our own server as if it were one. */
 @ExtendWith(LeakCheck.class)
 class ThriftChannelTest {
+    /** Peers of Python and C++ leave out {@code testUuid} alone, which their version does not have. */
+    @Test
+    void everyMethodIsAmongTheCalls() {
+        assertThat(InteropCall.ALL.stream().map(InteropCall::method).distinct())
+                .containsExactlyInAnyOrderElementsOf(ThriftTest.SERVICE.methods().stream()
+                        .map(each -> each.descriptor().name())
+                        .toList())
+                .hasSize(23);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyCallToLibthrift(Form form) throws Exception {
@@ -113,6 +123,26 @@ class ThriftChannelTest {
             assertThat(ThriftTest.client(channel.withTimeout(Duration.ofSeconds(10)))
                             .testI32(-1))
                     .isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aPipelinedConnectionThatIsSilentGetsNoMoreCalls() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        try (LibthriftServer server = new LibthriftServer(Form.FRAMED_COMPACT);
+                Channel channel =
+                        builder(server.port(), Form.FRAMED_COMPACT).pipelined().connect()) {
+            ThriftTest hasty = ThriftTest.client(channel.withTimeout(Duration.ofMillis(200)));
+            ThriftTestAsync patient = ThriftTestAsync.client(channel);
+            server.hook.set(() -> await(answer));
+            CompletionStage<Integer> early = patient.testI32(-1);
+            assertThatThrownBy(() -> hasty.testString("Test"))
+                    .extracting(e -> ((RpcException) e).code())
+                    .isEqualTo(StatusCode.DEADLINE_EXCEEDED);
+            server.hook.set(() -> {});
+            assertThat(ThriftTest.client(channel).testString("Test")).isEqualTo("Test");
+            answer.countDown();
+            assertThat(early.toCompletableFuture().join()).isEqualTo(-1);
         }
     }
 

@@ -1,0 +1,12 @@
+/*
+ * Copyright 2026 The Beckon authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with
+ * the License. You may obtain a copy of the License at https://www.apache.org/licenses/LICENSE-2.0
+ */
+package com.acme;
+
+public class StockService implements Stock {
+    @Override
+    public void take(String article, int count) {}
+}
