@@ -78,7 +78,8 @@ final class Charts {
                             .getOrDefault(workload, Map.of())
                             .forEach((contender, samples) -> data.addValue(
                                     Results.median(
-                                            samples, sample -> sample.latencies().perSecond()),
+                                            samples,
+                                            sample -> sample.latencies().perSecond()),
                                     contender,
                                     label)));
             if (data.getColumnCount() > 1) {

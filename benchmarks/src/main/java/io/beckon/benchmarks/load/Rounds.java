@@ -53,7 +53,10 @@ final class Rounds {
                     results.add(workload, each.contender(), sample);
                     System.out.printf(
                             "%s, round %d, %s: %,.0f calls/s%n",
-                            workload, round, each.contender(), sample.latencies().perSecond());
+                            workload,
+                            round,
+                            each.contender(),
+                            sample.latencies().perSecond());
                 }
             }
         } finally {

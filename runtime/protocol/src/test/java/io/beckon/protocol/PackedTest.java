@@ -17,7 +17,6 @@ import io.beckon.protocol.frame.CloseFrame;
 import io.beckon.protocol.frame.DataFrame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.ReplyFrame;
-import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.MethodSignature;

@@ -7,7 +7,6 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
-import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.MethodSignature;
