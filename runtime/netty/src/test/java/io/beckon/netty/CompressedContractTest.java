@@ -10,7 +10,6 @@ import io.beckon.protocol.compression.Compression;
 import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.testkit.contract.TransportContract;
-import java.time.Duration;
 
 /** Calls whose messages are compressed, however short they are, keep what every transport keeps. */
 class CompressedContractTest extends TransportContract {
@@ -19,12 +18,8 @@ class CompressedContractTest extends TransportContract {
 
     @Override
     protected <S> Served serve(ServiceDescriptor<S> descriptor, S implementation) {
-        RpcServer.Builder builder =
-                RpcServer.builder().grace(Duration.ZERO).compression(ALL).add(descriptor, implementation);
-        return new Listening(
-                builder.start(),
-                server -> RpcChannel.to("localhost:" + server.port())
-                        .compression(ALL)
-                        .connect());
+        RpcServer.Builder builder = RpcServer.builder().compression(ALL).add(descriptor, implementation);
+        return Listening.onTcp(
+                builder, target -> RpcChannel.to(target).compression(ALL).connect());
     }
 }
