@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.ChartFactory;
@@ -23,11 +24,20 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
 
-/** Draws medians, a chart for each workload's calls per second and one for its percentiles. */
+/** Draws medians: for each workload one chart of calls per second and one of percentiles, and for several how they scale. */
 final class Charts {
     private static final int WIDTH = 760;
     private static final int ROW = 34;
     private static final int FRAME = 130;
+
+    private static final int HEIGHT = 420;
+
+    /** Workloads that differ in one thing, and what they have of it. */
+    private static final Map<String, Map<String, String>> SCALES = Map.of(
+            "payload",
+            scale("pipelined-64", "56 B, 64 at a time", "order-64", "900 B, 64", "blob-4", "64 KiB, 4"),
+            "connections",
+            scale("ping-pong", "1", "connections-8", "8", "connections-64", "64", "connections-1000", "1,000"));
 
     private final Results results;
 
@@ -48,6 +58,53 @@ final class Charts {
                     chart(title, "microseconds, logarithmic", percentiles(each.getValue())),
                     rows * 2 * ROW + FRAME);
         }
+        writeScaling(folder, name);
+    }
+
+    private static Map<String, String> scale(String... workloadsAndLabels) {
+        Map<String, String> scale = new LinkedHashMap<>();
+        for (int i = 0; i < workloadsAndLabels.length; i += 2) {
+            scale.put(workloadsAndLabels[i], workloadsAndLabels[i + 1]);
+        }
+        return scale;
+    }
+
+    /** Draws what becomes of the calls per second from one workload to the next, where at least two of them were given. */
+    private void writeScaling(Path folder, String name) throws IOException {
+        for (Map.Entry<String, Map<String, String>> each : SCALES.entrySet()) {
+            DefaultCategoryDataset data = new DefaultCategoryDataset();
+            each.getValue()
+                    .forEach((workload, label) -> results.all()
+                            .getOrDefault(workload, Map.of())
+                            .forEach((contender, samples) -> data.addValue(
+                                    Results.median(
+                                            samples,
+                                            sample -> sample.latencies().perSecond()),
+                                    contender,
+                                    label)));
+            if (data.getColumnCount() > 1) {
+                JFreeChart chart = ChartFactory.createLineChart(
+                        each.getKey() + ", " + name,
+                        null,
+                        "calls per second, logarithmic",
+                        data,
+                        PlotOrientation.VERTICAL,
+                        true,
+                        false,
+                        false);
+                chart.setBackgroundPaint(Color.WHITE);
+                styled(chart.getCategoryPlot(), "calls per second, logarithmic", 100);
+                draw(folder.resolve("scaling-" + each.getKey() + "-" + name + ".svg"), chart, HEIGHT);
+            }
+        }
+    }
+
+    private static void styled(CategoryPlot plot, String unit, double least) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
+        LogAxis axis = new LogAxis(unit);
+        axis.setSmallestValue(least);
+        plot.setRangeAxis(axis);
     }
 
     private static DefaultCategoryDataset throughput(Map<String, List<Sample>> contenders) {
@@ -72,11 +129,7 @@ final class Charts {
                 title, null, unit, data, PlotOrientation.HORIZONTAL, data.getRowCount() > 1, false, false);
         chart.setBackgroundPaint(Color.WHITE);
         CategoryPlot plot = chart.getCategoryPlot();
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
-        LogAxis axis = new LogAxis(unit);
-        axis.setSmallestValue(0.1);
-        plot.setRangeAxis(axis);
+        styled(plot, unit, 0.1);
         BarRenderer renderer = (BarRenderer) plot.getRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);

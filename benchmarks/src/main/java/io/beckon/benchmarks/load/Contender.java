@@ -26,6 +26,11 @@ public interface Contender {
         return false;
     }
 
+    /** Whether it keeps a core busy all the time. */
+    default boolean neverSleeps() {
+        return false;
+    }
+
     /** Whether it sends streams. */
     default boolean streams() {
         return false;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
 final class LoadBenchmark implements Callable<Integer> {
     @Option(names = "--full", description = "Looks long enough for figures to quote; without, for a first impression.")
     private boolean full;
+
+    @Option(names = "--plan", description = "Contenders and workloads that were chosen: ${COMPLETION-CANDIDATES}")
+    private @Nullable PlanName plan;
 
     @Option(names = "--rounds", description = "How often each contender has its turn.")
     private int rounds;
@@ -74,29 +78,30 @@ final class LoadBenchmark implements Callable<Integer> {
     public Integer call() throws IOException {
         contenders.forEach(Contenders::named);
         workloads.forEach(Workloads::named);
+        Plan work = plan == null ? Plan.of(contenders, workloads) : plan.work;
         Timing timing = full ? Timing.FULL : Timing.QUICK;
         timing = rounds > 0 ? timing.withRounds(rounds) : timing;
         timing = warmUp > 0 ? timing.withWarmUp(Duration.ofSeconds(warmUp)) : timing;
         timing = syscalls ? timing.withSyscalls() : timing;
-        Pair pair = new Pair(new Machine(javaHome, pinned), timing);
-        Results results = new Results();
-        for (int round = 1; round <= timing.rounds(); round++) {
-            for (String workload : workloads) {
-                for (String contender : contenders) {
-                    if (!Workloads.named(workload).suits(Contenders.named(contender))) {
-                        continue;
-                    }
-                    Sample sample = pair.run(contender, workload);
-                    results.add(workload, contender, sample);
-                    System.out.printf(
-                            "round %d, %s, %s: %,.0f calls/s%n",
-                            round, workload, contender, sample.latencies().perSecond());
-                }
-            }
+        Rounds rounds = new Rounds(new Machine(javaHome, pinned), timing);
+        for (Map.Entry<String, List<String>> each : work.work().entrySet()) {
+            rounds.run(each.getKey(), each.getValue());
         }
         String kind = pinned ? "pinned" : "unpinned";
-        new Report(results, name == null ? kind : name + "-" + kind).write(out);
+        new Report(rounds.results(), name == null ? kind : name + "-" + kind).write(out);
         return 0;
+    }
+
+    /** What plans are called on the command line. */
+    private enum PlanName {
+        goals(Plan.GOALS),
+        quick(Plan.QUICK);
+
+        private final Plan work;
+
+        PlanName(Plan work) {
+            this.work = work;
+        }
     }
 
     private static final class ContenderNames extends java.util.ArrayList<String> {

@@ -9,49 +9,73 @@ package io.beckon.benchmarks.load;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A server's and a client's process, from their start to their end. */
-final class Pair {
+/** A server's and a client's process of one contender, from their start to their end. What they do not do takes no time. */
+final class Pair implements AutoCloseable {
     private static final Duration TRACED = Duration.ofMillis(500);
 
-    private final Machine machine;
-    private final Timing timing;
+    private final String contender;
+    private final JavaProcess server;
+    private final JavaProcess client;
 
-    Pair(Machine machine, Timing timing) {
-        this.machine = machine;
-        this.timing = timing;
+    private Pair(String contender, JavaProcess server, JavaProcess client) {
+        this.contender = contender;
+        this.server = server;
+        this.client = client;
     }
 
-    /** {@return what they showed when they had warmed up} @throws IOException if one of them ended too early */
-    Sample run(String contender, String workload) throws IOException {
-        try (JavaProcess server = JavaProcess.start(machine, ServerProcess.class, contender, workload)) {
+    /** {@return both, started} @throws IOException if the server did not start */
+    static Pair start(Machine machine, String contender, String workload) throws IOException {
+        JavaProcess server = JavaProcess.start(machine, ServerProcess.class, contender, workload);
+        try {
             String port = server.read();
-            try (JavaProcess client = JavaProcess.start(machine, ClientProcess.class, contender, workload, port)) {
-                measure(client, timing.warmUp());
-                Counters before = counters(server);
-                client.tell(Long.toString(timing.measured().toMillis()));
-                Latencies seen = Latencies.parse(client.read());
-                Counters clientUsed = Counters.parse(client.read());
-                Counters serverUsed = counters(server).minus(before);
-                return new Sample(seen, clientUsed, serverUsed, timing.syscalls() ? traced(client, server) : -1);
-            }
+            return new Pair(
+                    contender, server, JavaProcess.start(machine, ClientProcess.class, contender, workload, port));
+        } catch (IOException e) {
+            server.close();
+            throw e;
         }
     }
 
-    private static double traced(JavaProcess client, JavaProcess server) throws IOException {
+    String contender() {
+        return contender;
+    }
+
+    /** Works for so long without being looked at. @throws IOException if one of them ended */
+    void warmUp(Duration time) throws IOException {
+        work(time);
+    }
+
+    /** {@return what they show now} @throws IOException if one of them ended */
+    Sample measure(Timing timing) throws IOException {
+        Counters before = counters();
+        client.tell(Long.toString(timing.measured().toMillis()));
+        Latencies seen = Latencies.parse(client.read());
+        Counters clientUsed = Counters.parse(client.read());
+        Counters serverUsed = counters().minus(before);
+        return new Sample(seen, clientUsed, serverUsed, timing.syscalls() ? traced() : -1);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+
+    private double traced() throws IOException {
         try (SyscallTrace trace = SyscallTrace.of(client.pid(), server.pid())) {
-            Latencies seen = measure(client, TRACED);
+            Latencies seen = work(TRACED);
             return (double) trace.count() / seen.calls();
         }
     }
 
-    private static Latencies measure(JavaProcess client, Duration time) throws IOException {
+    private Latencies work(Duration time) throws IOException {
         client.tell(Long.toString(time.toMillis()));
         Latencies seen = Latencies.parse(client.read());
         client.read(); // what it used
         return seen;
     }
 
-    private static Counters counters(JavaProcess server) throws IOException {
+    private Counters counters() throws IOException {
         server.tell("counters");
         return Counters.parse(server.read());
     }

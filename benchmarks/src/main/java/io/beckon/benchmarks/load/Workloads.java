@@ -15,6 +15,8 @@ final class Workloads {
             new ClosedLoop("ping-pong", Payload.SMALL, 1, 1),
             new ClosedLoop("pipelined-64", Payload.SMALL, 1, 64),
             new ClosedLoop("pipelined-512", Payload.SMALL, 1, 512),
+            new ClosedLoop("small-4", Payload.SMALL, 1, 4),
+            new ClosedLoop("connections-8", Payload.SMALL, 8, 1),
             new ClosedLoop("connections-64", Payload.SMALL, 64, 1),
             new ClosedLoop("connections-1000", Payload.SMALL, 1_000, 1),
             new ClosedLoop("order-64", Payload.ORDER, 1, 64),

@@ -34,7 +34,7 @@ final class AnnotationValues implements Rule {
 
     private static void check(Annotation annotation, KnownAnnotation known, Diagnostics diagnostics) {
         switch (known) {
-            case READONLY, IDEMPOTENT, ONCE, SENSITIVE ->
+            case READONLY, IDEMPOTENT, ONCE, INLINE, SENSITIVE ->
                 require(annotation.value() == null, "no value", annotation, diagnostics);
             case TIMEOUT ->
                 require(

@@ -21,6 +21,7 @@ enum KnownAnnotation {
     ONCE(Place.METHOD),
     TIMEOUT(Place.METHOD, Place.SERVICE),
     MAX_MESSAGE(Place.METHOD),
+    INLINE(Place.METHOD),
     DEPRECATED(EnumSet.complementOf(EnumSet.of(Place.TYPE))),
     SENSITIVE(Place.FIELD, Place.PARAMETER),
     MIN(Place.FIELD, Place.PARAMETER),

@@ -60,6 +60,8 @@ public enum Encoding {
         }
     };
 
+    static final int COUNT = values().length;
+
     /**
      * Writes one message behind a buffer's writer index. The buffer stays the caller's.
      *
@@ -67,7 +69,18 @@ public enum Encoding {
      * @throws IndexOutOfBoundsException if the buffer's maximal capacity is less than the message takes
      */
     public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+        encode(codec, value, out, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Writes one message of no more than so many bytes, as {@link #encode(Codec, Object, ByteBuf)} does, to where others may follow.
+     *
+     * @throws IndexOutOfBoundsException if the message takes more
+     */
+    public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out, int most) {
         ByteOutput writer = writer(out);
+        writer.keepUntilFlushed();
+        writer.most = most;
         codec.encode(value, writer);
         writer.flush();
     }
@@ -78,9 +91,19 @@ public enum Encoding {
      * @throws DecodeException if the bytes are no such value, break a limit, or go on behind it
      */
     public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
-        ValueReader reader = reader(in, limits);
+        Scratch scratch = Scratch.ofReader();
+        ValueReader reader = scratch.takeReader(this);
+        if (reader == null) {
+            reader = reader(in, limits);
+            reader.keepUntilEnd();
+        } else {
+            reader.begin(in, limits);
+        }
         T value = codec.decode(reader);
         reader.end();
+        if (!reader.isLenient()) {
+            scratch.keep(this, reader);
+        }
         return value;
     }
 

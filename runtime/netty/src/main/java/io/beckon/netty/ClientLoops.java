@@ -11,12 +11,16 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The event loops of all channels of this program over one transport, one for each processor: they are there from the first channel to the
+ * The event loops of all channels of this program over one transport, one for each processor or as many as {@value #COUNT} says: they are there from the first channel to the
  * last, and a channel's connections are on one of them. Threads start when they are needed.
  */
 final class ClientLoops {
+    /** The system property that sets how many there are. */
+    private static final String COUNT = "io.beckon.netty.clientEventLoops";
+
     private static final Map<Transport, ClientLoops> SHARED = new HashMap<>();
 
     private final Transport transport;
@@ -25,8 +29,24 @@ final class ClientLoops {
 
     private ClientLoops(Transport transport) {
         this.transport = transport;
-        this.loops =
-                EventLoops.create(Runtime.getRuntime().availableProcessors(), "beckon-client", transport.ioHandlers());
+        this.loops = EventLoops.create(count(System.getProperty(COUNT)), "beckon-client", transport.ioHandlers());
+    }
+
+    /**
+     * {@return how many loops there are to be}
+     *
+     * @param set the property's value, or null if it is not set
+     * @throws IllegalArgumentException if it is no number from 1 on
+     */
+    static int count(@Nullable String set) {
+        if (set == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (!set.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("the system property " + COUNT
+                    + " is a number of event loops from 1 to 9999, not '" + set + "'");
+        }
+        return Integer.parseInt(set);
     }
 
     /** {@return the loops for one channel more, which has to {@link #leave} them} */

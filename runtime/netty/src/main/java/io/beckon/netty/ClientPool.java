@@ -127,7 +127,8 @@ final class ClientPool implements ClientHandler.Owner {
     }
 
     /** {@return the first connection with a free slot, or else the established one with the fewest calls, or else one that is being made} */
-    private @Nullable ClientHandler best() {
+    @Nullable
+    ClientHandler best() {
         ClientHandler best = null;
         for (ClientHandler each : all) {
             if (each.takesCalls() && (best == null || isBetter(each, best))) {

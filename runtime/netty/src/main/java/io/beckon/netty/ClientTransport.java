@@ -139,6 +139,15 @@ final class ClientTransport {
         call.sendOn(usable);
     }
 
+    /**
+     * Sends a call at once, if this is the loop in a turn and nothing is in the call's way; what encodes the arguments may throw, and the
+     * call has not begun then. On any thread. {@return whether it is sent; if not, it is to go by {@link #later}, with its arguments encoded}
+     */
+    boolean sendNow(PendingCall<?> call) {
+        ClientHandler usable = tasks.isTurning() && !pool.isClosing() ? pool.best() : null;
+        return usable != null && call.sendNowOn(usable);
+    }
+
     private ClientHandler connection() {
         ClientConnection made = new ClientConnection(target(), limits, PooledByteBufAllocator.DEFAULT, known);
         made.keepAlive(how.keepAlive());

@@ -41,7 +41,10 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
     private final CallGate gate;
     private final CallFuture<R> future = new CallFuture<>(this);
 
-    /** Takes back what {@link #belongsTo} did. */
+    /** The call that this one is given up with, or null. */
+    private final @Nullable CallContext parent;
+
+    /** Takes back what {@link #inherit} did. */
     private volatile @Nullable Runnable forgetParent;
 
     /** The connection that the call is on; set and read on the event loop. */
@@ -57,6 +60,7 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
             MethodDescriptor<?, R> method,
             Arguments arguments,
             CallOptions options,
+            @Nullable CallContext parent,
             Executor executor,
             CallGate gate,
             ClientTransport transport) {
@@ -65,7 +69,8 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
                 options.metadata(),
                 arguments,
                 System.nanoTime(),
-                transport.timeoutNanos(method, options, CallContext.currentOrNull()));
+                transport.timeoutNanos(method, options, parent));
+        this.parent = parent == null || method.isOneway() ? null : parent;
         this.method = method;
         this.options = options;
         this.transport = transport;
@@ -83,6 +88,15 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         if (givenUp || future.isCancelled()) {
             to.cancel(this); // it was too late for the task that cancels: the call had no connection then
         }
+    }
+
+    /** {@return whether the call is sent; what encodes its arguments may throw} */
+    final boolean sendNowOn(ClientHandler to) {
+        boolean isSent = to.connection().writeNow(this);
+        if (isSent) {
+            connection = to;
+        }
+        return isSent;
     }
 
     /** The call has not been sent, and goes by another connection. */
@@ -198,9 +212,11 @@ class PendingCall<R extends @Nullable Object> extends OutgoingCall implements Lo
         }
     }
 
-    /** The call belongs to another one, that a server answers in this process: it is given up with it. */
-    final void belongsTo(CallContext parent) {
-        forgetParent = parent.onCancel(() -> transport.cancel(this));
+    /** The call may belong to another one, that a server answers in this process: it is given up with it. */
+    final void inherit() {
+        if (parent != null) {
+            forgetParent = parent.onCancel(() -> transport.cancel(this));
+        }
     }
 
     /** The call has ended, whenever the executor comes to say so: who closes the channel may be what the executor waits for. */

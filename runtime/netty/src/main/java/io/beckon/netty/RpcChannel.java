@@ -10,17 +10,16 @@ import io.beckon.netty.loop.CallGate;
 import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.netty.loop.EventLoops;
 import io.beckon.protocol.Arguments;
+import io.beckon.protocol.MethodArguments;
 import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
-import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * the next one; nothing that may have been executed is tried twice.
  */
 public final class RpcChannel implements Channel {
-    private static final int ARGUMENT_BYTES = 256;
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Executor callbacks;
@@ -133,57 +131,52 @@ public final class RpcChannel implements Channel {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(callOptions, "options");
-        Arguments encoded;
-        try {
-            encoded = encode(method, arguments);
-        } catch (RpcException e) {
-            return CompletableFuture.failedFuture(e);
-        }
         if (!gate.enter()) {
-            encoded.release();
             return CompletableFuture.failedFuture(refused(method));
         }
+        boolean begun = false;
+        try {
+            CompletableFuture<R> future = begin(method, arguments(method, arguments), arguments, callOptions, executor);
+            begun = true;
+            return future;
+        } catch (RpcException e) {
+            return CompletableFuture.failedFuture(e);
+        } finally {
+            if (!begun) {
+                gate.leave();
+            }
+        }
+    }
+
+    private <Q, R extends @Nullable Object> CompletableFuture<R> begin(
+            MethodDescriptor<Q, R> method, Arguments values, Q arguments, CallOptions callOptions, Executor executor) {
+        CallContext parent = CallContext.currentOrNull();
         if (method.kind().isStreaming()) {
-            var call = new StreamingCall<>(method, encoded, callOptions, callbacks, gate, transport);
-            inherit(call);
+            values.encode();
+            var call = new StreamingCall<>(method, values, callOptions, parent, callbacks, gate, transport);
+            call.inherit();
             call.prepare(arguments);
             transport.later(call);
             return call.future();
         }
-        PendingCall<R> call = new PendingCall<>(method, encoded, callOptions, executor, gate, transport);
-        inherit(call);
-        transport.later(call);
+        PendingCall<R> call = new PendingCall<>(method, values, callOptions, parent, executor, gate, transport);
+        if (transport.sendNow(call)) {
+            call.inherit(); // nothing of it can come back before this thread, the loop's, is done here
+        } else {
+            values.encode();
+            call.inherit();
+            transport.later(call);
+        }
         return call.future();
     }
 
-    private static void inherit(PendingCall<?> call) {
-        CallContext parent = CallContext.currentOrNull();
-        if (parent != null && !call.isOneway()) {
-            call.belongsTo(parent);
-        }
-    }
-
-    private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
-        return new Arguments(transport.form(method), form -> encode(method, arguments, form));
-    }
-
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, MessageForm form) {
-        int maxMessage = transport.maxMessage(method);
-        ByteBuf out = PooledByteBufAllocator.DEFAULT.buffer(ARGUMENT_BYTES, maxMessage);
-        try {
-            form.encode(method.arguments(), arguments, out);
-            return out;
-        } catch (IndexOutOfBoundsException e) {
-            out.release();
-            String text =
-                    method + ": arguments of more than " + maxMessage + " bytes, which is the limit of this channel; "
-                            + "raise it by Limits.withMaxMessage, here and at the server";
-            throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
-        } catch (RuntimeException e) {
-            out.release();
-            String text = method + ": the arguments cannot be written: " + e.getMessage();
-            throw new RpcException(Status.notExecuted(StatusCode.INVALID_ARGUMENT, text), e);
-        }
+    private <Q> Arguments arguments(MethodDescriptor<Q, ?> method, Q arguments) {
+        return new MethodArguments<>(
+                method,
+                arguments,
+                transport.form(method),
+                PooledByteBufAllocator.DEFAULT,
+                transport.maxMessage(method));
     }
 
     private RpcException refused(MethodDescriptor<?, ?> method) {

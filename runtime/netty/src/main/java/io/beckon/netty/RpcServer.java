@@ -13,6 +13,7 @@ import io.beckon.protocol.Limit;
 import io.beckon.protocol.Limits;
 import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.Interceptor;
+import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.Service;
 import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.rpc.description.Description;
@@ -47,6 +48,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -270,6 +272,16 @@ public final class RpcServer implements AutoCloseable {
          */
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /**
+         * Runs the handlers of these methods on the event loop, too, besides those whose schema says {@code (inline)}: without the way to the
+         * executor and back, which is most of what a small call costs. They and the interceptors around them must not wait, for the
+         * connections of their loop wait with them; blocking calls and streams fail there at once.
+         */
+        public Builder inline(Predicate<MethodDescriptor<?, ?>> which) {
+            router.inline(which);
             return this;
         }
 

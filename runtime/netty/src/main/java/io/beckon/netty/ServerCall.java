@@ -6,6 +6,7 @@
  */
 package io.beckon.netty;
 
+import io.beckon.codec.Codec;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.IncomingCall;
 import io.beckon.protocol.Limit;
@@ -95,6 +96,11 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     @Override
     public final boolean isCancelled() {
         return call.isCancelled();
+    }
+
+    @Override
+    public final <T extends @Nullable Object> boolean resultInPlace(Codec<T> codec, T result) {
+        return connection.isTurning() && connection.connection().reply(call, answerMetadata(), codec, result);
     }
 
     @Override

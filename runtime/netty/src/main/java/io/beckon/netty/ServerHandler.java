@@ -15,6 +15,7 @@ import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.server.Dispatcher;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * outcomes back. On the event loop, but for what says otherwise.
  */
 final class ServerHandler extends ConversationHandler implements ServerConnection.Calls {
-    private static final int ANSWER_BYTES = 256;
+    private static final int LONG_BYTES = 32 * 1024;
 
     /** How long a client may take to say that it sends no more calls. */
     private static final int SECONDS_TO_ACKNOWLEDGE = 2;
@@ -81,9 +82,13 @@ final class ServerHandler extends ConversationHandler implements ServerConnectio
         dispatch(call.route(), call.arguments(), call.deadline(), answered);
     }
 
-    /** {@return a buffer as large as the answer to a call may be} On any thread. */
+    /**
+     * {@return a buffer as large as the answer to a call may be} On the heap, unless it is long: that costs many threads less than a pool that
+     * all give their buffers back to. On any thread.
+     */
     ByteBuf answerBuffer(IncomingCall call) {
-        return allocator().buffer(ANSWER_BYTES, connection.maxAnswer(call));
+        int most = connection.maxAnswer(call);
+        return call.isAnswerLong() ? allocator().buffer(LONG_BYTES, most) : Unpooled.buffer(0, most);
     }
 
     void answer(IncomingCall call, TerminalFrame frame) {

@@ -12,6 +12,7 @@ import io.beckon.netty.loop.EventLoops;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
+import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
@@ -47,10 +48,11 @@ final class StreamingCall<R extends @Nullable Object> extends PendingCall<R> imp
             MethodDescriptor<?, R> method,
             Arguments arguments,
             CallOptions options,
+            @Nullable CallContext parent,
             Executor executor,
             CallGate gate,
             ClientTransport transport) {
-        super(method, arguments, options, executor, gate, transport);
+        super(method, arguments, options, parent, executor, gate, transport);
         this.executor = executor;
         this.inbox = method.kind().hasResponseStream() ? inbox(method.responseItems()) : null;
     }

@@ -12,8 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.beckon.netty.Calculator.Pair;
 import io.beckon.netty.loop.EventLoopThread;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RpcException;
+import io.beckon.rpc.ServiceDescriptor;
 import io.beckon.testkit.LeakCheck;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,53 @@ class ThreadsTest {
             Calculator.client(channel).add(1, 2);
             assertThat(handlerThread.join()).isNotInstanceOf(EventLoopThread.class);
         }
+    }
+
+    @Test
+    void handlersThatAreInlineRunOnTheEventLoop() {
+        Map<String, Thread> threads = new ConcurrentHashMap<>();
+        MethodDescriptor<Pair, Integer> fast = Calculator.ADD.annotation("inline", "");
+        ServiceDescriptor<Object> service = ServiceDescriptor.of("calc.Calculator", Object.class)
+                .method(fast, (any, q) -> seen(threads, "add", q.a() + q.b()))
+                .method(Calculator.DIVIDE.annotation("inline", "free text"), (any, q) -> seen(threads, "divide", q.a()))
+                .method(Calculator.REPEAT, (any, q) -> seen(threads, "repeat", q.text()));
+        try (RpcServer inline = RpcServer.builder()
+                        .add(service, this)
+                        .inline(method -> method.name().equals("repeat"))
+                        .start();
+                Channel channel = RpcChannel.connect("localhost:" + inline.port())) {
+            assertThat(Calculator.client(channel).add(1, 2)).isEqualTo(3);
+            assertThat(Calculator.client(channel).divide(1, 2)).isEqualTo(1);
+            assertThat(Calculator.client(channel).repeat("a", 1)).isEqualTo("a");
+        }
+        assertThat(threads.get("add")).as("its schema says so").isInstanceOf(EventLoopThread.class);
+        assertThat(threads.get("divide")).as("its schema says something else").isNotInstanceOf(EventLoopThread.class);
+        assertThat(threads.get("repeat")).as("the server says so").isInstanceOf(EventLoopThread.class);
+    }
+
+    @Test
+    void inlineHandlerThatWouldWaitFailsAtOnce() {
+        try (Channel channel = RpcChannel.connect(target);
+                RpcServer inline = RpcServer.builder()
+                        .add(Calculator.SERVICE, new CalculatorService() {
+                            @Override
+                            public int add(int a, int b) {
+                                return Calculator.client(channel).add(a, b);
+                            }
+                        })
+                        .inline(method -> true)
+                        .start();
+                Channel calls = RpcChannel.connect("localhost:" + inline.port())) {
+            assertThatThrownBy(() -> Calculator.client(calls).add(1, 2))
+                    .isInstanceOf(RpcException.class)
+                    .hasMessageContaining("FAILED_PRECONDITION")
+                    .hasMessageContaining("a blocking call on an event-loop thread would wait for itself");
+        }
+    }
+
+    private static <T> T seen(Map<String, Thread> threads, String method, T result) {
+        threads.put(method, Thread.currentThread());
+        return result;
     }
 
     @Test

@@ -9,59 +9,71 @@ package io.beckon.protocol;
 import io.beckon.rpc.MessageForm;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call's arguments, encoded as the server is thought to take them, and once more where a connection turns out not to. They are kept
- * until they are sent. By one thread at a time.
+ * A call's arguments. They are encoded as the server is thought to take them: straight into a connection's output, or before that and kept
+ * until they are sent, and once more where a connection turns out to want them otherwise. By one thread at a time.
  */
-public final class Arguments {
-    private @Nullable Function<MessageForm, ByteBuf> encoder;
+public abstract class Arguments {
     private MessageForm form;
-    private ByteBuf bytes;
+
+    /** As they were encoded by {@link #encode()}, until they are sent. */
+    private @Nullable ByteBuf bytes;
 
     /**
-     * Encodes them.
-     *
      * @param form how the server is thought to take them: as every server does, or as it may have agreed to
-     * @param encoder encodes them; the buffer is taken over. What it throws is thrown
      */
-    public Arguments(MessageForm form, Function<MessageForm, ByteBuf> encoder) {
-        this.encoder = encoder;
+    protected Arguments(MessageForm form) {
         this.form = form;
-        this.bytes = encoder.apply(form);
+    }
+
+    /** {@return them, encoded into a buffer that is then the caller's} What it throws is thrown. */
+    protected abstract ByteBuf encode(MessageForm how);
+
+    /**
+     * Encodes them behind what stands in a buffer. What it throws is thrown; a part of them may then stand there.
+     *
+     * @throws IndexOutOfBoundsException if they take more than so many bytes
+     */
+    protected abstract void encode(MessageForm how, ByteBuf out, int most);
+
+    /** Encodes them, to be sent later. */
+    public final void encode() {
+        bytes = encode(form);
     }
 
     /** Releases them: the call does not begin. */
-    public void release() {
+    public final void release() {
         take().release();
     }
 
-    MessageForm form() {
+    final MessageForm form() {
         return form;
     }
 
-    int size() {
-        return bytes.readableBytes();
+    /** {@return how many bytes they are} */
+    final int size() {
+        return bytes == null ? 0 : bytes.readableBytes();
+    }
+
+    /** Encodes them straight into a connection's output. */
+    final void encodeInto(ByteBuf out, int most) {
+        encode(form, out, most);
     }
 
     /** Encodes them anew. What the encoder throws is thrown; the bytes are then those from before. */
-    void encodeAs(MessageForm other) {
-        if (encoder == null) {
-            throw new IllegalStateException("the arguments have been sent");
-        }
-        ByteBuf anew = encoder.apply(other);
-        bytes.release();
+    final void encodeAs(MessageForm other) {
+        ByteBuf anew = encode(other);
+        take().release();
         bytes = anew;
         form = other;
     }
 
     /** {@return the bytes, which are then the caller's} Nothing is kept any more. */
-    ByteBuf take() {
+    final ByteBuf take() {
         ByteBuf taken = bytes;
-        bytes = Unpooled.EMPTY_BUFFER;
-        encoder = null;
-        return taken;
+        bytes = null;
+        return taken == null ? Unpooled.EMPTY_BUFFER : taken;
     }
 }

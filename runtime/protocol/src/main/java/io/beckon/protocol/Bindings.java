@@ -85,21 +85,43 @@ final class Bindings {
         return binding;
     }
 
-    /**
-     * A method that calls can go to, or what they are answered instead.
-     *
-     * @param found what answers it
-     * @param bound the method as the client has it
-     * @param packed whether both have the same fingerprint
-     * @param maxArguments how many bytes of a message the server takes
-     * @param refusal what calls are answered instead
-     */
-    record Binding(
-            @Nullable Route<?, ?, ?> found,
-            BindFrame bound,
-            boolean packed,
-            int maxArguments,
-            @Nullable Status refusal) {
+    /** A method that calls can go to, or what they are answered instead. */
+    static final class Binding {
+        private final @Nullable Route<?, ?, ?> route;
+        private final BindFrame bound;
+        private final boolean packed;
+        private final int maxArguments;
+        private final @Nullable Status refusal;
+        private boolean hasLongAnswers;
+
+        /**
+         * @param route what answers it
+         * @param bound the method as the client has it
+         * @param packed whether both have the same fingerprint
+         * @param maxArguments how many bytes of a message the server takes
+         * @param refusal what calls are answered instead
+         */
+        Binding(
+                @Nullable Route<?, ?, ?> route,
+                BindFrame bound,
+                boolean packed,
+                int maxArguments,
+                @Nullable Status refusal) {
+            this.route = route;
+            this.bound = bound;
+            this.packed = packed;
+            this.maxArguments = maxArguments;
+            this.refusal = refusal;
+        }
+
+        /** {@return what answers it; to be asked for only where there is no refusal} */
+        Route<?, ?, ?> route() {
+            if (route == null) {
+                throw new IllegalStateException("nothing answers this method");
+            }
+            return route;
+        }
+
         /** {@return the method as the client has it} */
         MethodSignature method() {
             return bound.method();
@@ -110,12 +132,22 @@ final class Bindings {
             return bound.marked();
         }
 
-        /** {@return what answers it; to be asked for only where there is no refusal} */
-        Route<?, ?, ?> route() {
-            if (found == null) {
-                throw new IllegalStateException("nothing answers this method");
-            }
-            return found;
+        int maxArguments() {
+            return maxArguments;
+        }
+
+        @Nullable
+        Status refusal() {
+            return refusal;
+        }
+
+        /** {@return whether its last answer did not fit a frame, as the next one may not} */
+        boolean hasLongAnswers() {
+            return hasLongAnswers;
+        }
+
+        void hasLongAnswers(boolean last) {
+            hasLongAnswers = last;
         }
     }
 }

@@ -23,6 +23,7 @@ import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ProtocolException;
 import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.rpc.MessageForm;
+import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -106,6 +107,58 @@ public final class ClientConnection extends Connection {
             waiting.add(call);
             expectDeadline(now, Math.min(call.left(now), silence));
         }
+    }
+
+    /**
+     * Writes a call without streams at once, its arguments straight to where they are sent, if nothing is in its way. What encodes them may
+     * throw; the call has not begun then.
+     *
+     * @return whether it is written; if not, it is to be {@linkplain #submit submitted}, with its arguments encoded
+     */
+    public boolean writeNow(OutgoingCall call) {
+        long now = call.start();
+        boolean isFree = open && hasPeer() && !draining && waiting.isEmpty() && !slots.isFull() && !hasEnoughOutput();
+        if (!isFree || call.kind() != MethodKind.UNARY || !mayEncode()) {
+            return false;
+        }
+        MethodNumbers.Bound bound = numbers.find(call.method(), call.isMarked());
+        if (bound == null || bound.hasLongArguments() || !fits(call) || call.left(now) <= 0) {
+            return false;
+        }
+        call.bound(bound);
+        call.id(slots.take(call));
+        if (!writeWhole(call, bound, now)) {
+            bound.hasLongArguments(true);
+            slots.release(call.id());
+            call.id(0);
+            return false;
+        }
+        if (slots.taken() == 1) {
+            heard = now;
+        }
+        call.sequence(++sent);
+        expectDeadline(now, Math.min(call.left(now), silence));
+        return true;
+    }
+
+    /** {@return whether the arguments fit a frame; if not, nothing is written} */
+    private boolean writeWhole(OutgoingCall call, MethodNumbers.Bound bound, long now) {
+        ByteBuf out = beginMessage();
+        int start = out.writerIndex();
+        boolean done = false;
+        try {
+            CallFrame.begin(out, call.id(), bound.number, millis(call, now), call.metadata(), call.isPacked());
+            call.arguments().encodeInto(out, Math.min(MessageFrame.PART, peerTakes(call)));
+            done = true;
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        } catch (RuntimeException e) {
+            slots.release(call.id());
+            throw e;
+        } finally {
+            endMessage(out, start, done);
+        }
+        return true;
     }
 
     /** {@inheritDoc} Small calls first, and then for long messages one part at least, whatever came before. */
@@ -411,6 +464,7 @@ public final class ClientConnection extends Connection {
         }
         call.bound(bound);
         int size = call.arguments().size();
+        bound.hasLongArguments(isLong(call));
         if (size > peerTakes(call)) {
             String text = "arguments of " + size + " bytes, where " + server + " takes " + peerTakes(call)
                     + "; its limits say so (Limits.withMaxMessage)";

@@ -54,6 +54,10 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
 
     private @Nullable Preface peer;
     private @Nullable ByteBuf output;
+
+    /** A value writes itself into the output: nothing else may. */
+    private boolean encoding;
+
     private boolean greeted;
     private boolean closed;
     private boolean closedInGoodOrder;
@@ -319,6 +323,26 @@ public abstract sealed class Connection permits ClientConnection, ServerConnecti
         sending.rest(message.skipBytes(MessageFrame.PART), MessageFrame.PART);
         takeTurns(exchange, sending);
         return true;
+    }
+
+    /** {@return whether a message may be {@linkplain #beginMessage begun}} */
+    final boolean mayEncode() {
+        return !closed && !encoding;
+    }
+
+    final ByteBuf beginMessage() {
+        encoding = true;
+        return output();
+    }
+
+    /** A message that was begun has been written, or not: then nothing of its frame remains, either. */
+    final void endMessage(ByteBuf out, int start, boolean isWritten) {
+        encoding = false;
+        if (isWritten) {
+            MessageFrame.end(out, start);
+        } else {
+            out.writerIndex(start);
+        }
     }
 
     /** Writes a part for each call in turn while there is room, and for one at least. {@return whether there is more} */

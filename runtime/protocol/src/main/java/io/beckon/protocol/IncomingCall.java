@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call as the server's end of a connection hands it out, to be answered by {@link ServerConnection#answer}. */
 public final class IncomingCall extends Exchange {
-    private final Route<?, ?, ?> route;
-    private final int peerMaxMessage;
+    private final Bindings.Binding binding;
     private final Metadata metadata;
     private final MessageForm form;
     private final long begin;
@@ -33,10 +32,9 @@ public final class IncomingCall extends Exchange {
 
     IncomingCall(int id, Bindings.Binding binding, Metadata metadata, MessageForm form, long begin, long deadline) {
         super(binding.method().kind(), id, binding.maxArguments());
-        this.route = binding.route();
+        this.binding = binding;
         this.metadata = metadata;
         this.form = form;
-        this.peerMaxMessage = binding.method().maxMessage();
         this.begin = begin;
         this.deadline = deadline;
     }
@@ -58,7 +56,16 @@ public final class IncomingCall extends Exchange {
 
     /** {@return what answers it} */
     public Route<?, ?, ?> route() {
-        return route;
+        return binding.route();
+    }
+
+    /** {@return whether the answer probably does not fit a frame, as that of the call before} On any thread. */
+    public boolean isAnswerLong() {
+        return binding.hasLongAnswers();
+    }
+
+    Bindings.Binding binding() {
+        return binding;
     }
 
     @Override
@@ -68,7 +75,7 @@ public final class IncomingCall extends Exchange {
 
     @Override
     int peerMaxMessage() {
-        return peerMaxMessage;
+        return binding.method().maxMessage();
     }
 
     @Override

@@ -50,6 +50,12 @@ final class MethodNumbers {
         return bound;
     }
 
+    /** {@return what is known of a method that has a number, or null if it has none} */
+    @Nullable
+    Bound find(MethodSignature method, boolean isMarked) {
+        return (isMarked ? marked : plain).get(method);
+    }
+
     /** {@return whether the server has agreed that a method's calls are packed} */
     boolean arePacked(MethodSignature method) {
         Bound bound = plain.get(method);
@@ -101,6 +107,9 @@ final class MethodNumbers {
         final MethodSignature method;
         private final Agreement agreement;
         private boolean answered;
+        private boolean packed;
+        private int maxMessage;
+        private boolean hasLongArguments;
 
         Bound(int number, MethodSignature method, Agreement agreement) {
             this.number = number;
@@ -116,6 +125,15 @@ final class MethodNumbers {
         /** {@return whether the server has agreed to packed messages} */
         boolean isPacked() {
             return agreement.packed;
+        }
+
+        /** {@return whether its last arguments did not fit a frame, as the next ones may not} */
+        boolean hasLongArguments() {
+            return hasLongArguments;
+        }
+
+        void hasLongArguments(boolean last) {
+            hasLongArguments = last;
         }
 
         /** {@return how many bytes of a message the server takes, where it says more than in its preface; else 0} */

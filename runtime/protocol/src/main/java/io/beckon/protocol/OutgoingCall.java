@@ -192,6 +192,11 @@ public abstract non-sealed class OutgoingCall extends Exchange {
         return kind().isStreaming() || !hasDeadline();
     }
 
+    /** {@return when it began} */
+    final long start() {
+        return deadline - timeout;
+    }
+
     /** {@return how many nanoseconds are left; 0 or less if none} */
     final long left(long now) {
         return hasDeadline() ? deadline - now : ClientConnection.NEVER;

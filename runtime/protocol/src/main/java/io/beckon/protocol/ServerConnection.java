@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol;
 
+import io.beckon.codec.Codec;
 import io.beckon.codec.Encoding;
 import io.beckon.protocol.compression.Compression;
 import io.beckon.protocol.compression.CompressionOptions;
@@ -22,10 +23,12 @@ import io.beckon.protocol.frame.MessageFrame;
 import io.beckon.protocol.frame.OnewayFrame;
 import io.beckon.protocol.frame.Preface;
 import io.beckon.protocol.frame.ProtocolException;
+import io.beckon.protocol.frame.ReplyFrame;
 import io.beckon.protocol.frame.SettingsFrame;
 import io.beckon.protocol.frame.StatusFrame;
 import io.beckon.protocol.frame.TerminalFrame;
 import io.beckon.rpc.MessageForm;
+import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
@@ -68,6 +71,10 @@ public final class ServerConnection extends Connection implements Conversation {
     private long refusedAt;
 
     private int running;
+
+    /** Calls that waited are being handed out, whose answers may come meanwhile. */
+    private boolean handing;
+
     private boolean draining;
     private int graceMillis;
     private boolean drainAcknowledged;
@@ -94,7 +101,10 @@ public final class ServerConnection extends Connection implements Conversation {
         this.refusals = new Tokens(floods.refusals(), FloodLimits.PERIOD);
     }
 
-    /** Who has calls answered; called while a method of the connection runs, and brings no answer before it returns. */
+    /**
+     * Who has calls answered; called while a method of the connection runs. Answers that it brings before it returns go by {@link #reply};
+     * others come later.
+     */
     public interface Calls {
         /** A call with streams has come, whose items may follow at once: it needs its {@link IncomingCall#listener} now. */
         void arrived(IncomingCall call);
@@ -117,8 +127,7 @@ public final class ServerConnection extends Connection implements Conversation {
             outcome.release();
             return;
         }
-        running--;
-        held().running(-call.argumentBytes());
+        handlerEnded(call);
         if (call.id() != 0 && open.get(call.id()) == call && !isClosed()) {
             writeEnd(call, outcome);
         } else {
@@ -127,6 +136,56 @@ public final class ServerConnection extends Connection implements Conversation {
         handWaiting();
         closeIfDrained();
         count(outcome);
+    }
+
+    /**
+     * Answers a call without streams with a result that is written to where it is sent, if nothing is in its way; as {@link #answer} does
+     * otherwise. What the codec throws is thrown, and the call is not answered then.
+     *
+     * @param call a call that was handed out; called from inside {@link Calls#run}, too
+     * @param metadata what travels beside the result
+     * @return whether the call is answered; if not, all is as it was
+     */
+    public <T extends @Nullable Object> boolean reply(IncomingCall call, Metadata metadata, Codec<T> codec, T result) {
+        boolean isOpen = call.kind() == MethodKind.UNARY && !call.isAbandoned() && open.get(call.id()) == call;
+        if (!isOpen || call.binding().hasLongAnswers() || !mayEncode()) {
+            return false;
+        }
+        if (!writeReply(call, metadata, codec, result)) {
+            call.binding().hasLongAnswers(true);
+            return false;
+        }
+        call.answerOnce();
+        handlerEnded(call);
+        remove(call);
+        cancels.earn();
+        refusals.earn();
+        handWaiting();
+        closeIfDrained();
+        return true;
+    }
+
+    /** {@return whether it fits a frame; if not, it is not written} */
+    private <T extends @Nullable Object> boolean writeReply(
+            IncomingCall call, Metadata metadata, Codec<T> codec, T result) {
+        ByteBuf out = beginMessage();
+        int start = out.writerIndex();
+        boolean done = false;
+        try {
+            ReplyFrame.begin(out, call.id(), metadata, call.isPacked());
+            call.form().encode(codec, result, out, Math.min(MessageFrame.PART, peerTakes(call)));
+            done = true;
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        } finally {
+            endMessage(out, start, done);
+        }
+        return true;
+    }
+
+    private void handlerEnded(IncomingCall call) {
+        running--;
+        held().running(-call.argumentBytes());
     }
 
     /** What is answered allows more cancellations and refusals; a refusal for the client's own reason costs one. */
@@ -408,6 +467,7 @@ public final class ServerConnection extends Connection implements Conversation {
     private void writeEnd(IncomingCall call, TerminalFrame outcome) {
         boolean isLong =
                 outcome instanceof MessageFrame message && message.message().readableBytes() > MessageFrame.PART;
+        call.binding().hasLongAnswers(isLong);
         if (call.sending() == null && !isLong) {
             write(outcome);
             outcome.release();
@@ -445,13 +505,22 @@ public final class ServerConnection extends Connection implements Conversation {
     }
 
     private void handWaiting() {
-        for (Iterator<IncomingCall> each = waiting.iterator(); !isSaturated() && each.hasNext(); ) {
-            IncomingCall call = each.next();
-            if (call.isCancelled() || mayRun(call)) {
-                each.remove();
-                handUnlessCancelled(call);
-            }
+        if (handing || waiting.isEmpty()) {
+            return;
         }
+        handing = true;
+        try {
+            for (Iterator<IncomingCall> each = waiting.iterator(); !isSaturated() && each.hasNext(); ) {
+                IncomingCall call = each.next();
+                if (call.isCancelled() || mayRun(call)) {
+                    each.remove();
+                    handUnlessCancelled(call);
+                }
+            }
+        } finally {
+            handing = false;
+        }
+        closeIfDrained();
     }
 
     private void handUnlessCancelled(IncomingCall call) {
@@ -495,7 +564,7 @@ public final class ServerConnection extends Connection implements Conversation {
 
     private void closeIfDrained() {
         boolean noMoreCalls = drainAcknowledged || waitsNoLonger;
-        if (draining && noMoreCalls && running == 0 && open.isEmpty()) {
+        if (draining && noMoreCalls && running == 0 && open.isEmpty() && waiting.isEmpty()) {
             close(CloseCode.NO_ERROR, "the server is going away");
         }
     }

@@ -115,7 +115,9 @@ class MarkedCallsTest {
         try (TestClient client = new TestClient(Limits.DEFAULT, GZIP)) {
             client.connection.open();
             client.receive(preface(0));
-            assertThat(call(client).form()).isNotInstanceOf(MarkedForm.class);
+            RecordingCall call = call(client);
+            assertThat(call.form()).isNotInstanceOf(MarkedForm.class);
+            call.arguments().release();
         }
     }
 
@@ -132,9 +134,8 @@ class MarkedCallsTest {
     }
 
     private static RecordingCall call(TestClient client) {
-        Arguments arguments = new Arguments(
-                client.known.form(METHOD, ADD, 4 << 20),
-                form -> Unpooled.buffer().writeZero(form.encoding() == Encoding.PACKED ? 2 : 4));
+        Arguments arguments = new TestArguments(
+                client.known.form(METHOD, ADD, 4 << 20), encoding -> encoding == Encoding.PACKED ? 2 : 4);
         return new RecordingCall(ADD, arguments, 1000);
     }
 

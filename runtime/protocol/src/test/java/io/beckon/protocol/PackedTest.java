@@ -17,7 +17,6 @@ import io.beckon.protocol.frame.CloseFrame;
 import io.beckon.protocol.frame.DataFrame;
 import io.beckon.protocol.frame.Hex;
 import io.beckon.protocol.frame.ReplyFrame;
-import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.MethodSignature;
@@ -99,11 +98,11 @@ class PackedTest {
             Status tooLarge = Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, "too large");
             RecordingCall call = new RecordingCall(
                     ADD,
-                    new Arguments(MessageForm.of(Encoding.PACKED), form -> {
-                        if (form.encoding() == Encoding.TAGGED) {
+                    new TestArguments(Encoding.PACKED, encoding -> {
+                        if (encoding == Encoding.TAGGED) {
                             throw new RpcException(tooLarge);
                         }
-                        return PooledByteBufAllocator.DEFAULT.buffer().writeZero(1);
+                        return 1;
                     }),
                     1000);
             RecordingCall next = RecordingCall.add();

@@ -7,14 +7,12 @@
 package io.beckon.protocol;
 
 import io.beckon.codec.Encoding;
-import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.beckon.rpc.MethodSignature;
 import io.beckon.rpc.Status;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.PooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,14 +32,24 @@ final class RecordingCall extends OutgoingCall {
     RecordingCall(MethodSignature method, Encoding encoding, int argumentBytes, long timeoutMillis) {
         this(
                 method,
-                new Arguments(
-                        MessageForm.of(encoding),
-                        each -> arguments(each.encoding() == Encoding.PACKED ? argumentBytes / 2 : argumentBytes)),
+                new TestArguments(encoding, each -> each == Encoding.PACKED ? argumentBytes / 2 : argumentBytes),
                 timeoutMillis);
     }
 
     RecordingCall(MethodSignature method, Arguments arguments, long timeoutMillis) {
+        this(method, arguments, timeoutMillis, true);
+    }
+
+    private RecordingCall(MethodSignature method, Arguments arguments, long timeoutMillis, boolean encoded) {
         super(method, Metadata.EMPTY, arguments, 0, timeoutMillis * MILLISECOND);
+        if (encoded) {
+            arguments.encode();
+        }
+    }
+
+    /** {@return a call for {@link ClientConnection#writeNow}} */
+    static RecordingCall unencoded(String method, Arguments arguments) {
+        return new RecordingCall(new MethodSignature(method, MethodKind.UNARY, null, 0), arguments, 1000, false);
     }
 
     static RecordingCall add() {
@@ -50,10 +58,6 @@ final class RecordingCall extends OutgoingCall {
 
     static RecordingCall log() {
         return new RecordingCall("calc.Calculator/log", MethodKind.ONEWAY, 1, 1000);
-    }
-
-    private static ByteBuf arguments(int bytes) {
-        return PooledByteBufAllocator.DEFAULT.buffer().writeZero(bytes);
     }
 
     @Override

@@ -27,6 +27,7 @@ import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The server's end of a connection, without a socket. Its calls wait until the test answers them. */
 final class TestServer implements AutoCloseable, ServerConnection.Calls, IncomingCall.Listener {
@@ -53,6 +54,10 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
     final List<Limit> reached = new ArrayList<>();
     final ArrayDeque<IncomingCall> calls = new ArrayDeque<>();
     final ServerConnection connection;
+
+    /** Answers calls at once, or not. */
+    Predicate<IncomingCall> replies = call -> false;
+
     private final List<IncomingCall> all = new ArrayList<>();
     long now;
     private boolean prefaceTaken;
@@ -133,8 +138,10 @@ final class TestServer implements AutoCloseable, ServerConnection.Calls, Incomin
 
     @Override
     public void run(IncomingCall call) {
-        calls.add(call);
         all.add(call);
+        if (!replies.test(call)) {
+            calls.add(call);
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class CallContext {
     private volatile boolean cancelled;
     private volatile boolean ended;
 
-    /** What runs when the caller gives up; made for the first one, because most calls have none. */
+    /** What runs when the caller gives up; made for the first one, because most calls have none. An ended call's may stay, and never runs. */
     private @Nullable Set<Runnable> onCancel;
 
     /**
@@ -191,8 +191,14 @@ public final class CallContext {
     }
 
     /** The call has ended; for what implements a protocol. */
-    public synchronized void end() {
+    public void end() {
         ended = true;
+        if (onCancel != null) {
+            forgetActions();
+        }
+    }
+
+    private synchronized void forgetActions() {
         onCancel = null;
     }
 

@@ -22,8 +22,17 @@ public interface MessageForm {
     /** {@return how values are laid out} */
     Encoding encoding();
 
-    /** Writes a message, and throws, as {@link Encoding#encode}. */
-    <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out);
+    /** Writes a message, and throws, as {@link Encoding#encode(Codec, Object, ByteBuf)}. */
+    default <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+        encode(codec, value, out, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Writes a message, and throws, as {@link Encoding#encode(Codec, Object, ByteBuf, int)}.
+     *
+     * @param most how many bytes it may have, whatever is done with them then
+     */
+    <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out, int most);
 
     /** {@return the one message that a buffer's readable bytes are} Throws as {@link Encoding#decode}. The buffer stays the caller's. */
     <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits);

@@ -24,6 +24,12 @@ public record MethodSignature(
         return new MethodSignature(fullName, kind, null, maxMessage);
     }
 
+    /** {@return that of the name alone, which it keeps: connections look methods up for each call} */
+    @Override
+    public int hashCode() {
+        return fullName.hashCode();
+    }
+
     @Override
     public String toString() {
         return fullName;

@@ -19,8 +19,8 @@ record PlainForm(Encoding encoding) implements MessageForm {
             Arrays.stream(Encoding.values()).map(PlainForm::new).toArray(PlainForm[]::new);
 
     @Override
-    public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
-        encoding.encode(codec, value, out);
+    public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out, int most) {
+        encoding.encode(codec, value, out, most);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.beckon.protocol.Arguments;
 import io.beckon.protocol.ClientConnection;
 import io.beckon.protocol.KnownServer;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.MethodArguments;
 import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallOptions;
@@ -19,7 +20,6 @@ import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
 import io.beckon.rpc.StatusCode;
-import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A channel over a simulated network; as the real one it connects for the first call, and again for the first after a loss. */
 final class SimulatedChannel implements Channel {
-    private static final int ARGUMENT_BYTES = 256;
-
     /** A blocking call ends by its deadline; what waits longer waits for something that never happens. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
@@ -142,27 +140,9 @@ final class SimulatedChannel implements Channel {
 
     private <Q> Arguments encode(MethodDescriptor<Q, ?> method, Q arguments) {
         MessageForm form = known.form(method, method.signature(), limits.maxMessage());
-        return new Arguments(form, each -> encode(method, arguments, each));
-    }
-
-    private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments, MessageForm form) {
-        ByteBuf out = network.allocator().buffer(ARGUMENT_BYTES, limits.maxMessage());
-        boolean done = false;
-        try {
-            form.encode(method.arguments(), arguments, out);
-            done = true;
-            return out;
-        } catch (IndexOutOfBoundsException e) {
-            String text = method + ": arguments of more than " + limits.maxMessage() + " bytes, the channel's limit";
-            throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
-        } catch (RuntimeException e) {
-            String text = method + ": the arguments cannot be written: " + e.getMessage();
-            throw new RpcException(Status.notExecuted(StatusCode.INVALID_ARGUMENT, text), e);
-        } finally {
-            if (!done) {
-                out.release();
-            }
-        }
+        Arguments encoded = new MethodArguments<>(method, arguments, form, network.allocator(), limits.maxMessage());
+        encoded.encode();
+        return encoded;
     }
 
     private Status closed(MethodDescriptor<?, ?> method) {

@@ -51,7 +51,10 @@ class DeliberateBugsTest {
     /** A server that goes away does not wait for what it has begun. */
     @Test
     void drainThatForgets() throws Exception {
-        assertThat(hunt("ServerConnection", "noMoreCalls && running == 0 && open.isEmpty()) {", "noMoreCalls) {"))
+        assertThat(hunt(
+                        "ServerConnection",
+                        "noMoreCalls && running == 0 && open.isEmpty() && waiting.isEmpty()) {",
+                        "noMoreCalls) {"))
                 .matches("(?s)seed \\d+: P7: call .*");
     }
 

@@ -18,10 +18,17 @@ import java.util.Queue;
 /** The limit: bytes of a message's size, sent back as they come, in order; nobody looks at them. */
 public final class ByteEcho implements Contender {
     private final Sockets sockets;
+    private final boolean busy;
 
     /** @param busy whether event loops never sleep */
     public ByteEcho(boolean busy) {
+        this.busy = busy;
         this.sockets = busy ? Sockets.busy() : Sockets.PLAIN;
+    }
+
+    @Override
+    public boolean neverSleeps() {
+        return busy;
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class Beckon implements Contender {
     }
 
     @Override
+    public boolean neverSleeps() {
+        return wire == Wire.BUSY;
+    }
+
+    @Override
     public boolean streams() {
         return !blocking;
     }

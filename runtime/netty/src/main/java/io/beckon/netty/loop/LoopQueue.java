@@ -57,6 +57,11 @@ public final class LoopQueue {
         }
     }
 
+    /** {@return whether this thread is the loop's and a turn is under way, so that what follows one will follow} On any thread. */
+    public boolean isTurning() {
+        return loop.inEventLoop() && turning;
+    }
+
     /** The loop reads, and calls {@link #endRead} when it has read. On the loop. */
     public void beginRead() {
         turning = true;
@@ -68,13 +73,18 @@ public final class LoopQueue {
     }
 
     private void schedule() {
-        if (scheduled.compareAndSet(false, true)) {
-            try {
-                loop.execute(turn);
-            } catch (RejectedExecutionException e) {
-                scheduled.set(false);
-                reject();
-            }
+        if (scheduled.compareAndSet(false, true) && !TaskPool.owe(this)) {
+            wake();
+        }
+    }
+
+    /** Has the loop take the turn that is due. On any thread. */
+    void wake() {
+        try {
+            loop.execute(turn);
+        } catch (RejectedExecutionException e) {
+            scheduled.set(false);
+            reject();
         }
     }
 

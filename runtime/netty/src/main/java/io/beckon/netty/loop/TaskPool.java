@@ -6,6 +6,7 @@
  */
 package io.beckon.netty.loop;
 
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Where tasks are short, two or three threads do them all, and a batch costs as many wake-ups; where they wait, one thread after the
  * other is woken or made, up to the limit. {@link java.util.concurrent.ThreadPoolExecutor} wakes a thread for each task.
  *
- * <p>What holds: while a task waits and a thread has nothing to do, a thread is on its way to the tasks.
+ * <p>What holds: while a task waits and a thread has nothing to do, a thread is on its way to the tasks. An event loop that has to be woken
+ * for what a task brings is woken when the tasks are done, or by the thread that is on its way, whichever is first: also once for many.
  */
 final class TaskPool extends AbstractExecutorService {
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -41,6 +43,9 @@ final class TaskPool extends AbstractExecutorService {
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
+
+    /** Loops that have yet to be woken. Not empty only while a thread is on its way, or one that runs tasks has not ended them. */
+    private final Queue<LoopQueue> owed = new ConcurrentLinkedQueue<>();
 
     /** A thread has been woken or made and has not looked for a task yet. */
     private final AtomicBoolean waking = new AtomicBoolean();
@@ -59,6 +64,31 @@ final class TaskPool extends AbstractExecutorService {
         this.daemons = daemons;
         this.mostThreads = mostThreads;
         this.mostWaiting = mostWaiting;
+    }
+
+    /**
+     * Has a loop woken a little later, if this thread is a pool's and another is on its way, which will do it if this one has more to do, or
+     * waits. {@return whether it will be woken}
+     */
+    static boolean owe(LoopQueue loop) {
+        return Thread.currentThread() instanceof PoolThread thread && thread.pool.settleLater(loop);
+    }
+
+    private boolean settleLater(LoopQueue loop) {
+        if (!waking.get()) {
+            return false;
+        }
+        owed.add(loop);
+        if (!waking.get()) {
+            settle(); // who was on the way has come, and may have looked before
+        }
+        return true;
+    }
+
+    private void settle() {
+        for (LoopQueue loop; (loop = owed.poll()) != null; ) {
+            loop.wake();
+        }
     }
 
     @Override
@@ -117,8 +147,13 @@ final class TaskPool extends AbstractExecutorService {
         if (worker != null) {
             worker.wake();
         } else if (!addWorker()) {
-            waking.set(false); // all are at work, and look for more afterwards
+            nobodyComes(); // all are at work, and look for more afterwards
         }
+    }
+
+    private void nobodyComes() {
+        waking.set(false);
+        settle();
     }
 
     private boolean addWorker() {
@@ -140,7 +175,7 @@ final class TaskPool extends AbstractExecutorService {
         } catch (OutOfMemoryError e) { // the system has no thread left
             workers.remove(worker);
             if (count.decrementAndGet() == 0) {
-                waking.set(false);
+                nobodyComes();
                 throw e;
             }
             return false;
@@ -155,9 +190,19 @@ final class TaskPool extends AbstractExecutorService {
         return task;
     }
 
+    /** A thread for which Netty keeps buffers at hand. */
+    private static final class PoolThread extends FastThreadLocalThread {
+        final TaskPool pool;
+
+        PoolThread(TaskPool pool, Runnable work, String name) {
+            super(work, name);
+            this.pool = pool;
+        }
+    }
+
     /** One thread. */
     private final class Worker implements Runnable {
-        final Thread thread = new Thread(this, name + "-" + made.incrementAndGet());
+        final Thread thread = new PoolThread(TaskPool.this, this, name + "-" + made.incrementAndGet());
         private volatile boolean awake = true;
 
         Worker() {
@@ -182,6 +227,7 @@ final class TaskPool extends AbstractExecutorService {
         }
 
         private void runTasks() {
+            settle(); // what was left to who was on the way
             for (Runnable task; (task = take()) != null; ) {
                 if (!tasks.isEmpty()) {
                     wakeOne();
@@ -192,6 +238,7 @@ final class TaskPool extends AbstractExecutorService {
                 }
                 run(task);
             }
+            settle();
         }
 
         private void run(Runnable task) {
@@ -230,7 +277,7 @@ final class TaskPool extends AbstractExecutorService {
         private void leave() {
             workers.remove(this);
             idle.remove(this);
-            waking.set(false); // in case that this thread was to be woken
+            nobodyComes(); // in case that this thread was to be woken
             if (count.decrementAndGet() == 0 && closed) {
                 ended.countDown();
             }

@@ -34,10 +34,10 @@ public record MarkedForm(
     private static final int FREE_BYTES = 64 * 1024;
 
     @Override
-    public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out) {
+    public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out, int most) {
         int mark = out.writerIndex();
         out.writeByte(0);
-        encoding.encode(codec, value, out);
+        encoding.encode(codec, value, out, most - 1);
         int size = out.writerIndex() - mark - 1;
         if (sends != null && size >= own.threshold() && size < peerTakes) {
             compress(sends, out, mark, size);

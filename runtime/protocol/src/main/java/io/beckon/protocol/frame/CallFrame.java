@@ -40,6 +40,22 @@ public record CallFrame(
     /** The message's length follows, and the message goes on in DATA frames. */
     static final int PARTS = 8;
 
+    /**
+     * Writes a frame's head, behind which the whole arguments are to be written, and then {@link MessageFrame#end}.
+     *
+     * @return where the frame begins
+     */
+    public static int begin(ByteBuf out, int id, int method, int timeoutMillis, Metadata metadata, boolean packed) {
+        int flags = FrameWriter.flags(metadata, packed, false) | (timeoutMillis == 0 ? 0 : DEADLINE);
+        int start = FrameWriter.begin(out, FrameType.CALL, flags, id);
+        Varint.write(out, method);
+        if (timeoutMillis != 0) {
+            Varint.write(out, timeoutMillis);
+        }
+        FrameWriter.metadata(out, metadata);
+        return start;
+    }
+
     @Override
     public void encode(ByteBuf out) {
         int start = FrameWriter.begin(out, FrameType.CALL, flags(this, timeoutMillis), id);

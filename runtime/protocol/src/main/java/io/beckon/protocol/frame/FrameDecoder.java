@@ -15,6 +15,7 @@ public final class FrameDecoder implements AutoCloseable {
     private static final int LENGTH_AND_TYPE = 4;
 
     private final Assembler assembler;
+    private final FrameReader reader = new FrameReader();
 
     /**
      * @param allocator gives the memory for frames that come in pieces
@@ -30,7 +31,7 @@ public final class FrameDecoder implements AutoCloseable {
      */
     public @Nullable Frame next(ByteBuf in) {
         ByteBuf bytes = assembler.next(in);
-        return bytes == null ? null : read(new FrameReader(bytes));
+        return bytes == null ? null : read(reader.of(bytes));
     }
 
     /** {@return how many bytes have come of a frame that is not whole} */

@@ -8,14 +8,17 @@ package io.beckon.protocol.frame;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 
-/** Reads one whole frame, strictly. */
+/** Reads whole frames, one after the other, strictly. */
 final class FrameReader {
-    private final ByteBuf frame;
-    private final FrameType type;
-    private final int flags;
-    private final int id;
+    private ByteBuf frame = Unpooled.EMPTY_BUFFER;
+    private FrameType type = FrameType.EXT;
+    private int flags;
+    private int id;
+
+    FrameReader() {}
 
     private FrameReader(ByteBuf frame, FrameReader whole) {
         this.frame = frame;
@@ -24,13 +27,15 @@ final class FrameReader {
         this.id = whole.id;
     }
 
-    FrameReader(ByteBuf frame) {
-        this.frame = frame;
-        frame.skipBytes(3);
-        int typeAndFlags = frame.readUnsignedByte();
-        this.type = FrameType.of(typeAndFlags >>> 4);
-        this.flags = typeAndFlags & 0x0F;
-        this.id = (int) Varint.read(frame, Frame.MAX_ID, "the id of a frame");
+    /** Goes on to another frame. {@return this} */
+    FrameReader of(ByteBuf next) {
+        frame = next;
+        next.skipBytes(3);
+        int typeAndFlags = next.readUnsignedByte();
+        type = FrameType.of(typeAndFlags >>> 4);
+        flags = typeAndFlags & 0x0F;
+        id = (int) Varint.read(next, Frame.MAX_ID, "the id of a frame");
+        return this;
     }
 
     FrameType type() {

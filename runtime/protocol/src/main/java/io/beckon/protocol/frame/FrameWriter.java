@@ -6,6 +6,7 @@
  */
 package io.beckon.protocol.frame;
 
+import io.beckon.rpc.Metadata;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 
@@ -34,16 +35,24 @@ final class FrameWriter {
 
     /** {@return the flags that CALL, ONEWAY and REPLY have in common} */
     static int flags(MessageFrame frame) {
-        return (frame.metadata().isEmpty() ? 0 : CallFrame.METADATA)
-                | (frame.packed() ? CallFrame.PACKED : 0)
-                | (frame.total() == 0 ? 0 : CallFrame.PARTS);
+        return flags(frame.metadata(), frame.packed(), frame.total() != 0);
+    }
+
+    static int flags(Metadata metadata, boolean packed, boolean parts) {
+        return (metadata.isEmpty() ? 0 : CallFrame.METADATA)
+                | (packed ? CallFrame.PACKED : 0)
+                | (parts ? CallFrame.PARTS : 0);
+    }
+
+    static void metadata(ByteBuf out, Metadata metadata) {
+        if (!metadata.isEmpty()) {
+            MetadataBlock.write(out, metadata);
+        }
     }
 
     /** What follows a call's number, or whatever stands there: metadata, the length of a message that comes in parts, the message. */
     static void message(ByteBuf out, MessageFrame frame) {
-        if (!frame.metadata().isEmpty()) {
-            MetadataBlock.write(out, frame.metadata());
-        }
+        metadata(out, frame.metadata());
         if (frame.total() != 0) {
             Varint.write(out, frame.total());
         }

@@ -35,4 +35,13 @@ public sealed interface MessageFrame extends Frame permits CallFrame, OnewayFram
      * @param bytes how many; fewer than the message has
      */
     MessageFrame firstPart(int bytes);
+
+    /**
+     * Ends a frame behind what has been written of its message.
+     *
+     * @param start where {@link CallFrame#begin} or {@link ReplyFrame#begin} has begun it
+     */
+    static void end(ByteBuf out, int start) {
+        FrameWriter.end(out, start);
+    }
 }

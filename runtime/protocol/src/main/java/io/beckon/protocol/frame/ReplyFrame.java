@@ -25,6 +25,17 @@ public record ReplyFrame(int id, Metadata metadata, boolean packed, int total, B
         this(id, Metadata.EMPTY, false, 0, message);
     }
 
+    /**
+     * Writes a frame's head, behind which the whole result is to be written, and then {@link MessageFrame#end}.
+     *
+     * @return where the frame begins
+     */
+    public static int begin(ByteBuf out, int id, Metadata metadata, boolean packed) {
+        int start = FrameWriter.begin(out, FrameType.REPLY, FrameWriter.flags(metadata, packed, false), id);
+        FrameWriter.metadata(out, metadata);
+        return start;
+    }
+
     @Override
     public void encode(ByteBuf out) {
         int start = FrameWriter.begin(out, FrameType.REPLY, FrameWriter.flags(this), id);

@@ -18,6 +18,14 @@ final class Varint {
     }
 
     static void write(ByteBuf out, long value) {
+        if (value <= 0x7F) {
+            out.writeByte((int) value);
+            return;
+        }
+        if (value <= 0x3FFF) { // ids and timeouts, in one write
+            out.writeShortLE((int) (value & 0x7F | 0x80 | value >>> 7 << 8));
+            return;
+        }
         long rest = value;
         while (rest > 0x7F) {
             out.writeByte((int) rest | 0x80);

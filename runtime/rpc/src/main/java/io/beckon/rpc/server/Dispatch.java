@@ -178,6 +178,10 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
             if (result == null && method.result() != Codecs.VOID) {
                 throw new IllegalStateException(route + " returned null, which no result can be");
             }
+            if (responder.resultInPlace(method.result(), result)) {
+                context.end();
+                return;
+            }
             encoded = encode(method.result(), result);
         } catch (Throwable e) {
             unencodable(e);

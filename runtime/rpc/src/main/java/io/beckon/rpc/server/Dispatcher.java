@@ -15,7 +15,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
-/** Has calls answered: decodes the arguments, runs the handler, encodes what came of it; all of it on an executor's threads. */
+/**
+ * Has calls answered: decodes the arguments, runs the handler, encodes what came of it; all of it on an executor's threads, or for methods
+ * that are inline where the call comes from.
+ */
 public final class Dispatcher {
     private final Executor executor;
     private final LongSupplier nanoTime;
@@ -65,7 +68,8 @@ public final class Dispatcher {
     }
 
     /**
-     * Has one call answered. Returns at once, unless the executor runs tasks in the thread that brings them; throws nothing.
+     * Has one call answered. Returns at once, unless the method is inline, or the executor runs tasks in the thread that brings them; throws
+     * nothing.
      *
      * @param route what answers it
      * @param arguments its arguments; released when they have been decoded or are not needed
@@ -73,8 +77,13 @@ public final class Dispatcher {
      * @param responder gets the outcome
      */
     public void dispatch(Route<?, ?, ?> route, ByteBuf arguments, long deadline, Responder responder) {
+        Runnable call = new Dispatch<>(this, route, arguments, deadline, responder);
+        if (route.isInline()) {
+            call.run();
+            return;
+        }
         try {
-            executor.execute(new Dispatch<>(this, route, arguments, deadline, responder));
+            executor.execute(call);
         } catch (RejectedExecutionException e) {
             arguments.release();
             responder.status(Status.notExecuted(

@@ -6,6 +6,7 @@
  */
 package io.beckon.rpc.server;
 
+import io.beckon.codec.Codec;
 import io.beckon.codec.Encoding;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.MessageForm;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the outcome of one call goes on its way back. What speaks a protocol implements it; {@link Dispatcher} calls exactly one of
- * {@link #result}, {@link #exception} and {@link #status}, once, on any thread. For a one-way call they only tell that it has ended.
+ * {@link #resultInPlace} that is true, {@link #result}, {@link #exception} and {@link #status}, once, on any thread. For a one-way call they only tell that it has ended.
  */
 public interface Responder {
     /**
@@ -77,6 +78,16 @@ public interface Responder {
      */
     default <T> void send(RpcStream<T> items, Consumer<@Nullable Throwable> atEnd) {
         throw new IllegalStateException("this protocol has no streams");
+    }
+
+    /**
+     * Answers with a result that is encoded straight to where it is sent, where that can be done now: without a buffer of its own. What the
+     * codec throws is thrown, and nothing has been answered then.
+     *
+     * @return whether it is answered; if not, all is as it was
+     */
+    default <T extends @Nullable Object> boolean resultInPlace(Codec<T> codec, T result) {
+        return false;
     }
 
     /** Answers with a result, and takes the buffer over. */

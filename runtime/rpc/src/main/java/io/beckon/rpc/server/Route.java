@@ -19,12 +19,32 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the result
  */
 public final class Route<S, Q, R extends @Nullable Object> {
+    /** The annotation of a method whose handler runs on the event loop. */
+    private static final String INLINE = "inline";
+
     private final S implementation;
     private final ServiceDescriptor.Method<? super S, Q, R> method;
+    private final boolean inline;
 
+    /** A route that is inline where the method's schema says so. */
     Route(S implementation, ServiceDescriptor.Method<? super S, Q, R> method) {
+        this(implementation, method, "".equals(method.descriptor().notes().annotation(INLINE)));
+    }
+
+    private Route(S implementation, ServiceDescriptor.Method<? super S, Q, R> method, boolean inline) {
         this.implementation = implementation;
         this.method = method;
+        this.inline = inline;
+    }
+
+    /** {@return this route, whose handler runs where its calls come from} */
+    Route<S, Q, R> inlined() {
+        return new Route<>(implementation, method, true);
+    }
+
+    /** {@return whether the handler runs in the thread that brings a call, and so does not wait} */
+    boolean isInline() {
+        return inline;
     }
 
     /** {@return what the method looks like} */

@@ -124,6 +124,7 @@ public final class Router {
     public static final class Builder {
         private final Map<String, Route<?, ?, ?>> routes = new TreeMap<>();
         private final List<ServiceDescriptor<?>> descriptors = new ArrayList<>();
+        private Predicate<MethodDescriptor<?, ?>> inline = method -> false;
 
         private Builder() {}
 
@@ -154,9 +155,17 @@ public final class Router {
             return this;
         }
 
+        /** Runs the handlers of these methods where their calls come from, too, besides those whose schema says {@code inline}. */
+        public Builder inline(Predicate<MethodDescriptor<?, ?>> which) {
+            inline = inline.or(Objects.requireNonNull(which, "which"));
+            return this;
+        }
+
         /** {@return the router} */
         public Router build() {
-            return new Router(new TreeMap<>(routes), descriptors);
+            Map<String, Route<?, ?, ?>> all = new TreeMap<>(routes);
+            all.replaceAll((name, route) -> inline.test(route.method()) ? route.inlined() : route);
+            return new Router(all, descriptors);
         }
 
         private <S> void addAs(ServiceDescriptor<S> descriptor, Service service) {
