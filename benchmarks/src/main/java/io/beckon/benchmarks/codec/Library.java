@@ -6,6 +6,7 @@
  */
 package io.beckon.benchmarks.codec;
 
+import com.google.protobuf.Parser;
 import io.beckon.benchmarks.codec.AvroContender.Read;
 import io.beckon.benchmarks.codec.AvroContender.Write;
 import io.beckon.codec.Encoding;
@@ -58,6 +59,30 @@ public enum Library {
         @Override
         Trial<?> trial(Message message) {
             return fory(message, CompatibleMode.COMPATIBLE);
+        }
+    },
+    /** protobuf. */
+    PROTOBUF {
+        @Override
+        Trial<?> trial(Message message) {
+            return switch (message) {
+                case SMALL -> protobuf(ProtobufMessages.of(Samples.reading()));
+                case ORDER -> protobuf(ProtobufMessages.of(Samples.order()));
+                case SERIES -> protobuf(ProtobufMessages.of(Samples.series()));
+                case BLOB -> protobuf(ProtobufMessages.of(Samples.blob()));
+            };
+        }
+    },
+    /** Simple Binary Encoding. */
+    SBE {
+        @Override
+        Trial<?> trial(Message message) {
+            return switch (message) {
+                case SMALL -> sbe(message, SbeMessages::write, SbeMessages::readReading);
+                case ORDER -> sbe(message, SbeMessages::write, SbeMessages::readOrder);
+                case SERIES -> sbe(message, SbeMessages::write, SbeMessages::readSeries);
+                case BLOB -> sbe(message, SbeMessages::write, SbeMessages::readBlob);
+            };
         }
     },
     /** Apache Avro. */
@@ -120,6 +145,15 @@ public enum Library {
 
     private static <T> Trial<T> hand(Message message, BiConsumer<T, HandOutput> write, Function<HandInput, T> read) {
         return new Trial<>(new HandContender<>(write, read), value(message));
+    }
+
+    @SuppressWarnings("unchecked") // a message's parser makes messages of its class
+    private static <T extends com.google.protobuf.Message> Trial<T> protobuf(T value) {
+        return new Trial<>(new ProtobufContender<>((Parser<T>) value.getParserForType()), value);
+    }
+
+    private static <T> Trial<T> sbe(Message message, SbeContender.Write<T> write, SbeContender.Read<T> read) {
+        return new Trial<>(new SbeContender<>(write, read), value(message));
     }
 
     private static <T> Trial<T> avro(Message message, Write<T> write, Read<T> read) {

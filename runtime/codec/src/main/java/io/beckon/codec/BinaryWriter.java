@@ -103,9 +103,9 @@ final class BinaryWriter extends WireWriter {
 
     @Override
     public void encodeString(String value) {
-        if (isShort(value)) {
-            int p = room(4 + MOST_UTF8);
-            int after = shortUtf8(value, p + 4);
+        if (value.length() <= MEDIUM_TEXT) {
+            int p = room(4 + utf8Room(value));
+            int after = utf8(value, p + 4);
             fixed32(p, after - p - 4);
             at = after;
         } else {

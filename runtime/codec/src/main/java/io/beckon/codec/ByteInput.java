@@ -7,6 +7,7 @@
 package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -21,14 +22,19 @@ abstract class ByteInput {
     /** What a string or binary takes besides its bytes: the object and its array's header. */
     private static final long HEAP_OF_BYTES = 40;
 
+    private static final int NEVER = -1;
+
+    /** How many bytes stand in the window when a struct begins, if there are as many. */
+    private static final int STRUCT_BYTES = 1_024;
+
     byte[] bytes = Scratch.NONE;
     int at;
 
     /** How much of the window is filled. */
     int end;
 
-    final DecodeLimits limits;
-    private final int maxDepth;
+    DecodeLimits limits;
+    private int maxDepth;
 
     /** How many bytes the elements still to come of all open containers take at least; nobody else may count on those. */
     long owed;
@@ -38,10 +44,13 @@ abstract class ByteInput {
     /** The field being read, its id times 16 and perhaps a type, or {@link #NO_FIELD} at a struct's ends and in containers. */
     int head = NO_FIELD;
 
-    private final ByteBuf buffer;
+    /** How deep the reading is when the window is given back: where the outermost struct or container has ended, or nowhere. */
+    private int closedAt;
+
+    private ByteBuf buffer;
     private final Scratch scratch;
-    private final int start;
-    private final int total;
+    private int start;
+    private int total;
 
     /** How many of the message's bytes stand before the window. */
     private int before;
@@ -54,12 +63,25 @@ abstract class ByteInput {
     ByteInput(ByteBuf buffer, DecodeLimits limits) {
         this.buffer = buffer;
         this.limits = limits;
-        this.maxDepth = limits.maxDepth();
-        this.start = buffer.readerIndex();
-        this.total = buffer.readableBytes();
-        this.heapLeft = limits.heapBudget(total);
         this.scratch = Scratch.ofReader();
+        begin(buffer, limits);
+    }
+
+    /** Begins a message, behind none or one that was read to its end; what is not set here is then as it was at the beginning. */
+    final void begin(ByteBuf next, DecodeLimits its) {
+        buffer = next;
+        limits = its;
+        maxDepth = its.maxDepth();
+        start = next.readerIndex();
+        total = next.readableBytes();
+        heapLeft = its.heapBudget(total);
+        before = 0;
         fill();
+    }
+
+    /** Leaves it to the caller to end. Then no struct's end looks like the message's, and compiled code has the window at hand all the way. */
+    final void keepUntilEnd() {
+        closedAt = NEVER;
     }
 
     /**
@@ -73,6 +95,11 @@ abstract class ByteInput {
         if (left > 0) {
             throw problem(left + " bytes left over behind the end");
         }
+    }
+
+    /** Lets go of the buffer of a message that was read to its end. */
+    final void forgetBuffer() {
+        buffer = Unpooled.EMPTY_BUFFER;
     }
 
     /** Moves the window to where the reading is. */
@@ -177,20 +204,27 @@ abstract class ByteInput {
 
     /** {@return a text of so many bytes of UTF-8} */
     final String utf8(int length) {
-        if (length > end - at) {
-            requireInMessage(length);
-            if (length > Scratch.SIZE) {
-                chargeBytes(length);
-                byte[] copy = copy(length);
-                String text = utf8(copy, 0, length);
-                pass(length);
-                return text;
-            }
-            fill();
+        if (length > Scratch.SIZE) {
+            return longUtf8(length);
         }
+        require(length);
         chargeBytes(length);
-        String text = utf8(bytes, at, length);
+        String text = Words.isAscii(bytes, at, length) ? Latin1.text(bytes, at, length) : otherUtf8(length);
         at += length;
+        return text;
+    }
+
+    private String otherUtf8(int length) {
+        int count = length > Scratch.TEXT_SIZE ? -1 : Utf8.toLatin1(bytes, at, length, Scratch.TEXT);
+        return count < 0 ? utf8(bytes, at, length) : Latin1.text(bytes, Scratch.TEXT, count);
+    }
+
+    private String longUtf8(int length) {
+        requireInMessage(length);
+        chargeBytes(length);
+        byte[] copy = copy(length);
+        String text = utf8(copy, 0, length);
+        pass(length);
         return text;
     }
 
@@ -257,6 +291,14 @@ abstract class ByteInput {
         return count;
     }
 
+    /** Goes into a struct, most of which stand in the window as a whole then, so that no field finds that its bytes do not. */
+    final void descendToStruct() {
+        if (end - at < STRUCT_BYTES && end - at < left()) {
+            fill();
+        }
+        descend();
+    }
+
     final void descend() {
         if (depth == maxDepth) {
             throw tooDeep();
@@ -271,7 +313,7 @@ abstract class ByteInput {
     /** Ends the innermost struct, list, set or map. */
     final void ascend() {
         head = heads[--depth];
-        if (depth == 0) {
+        if (depth == closedAt) {
             close();
         }
     }

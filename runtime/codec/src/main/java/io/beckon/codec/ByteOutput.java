@@ -20,14 +20,21 @@ abstract class ByteOutput extends ValueWriter {
     /** Beyond so many bytes, a binary is not worth a copy on its way. */
     private static final int LARGE = 1_024;
 
-    /** Up to so many characters, a loop over them is quicker than the JDK's encoder and what it allocates. */
-    private static final int SHORT_TEXT = 20;
+    /** Up to so many characters, a loop over them is quicker than to copy all and look at them then. */
+    static final int WORD_TEXT = 16;
 
-    /** Up to so many, one that only copies is, and finds out whether all are ASCII. */
-    static final int MOST_COPIED = 40;
+    static final int NOT_ASCII = -1;
 
-    /** What a short text takes at most. */
-    static final int MOST_UTF8 = 3 * SHORT_TEXT;
+    /** Up to so many characters, a text's length in UTF-8 has one byte. */
+    static final int SHORT_TEXT = 42;
+
+    /** Up to so many, a text is written to the array, where it has room in any case; others are made to bytes by the JDK. */
+    static final int MEDIUM_TEXT = 2_048;
+
+    /** What a struct begins with room for, so that most have all that they need: then no field finds that there is none. */
+    private static final int STRUCT_ROOM = 1_024;
+
+    private static final int NEVER = -1;
 
     private static final int MAX_DEPTH = DecodeLimits.DEFAULT.maxDepth();
 
@@ -37,6 +44,9 @@ abstract class ByteOutput extends ValueWriter {
 
     /** How many bytes have been moved to the buffer. */
     int moved;
+
+    /** How deep the writing is when all is moved to the buffer: where the outermost struct or container has ended, or nowhere. */
+    private int flushedAt;
 
     /** How many bytes there may be in all. */
     int most = Integer.MAX_VALUE;
@@ -50,6 +60,11 @@ abstract class ByteOutput extends ValueWriter {
         this.bytes = scratch.take();
     }
 
+    /** Leaves it to the caller to flush. Then no struct's end looks like the message's, and compiled code has the array at hand all the way. */
+    final void keepUntilFlushed() {
+        flushedAt = NEVER;
+    }
+
     /** Moves what was written to the buffer, which is done by itself when the outermost struct or container ends. */
     public final void flush() {
         move();
@@ -60,18 +75,21 @@ abstract class ByteOutput extends ValueWriter {
     /** {@return where to write at least {@link #ROOM} bytes} */
     final int room() {
         int p = at;
-        return p <= bytes.length - Scratch.SLACK - ROOM ? p : room(ROOM);
+        return p <= bytes.length - Scratch.SLACK - ROOM ? p : makeRoom();
     }
 
     /** {@return where to write so many bytes, no more than the array has} */
     final int room(int count) {
-        if (at > bytes.length - Scratch.SLACK - count) {
-            move();
-            if (bytes == Scratch.NONE) {
-                bytes = scratch.take();
-            }
+        int p = at;
+        return p <= bytes.length - Scratch.SLACK - count ? p : makeRoom();
+    }
+
+    private int makeRoom() {
+        move();
+        if (bytes == Scratch.NONE) {
+            bytes = scratch.take();
         }
-        return at;
+        return 0;
     }
 
     private void move() {
@@ -107,6 +125,15 @@ abstract class ByteOutput extends ValueWriter {
         buffer.setByte(index, buffer.getByte(index) | bits);
     }
 
+    /** Goes into a struct. */
+    final void descendToStruct() {
+        // Not room(int): the compiler has to see that those who ask for little later are never refused.
+        if (at > bytes.length - Scratch.SLACK - STRUCT_ROOM) {
+            makeRoom();
+        }
+        descend();
+    }
+
     final void descend() {
         if (++depth > MAX_DEPTH) {
             throw new EncodeException("nested more than " + MAX_DEPTH + " deep, which no reader takes");
@@ -114,7 +141,7 @@ abstract class ByteOutput extends ValueWriter {
     }
 
     final void ascend() {
-        if (--depth == 0) {
+        if (--depth == flushedAt) {
             flush();
         }
     }
@@ -147,51 +174,46 @@ abstract class ByteOutput extends ValueWriter {
         }
     }
 
-    /** {@return whether a text is to be written by {@link #shortUtf8}} */
-    static boolean isShort(String text) {
-        return text.length() <= SHORT_TEXT;
-    }
-
-    /** Copies the low byte of each of a text's characters. {@return all of their bits, which are the bytes' where they have no more} */
-    final int lowBytes(String text, int start) {
-        byte[] to = bytes;
-        int all = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            all |= c;
-            to[start + i] = (byte) c;
-        }
-        return all;
-    }
-
-    /**
-     * Writes a short text in UTF-8, for which there has to be room. {@return where it ends}
-     *
-     * @throws EncodeException if half of a surrogate pair stands in it
-     */
-    final int shortUtf8(String text, int start) {
+    /** Writes a text that is a word or so, for which there has to be room. {@return where it ends, or {@link #NOT_ASCII}} */
+    final int ascii(String text, int start) {
         byte[] to = bytes;
         int p = start;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                to[p++] = (byte) c;
-            } else if (c < 0x800) {
-                to[p++] = (byte) (0xC0 | c >> 6);
-                to[p++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isSurrogate(c)) {
-                int point = Utf8.pair(text, i++);
-                to[p++] = (byte) (0xF0 | point >> 18);
-                to[p++] = (byte) (0x80 | point >> 12 & 0x3F);
-                to[p++] = (byte) (0x80 | point >> 6 & 0x3F);
-                to[p++] = (byte) (0x80 | point & 0x3F);
-            } else {
-                to[p++] = (byte) (0xE0 | c >> 12);
-                to[p++] = (byte) (0x80 | c >> 6 & 0x3F);
-                to[p++] = (byte) (0x80 | c & 0x3F);
+            if (c >= 0x80) {
+                return NOT_ASCII;
             }
+            to[p++] = (byte) c;
         }
         return p;
+    }
+
+    /** {@return how much room a text takes at most while it is written by {@link #utf8(String, int)}} */
+    static int utf8Room(String text) {
+        return 3 * text.length() + Words.SIZE;
+    }
+
+    /**
+     * Writes a text in UTF-8, for which there has to be room. {@return where it ends}
+     *
+     * @throws EncodeException if half of a surrogate pair stands in it
+     */
+    final int utf8(String text, int start) {
+        int length = text.length();
+        int after = length <= WORD_TEXT ? ascii(text, start) : NOT_ASCII;
+        if (after != NOT_ASCII) {
+            return after;
+        }
+        if (length <= WORD_TEXT || !Latin1.isLatin1(text)) {
+            return Utf8.encode(text, bytes, start);
+        }
+        Latin1.copy(text, bytes, start);
+        if (Words.isAscii(bytes, start, length)) {
+            return start + length;
+        }
+        int behind = start + length + Words.SIZE;
+        Latin1.copy(text, bytes, behind);
+        return Utf8.ofLatin1(bytes, behind, length, start);
     }
 
     /**

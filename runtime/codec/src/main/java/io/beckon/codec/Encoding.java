@@ -60,6 +60,8 @@ public enum Encoding {
         }
     };
 
+    static final int COUNT = values().length;
+
     /**
      * Writes one message behind a buffer's writer index. The buffer stays the caller's.
      *
@@ -77,6 +79,7 @@ public enum Encoding {
      */
     public <T extends @Nullable Object> void encode(Codec<T> codec, T value, ByteBuf out, int most) {
         ByteOutput writer = writer(out);
+        writer.keepUntilFlushed();
         writer.most = most;
         codec.encode(value, writer);
         writer.flush();
@@ -88,9 +91,19 @@ public enum Encoding {
      * @throws DecodeException if the bytes are no such value, break a limit, or go on behind it
      */
     public <T extends @Nullable Object> T decode(Codec<T> codec, ByteBuf in, DecodeLimits limits) {
-        ValueReader reader = reader(in, limits);
+        Scratch scratch = Scratch.ofReader();
+        ValueReader reader = scratch.takeReader(this);
+        if (reader == null) {
+            reader = reader(in, limits);
+            reader.keepUntilEnd();
+        } else {
+            reader.begin(in, limits);
+        }
         T value = codec.decode(reader);
         reader.end();
+        if (!reader.isLenient()) {
+            scratch.keep(this, reader);
+        }
         return value;
     }
 

@@ -41,7 +41,9 @@ public final class Fields {
      */
     public static <E> List<E> list(@Nullable List<E> value, String name) {
         for (E element : present(value, name)) {
-            present(element, name + "[]");
+            if (element == null) {
+                throw new MissingFieldException(name + "[]");
+            }
         }
         return List.copyOf(value);
     }
@@ -57,7 +59,9 @@ public final class Fields {
             return value;
         }
         Set<E> copy = new LinkedHashSet<>(present(value, name));
-        copy.forEach(element -> present(element, name + "[]"));
+        if (copy.contains(null)) {
+            throw new MissingFieldException(name + "[]");
+        }
         return new FrozenSet<>(copy);
     }
 
@@ -73,8 +77,9 @@ public final class Fields {
         }
         Map<K, V> copy = new LinkedHashMap<>(present(value, name));
         copy.forEach((key, each) -> {
-            present(key, name + "[]");
-            present(each, name + "[" + key + "]");
+            if (key == null || each == null) {
+                throw new MissingFieldException(name + "[" + (key == null ? "" : key) + "]");
+            }
         });
         return new FrozenMap<>(copy);
     }

@@ -7,7 +7,6 @@
 package io.beckon.codec;
 
 import io.netty.buffer.ByteBuf;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * count beyond the bytes that have arrived, nothing deeper or larger than the limits allow. All fields have come that are not optional; ids
  * serve messages.
  */
-public final class PackedReader extends ValueReader {
+public class PackedReader extends ValueReader {
     private static final int LONGEST_NUMBER = 9;
 
     /** How many bits of a head are looked at together. */
@@ -188,7 +187,7 @@ public final class PackedReader extends ValueReader {
     @Override
     void beginStruct(StructCodec<?> codec) {
         charge(codec.heapBytes());
-        descend();
+        descendToStruct();
         int size = codec.headBytes();
         if (size == 0) {
             bitsLeft = NO_HEAD;
@@ -236,7 +235,7 @@ public final class PackedReader extends ValueReader {
     }
 
     /** {@return the next bit of the head} */
-    private boolean bit() {
+    boolean bit() {
         if (bitsLeft <= 0) {
             nextWord();
         }
@@ -319,10 +318,11 @@ public final class PackedReader extends ValueReader {
     private String latin1(int length) {
         require(Math.min(length, Scratch.SIZE));
         if (length > end - at) {
-            return new String(raw(length), StandardCharsets.ISO_8859_1);
+            byte[] copy = raw(length);
+            return Latin1.text(copy, 0, length);
         }
         chargeBytes(length);
-        String text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+        String text = Latin1.text(bytes, at, length);
         at += length;
         return text;
     }
@@ -337,7 +337,7 @@ public final class PackedReader extends ValueReader {
     }
 
     /** Reads a number without sign, of at most so many bits and in its shortest form. */
-    private long number(int maxBits) {
+    long number(int maxBits) {
         require(1);
         long word = Words.little(bytes, at);
         int size = Long.numberOfTrailingZeros(word | 0x100) + 1;

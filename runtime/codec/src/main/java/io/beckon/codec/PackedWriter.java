@@ -177,11 +177,16 @@ public final class PackedWriter extends ByteOutput {
 
     @Override
     public void encodeString(String value) {
-        if (value.length() <= MOST_COPIED) {
-            shortString(value);
-        } else {
-            longString(value);
+        int length = value.length();
+        if (length <= WORD_TEXT && length > 1) {
+            int after = ascii(value, room());
+            if (after != NOT_ASCII) {
+                bytes[after - 1] |= (byte) 0x80;
+                at = after;
+                return;
+            }
         }
+        otherString(value);
     }
 
     @Override
@@ -205,7 +210,7 @@ public final class PackedWriter extends ByteOutput {
 
     @Override
     long beginStruct(StructCodec<?> codec) {
-        descend();
+        descendToStruct();
         writeHead();
         long around = (long) headAt << 32 | headBits;
         int size = codec.headBytes();
@@ -293,65 +298,83 @@ public final class PackedWriter extends ByteOutput {
         }
     }
 
-    private void shortString(String text) {
-        int p = room(1 + MOST_UTF8);
-        int all = lowBytes(text, p);
-        byte[] to = bytes;
-        int length = text.length();
-        if (all < 0x80 && length > 1) {
-            to[p + length - 1] |= (byte) 0x80;
-            at = p + length;
-        } else if (all <= 0xFF) {
-            System.arraycopy(to, p, to, p + 1, length);
-            to[p] = (byte) (LATIN_1 | length);
-            at = p + 1 + length;
-        } else if (isShort(text)) {
-            at = shortUtf8(text, p + 1);
-            to[p] = (byte) (UTF_8 | at - p - 1);
+    private void otherString(String text) {
+        if (!Latin1.isLatin1(text)) {
+            if (text.length() <= SHORT_TEXT) {
+                shortUtf8(text);
+            } else {
+                longString(UTF_8, utf8(text));
+            }
+        } else if (text.length() <= LONGEST_ENDED) {
+            shortLatin1(text);
         } else {
-            longString(text);
+            longString(LATIN_1, text.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
-    private void longString(String text) {
-        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
-        if (Utf8.hasQuestionMark(latin) && !isLatin1(text)) {
-            byte[] utf8 = utf8(text);
-            head(UTF_8, utf8.length);
-            rawBytes(utf8);
-        } else if (latin.length <= LONGEST_ENDED && Words.isAscii(latin)) {
-            rawBytes(latin);
+    private void longString(int kind, byte[] encoded) {
+        at = head(room(), kind, encoded.length);
+        rawBytes(encoded);
+    }
+
+    private void shortLatin1(String text) {
+        int p = room(ROOM + LONGEST_ENDED);
+        int length = text.length();
+        Latin1.copy(text, bytes, p);
+        if (length > 1 && Words.isAscii(bytes, p, length)) {
+            at = p + length;
             bytes[at - 1] |= (byte) 0x80;
         } else {
-            head(LATIN_1, latin.length);
-            rawBytes(latin);
+            at = head(p, LATIN_1, length) + length;
+            Latin1.copy(text, bytes, at - length);
         }
     }
 
-    private void head(int kind, int length) {
-        int p = room();
+    private void shortUtf8(String text) {
+        int p = room(2 + utf8Room(text));
+        int after = Utf8.encode(text, bytes, p + 2);
+        int size = after - p - 2;
+        if (size < LONG) {
+            System.arraycopy(bytes, p + 2, bytes, p + 1, size);
+            bytes[p] = (byte) (UTF_8 | size);
+            at = after - 1;
+        } else {
+            bytes[p] = (byte) (UTF_8 | LONG);
+            bytes[p + 1] = (byte) (size - LONG << 1 | 1); // a number of one byte, as short as the text is
+            at = after;
+        }
+    }
+
+    /** Writes what says of a text how long it is. {@return where the text begins} */
+    private int head(int p, int kind, int length) {
         if (length < LONG) {
             bytes[p] = (byte) (kind | length);
-            at = p + 1;
-        } else {
-            bytes[p] = (byte) (kind | LONG);
-            at = number(p + 1, length - LONG);
+            return p + 1;
         }
-    }
-
-    private static boolean isLatin1(String text) {
-        return text.chars().allMatch(c -> c <= 0xFF);
+        bytes[p] = (byte) (kind | LONG);
+        return number(p + 1, length - LONG);
     }
 
     /** Writes a number without sign: below the lowest bit set in its first byte are as many zeros as bytes follow. */
     private int number(int p, long value) {
-        int groups = Words.groups(value);
-        if (groups <= 8) {
-            Words.little(bytes, p, value << groups | 1L << groups - 1);
-            return p + groups;
+        if (value >>> 7 == 0) {
+            bytes[p] = (byte) (value << 1 | 1);
+            return p + 1;
         }
-        bytes[p] = 0;
-        Words.little(bytes, p + 1, value);
-        return p + 9;
+        if (value >>> 14 == 0) {
+            Words.little(bytes, p, value << 2 | 2);
+            return p + 2;
+        }
+        int groups = 3;
+        while (groups < 9 && value >>> 7 * groups != 0) {
+            groups++;
+        }
+        if (groups == 9) {
+            bytes[p] = 0;
+            Words.little(bytes, p + 1, value);
+        } else {
+            Words.little(bytes, p, value << groups | 1L << groups - 1);
+        }
+        return p + groups;
     }
 }

@@ -96,4 +96,87 @@ final class Utf8 {
     static String decode(byte[] bytes, int offset, int length) {
         return new String(bytes, offset, length, StandardCharsets.UTF_8);
     }
+
+    /**
+     * Decodes Latin-1. Reads and writes up to seven bytes beyond.
+     *
+     * @param to where to write as many bytes as there are, or fewer
+     * @return how many characters there are, or -1 if the bytes are not Latin-1 in UTF-8
+     */
+    static int toLatin1(byte[] bytes, int offset, int length, int to) {
+        int end = offset + length;
+        int at = offset;
+        int p = to;
+        while (at < end) {
+            long word = Words.little(bytes, at);
+            Words.little(bytes, p, word);
+            int ascii = Words.ascii(word);
+            at += ascii;
+            p += ascii;
+            if (ascii < 8 && at < end) {
+                boolean pair = (bytes[at] & 0xFE) == 0xC2 && at + 1 < end && (bytes[at + 1] & 0xC0) == 0x80;
+                if (!pair) {
+                    return -1;
+                }
+                bytes[p++] = (byte) (bytes[at] << 6 | bytes[at + 1] & 0x3F);
+                at += 2;
+            }
+        }
+        return p - (at - end) - to;
+    }
+
+    /**
+     * Encodes Latin-1. Reads and writes up to seven bytes beyond.
+     *
+     * @param offset where the characters stand, as far behind {@code to} as there are of them, and eight bytes farther
+     * @return where the encoded ones end
+     */
+    static int ofLatin1(byte[] bytes, int offset, int length, int to) {
+        int end = offset + length;
+        int at = offset;
+        int p = to;
+        while (at < end) {
+            long word = Words.little(bytes, at);
+            Words.little(bytes, p, word);
+            int ascii = Words.ascii(word);
+            at += ascii;
+            p += ascii;
+            if (ascii < 8 && at < end) {
+                int c = bytes[at++] & 0xFF;
+                bytes[p++] = (byte) (0xC0 | c >> 6);
+                bytes[p++] = (byte) (0x80 | c & 0x3F);
+            }
+        }
+        return p - (at - end);
+    }
+
+    /**
+     * Encodes any text.
+     *
+     * @return where the encoded one ends
+     * @throws EncodeException if half of a surrogate pair stands in it
+     */
+    static int encode(String text, byte[] to, int start) {
+        int p = start;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                to[p++] = (byte) c;
+            } else if (c < 0x800) {
+                to[p++] = (byte) (0xC0 | c >> 6);
+                to[p++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isSurrogate(c)) {
+                int point = pair(text, i++);
+                to[p++] = (byte) (0xF0 | point >> 18);
+                to[p++] = (byte) (0x80 | point >> 12 & 0x3F);
+                to[p++] = (byte) (0x80 | point >> 6 & 0x3F);
+                to[p++] = (byte) (0x80 | point & 0x3F);
+            } else {
+                to[p++] = (byte) (0xE0 | c >> 12);
+                to[p++] = (byte) (0x80 | c >> 6 & 0x3F);
+                to[p++] = (byte) (0x80 | c & 0x3F);
+            }
+        }
+        return p;
+    }
 }

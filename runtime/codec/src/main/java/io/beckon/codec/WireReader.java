@@ -245,7 +245,7 @@ public class WireReader extends ValueReader {
     @Override
     void beginStruct(StructCodec<?> codec) {
         charge(codec.heapBytes());
-        descend();
+        descendToStruct();
         first();
     }
 

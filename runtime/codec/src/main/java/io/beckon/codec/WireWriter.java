@@ -19,6 +19,9 @@ public class WireWriter extends ByteOutput {
     private static final int SHORT_COUNT = 15;
     private static final int LONGEST_DELTA = 15;
 
+    /** What a short text takes at most. */
+    private static final int MOST_SHORT = 3 * SHORT_TEXT + Words.SIZE;
+
     /** Stands for the id 0 where it was written last, because {@link #last} is 0 at a struct's beginning. */
     private static final int ZERO_WRITTEN = Integer.MIN_VALUE;
 
@@ -125,29 +128,30 @@ public class WireWriter extends ByteOutput {
 
     @Override
     public void encodeString(String value) {
-        int length = value.length();
-        if (isShort(value)) {
-            int p = room(1 + MOST_UTF8);
-            if (lowBytes(value, p + 1) < 0x80) {
-                bytes[p] = (byte) length;
-                at = p + 1 + length;
-                return;
-            }
+        if (value.length() > SHORT_TEXT) {
+            longString(value);
+            return;
         }
-        otherString(value);
+        int p = room(1 + MOST_SHORT);
+        int after = utf8(value, p + 1);
+        bytes[p] = (byte) (after - p - 1);
+        at = after;
     }
 
-    private void otherString(String value) {
-        if (isShort(value)) {
-            int p = room(1 + MOST_UTF8);
-            int after = shortUtf8(value, p + 1);
-            bytes[p] = (byte) (after - p - 1);
-            at = after;
-        } else {
+    private void longString(String value) {
+        if (value.length() > MEDIUM_TEXT) {
             byte[] utf8 = utf8(value);
             at = varint(room(), utf8.length);
             rawBytes(utf8);
+            return;
         }
+        int p = room(2 + utf8Room(value));
+        int after = utf8(value, p + 2);
+        int size = after - p - 2;
+        if (size < 0x80) {
+            System.arraycopy(bytes, p + 2, bytes, p + 1, size);
+        }
+        at = varint(p, size) + size;
     }
 
     @Override
@@ -167,8 +171,8 @@ public class WireWriter extends ByteOutput {
     @Override
     long beginStruct(StructCodec<?> codec) {
         int around = last;
+        descendToStruct();
         last = 0;
-        descend();
         return around;
     }
 
@@ -236,21 +240,16 @@ public class WireWriter extends ByteOutput {
         return value << 1 ^ value >> 63;
     }
 
-    private int varint(int p, long value) {
-        if ((value & ~0x7FL) == 0) {
-            bytes[p] = (byte) value;
-            return p + 1;
+    /** Writes byte by byte: that the JVM guesses how many there are is quicker than to find it out, because what follows need not wait. */
+    private int varint(int start, long value) {
+        byte[] to = bytes;
+        int p = start;
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            to[p++] = (byte) (rest | 0x80);
+            rest >>>= 7;
         }
-        int groups = Words.groups(value);
-        if (groups <= 8) {
-            long more = Words.HIGH_BITS & (1L << 8 * (groups - 1)) - 1;
-            Words.little(bytes, p, Words.spread(value) | more);
-            return p + groups;
-        }
-        Words.little(bytes, p, Words.spread(value) | Words.HIGH_BITS);
-        long high = value >>> 56;
-        bytes[p + 8] = (byte) (high < 0x80 ? high : high | 0x80);
-        bytes[p + 9] = 1;
-        return p + groups;
+        to[p++] = (byte) rest;
+        return p;
     }
 }

@@ -12,6 +12,9 @@ import java.nio.ByteOrder;
 
 /** Eight bytes of an array at once, and numbers in groups of seven bits without loops. */
 final class Words {
+    /** How many bytes a word has. */
+    static final int SIZE = 8;
+
     /** The high bit of each byte. */
     static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
@@ -36,39 +39,27 @@ final class Words {
         BIG.set(bytes, at, value);
     }
 
-    /** {@return in how many groups of seven bits a number without sign fits} */
-    static int groups(long value) {
-        int bits = 64 - Long.numberOfLeadingZeros(value | 1);
-        return (bits + 6) * 37 >> 8; // divided by seven, for all numbers that occur
-    }
-
-    /** {@return 56 bits with a zero above each seven} */
-    static long spread(long value) {
-        long x = value & 0xFFF_FFFFL | (value & 0xFF_FFFF_F000_0000L) << 4;
-        x = x & 0x0000_3FFF_0000_3FFFL | (x & 0x0FFF_C000_0FFF_C000L) << 2;
-        return x & 0x007F_007F_007F_007FL | (x & 0x3F80_3F80_3F80_3F80L) << 1;
-    }
-
-    /** {@return the opposite of {@link #spread}}, the high bits of bytes left out */
+    /** {@return the low seven bits of each byte, one behind the other} */
     static long gather(long word) {
         long x = word & 0x007F_007F_007F_007FL | (word & 0x7F00_7F00_7F00_7F00L) >>> 1;
         x = x & 0x0000_3FFF_0000_3FFFL | (x & 0x3FFF_0000_3FFF_0000L) >>> 2;
         return x & 0xFFF_FFFFL | (x & 0x0FFF_FFFF_0000_0000L) >>> 4;
     }
 
-    static boolean isAscii(byte[] bytes) {
+    /** {@return whether so many bytes are ASCII}; behind them in the array have to be eight more */
+    static boolean isAscii(byte[] bytes, int offset, int length) {
         int i = 0;
-        for (; i <= bytes.length - 8; i += 8) {
-            if ((little(bytes, i) & HIGH_BITS) != 0) {
+        for (; i <= length - 8; i += 8) {
+            if ((little(bytes, offset + i) & HIGH_BITS) != 0) {
                 return false;
             }
         }
-        for (; i < bytes.length; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
-        }
-        return true;
+        return (little(bytes, offset + i) & HIGH_BITS & ~(-1L << 8 * (length - i))) == 0;
+    }
+
+    /** {@return how many bytes of a word are ASCII before one that is not} */
+    static int ascii(long word) {
+        return Long.numberOfTrailingZeros(word & HIGH_BITS) >>> 3;
     }
 
     /** {@return whether this character stands in any of a word's bytes} */

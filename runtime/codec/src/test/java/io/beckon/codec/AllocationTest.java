@@ -7,6 +7,7 @@
 package io.beckon.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import io.netty.buffer.ByteBuf;
@@ -96,6 +97,36 @@ class AllocationTest {
         assertBounded(
                 times,
                 IntStream.range(0, 8_000).mapToObj(Instant::ofEpochSecond).toList());
+    }
+
+    @Test
+    void nativeReadersAllocateTheValueAlone() {
+        Codec<String> codec = Codecs.result(Codecs.STRING);
+        for (Encoding encoding : new Encoding[] {Encoding.TAGGED, Encoding.PACKED}) {
+            ByteBuf buffer = Unpooled.buffer();
+            encoding.encode(codec, "abcdefgh", buffer);
+            allocated(encoding, codec, buffer.readerIndex(0));
+            // A string and its array: 24 bytes each.
+            assertThat(allocated(encoding, codec, buffer.readerIndex(0)))
+                    .as("%s", encoding)
+                    .isBetween(24L, 64L);
+        }
+    }
+
+    @Test
+    void afterAMessageThatIsNoneTheNextOneIsReadAsAny() {
+        Codec<String> codec = Codecs.result(Codecs.STRING);
+        for (Encoding encoding : Encoding.values()) {
+            ByteBuf right = Unpooled.buffer();
+            encoding.encode(codec, "right", right);
+            ByteBuf wrong = right.copy().setByte(right.writerIndex() - 1, 0x7E).writeByte(0x7E);
+            for (int i = 0; i < 3; i++) {
+                assertThatExceptionOfType(DecodeException.class)
+                        .isThrownBy(() -> encoding.decode(codec, wrong.readerIndex(0), DecodeLimits.DEFAULT));
+                assertThat(encoding.decode(codec, right.readerIndex(0), DecodeLimits.DEFAULT))
+                        .isEqualTo("right");
+            }
+        }
     }
 
     private static void assertBounded(Codec<?> codec, byte[] bytes) {

@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** No bytes make a reader take many more steps than they are: headers and numbers that it looks at are counted. */
@@ -25,6 +28,8 @@ class StepsTest {
         TREE.field(3, Codecs.map(Codecs.I8, Codecs.I64));
         TREE.field(4, Codecs.I32);
         TREE.field(5, Codecs.BINARY);
+        TREE.field(6, Codecs.list(Codecs.BOOL));
+        TREE.field(7, Codecs.list(Codecs.STRING));
     }
 
     /** Counts what it does beyond copying. */
@@ -87,6 +92,45 @@ class StepsTest {
         }
     }
 
+    /** The same, of the packed encoding: numbers, texts, bits of heads, bools, and structs. */
+    private static final class CountingPacked extends PackedReader {
+        private int steps;
+
+        CountingPacked(ByteBuf buffer) {
+            super(buffer, DecodeLimits.DEFAULT);
+        }
+
+        @Override
+        void beginStruct(StructCodec<?> codec) {
+            steps++;
+            super.beginStruct(codec);
+        }
+
+        @Override
+        boolean bit() {
+            steps++;
+            return super.bit();
+        }
+
+        @Override
+        long number(int maxBits) {
+            steps++;
+            return super.number(maxBits);
+        }
+
+        @Override
+        public boolean decodeBool() {
+            steps++;
+            return super.decodeBool();
+        }
+
+        @Override
+        public String decodeString() {
+            steps++;
+            return super.decodeString();
+        }
+    }
+
     @Test
     void randomBytes() {
         Seeds.each(20_000, random -> {
@@ -99,10 +143,15 @@ class StepsTest {
     @Test
     void damagedValues() {
         Seeds.each(4_000, random -> {
-            byte[] bytes = Wire.encode(TREE, tree(random.nextInt(DEEPEST)));
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-            assertFew(bytes);
+            int depth = random.nextInt(DEEPEST);
+            assertFew(damaged(Wire.encode(TREE, tree(depth)), random));
+            assertFew(damaged(PackedTest.encode(TREE, tree(depth)), random));
         });
+    }
+
+    private static byte[] damaged(byte[] bytes, Random random) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        return bytes;
     }
 
     @Test
@@ -125,20 +174,33 @@ class StepsTest {
     }
 
     private static Map<Integer, Object> tree(int depth) {
-        Map<Integer, Object> entries = Map.of(3, Map.of((byte) 1, 1L << 40), 4, depth, 5, Bytes.utf8("abc"));
+        Map<Integer, Object> entries = Map.of(
+                3,
+                Map.of((byte) 1, 1L << 40),
+                4,
+                depth,
+                5,
+                Bytes.utf8("abc"),
+                6,
+                Collections.nCopies(depth, true),
+                7,
+                List.of("ab", "é"));
         return depth == 0 ? entries : Map.of(1, tree(depth - 1), 4, depth);
     }
 
     private static void assertFew(byte[] bytes) {
         Counting in = new Counting(Unpooled.wrappedBuffer(bytes));
         CountingLenient lenient = new CountingLenient(Unpooled.wrappedBuffer(bytes));
+        CountingPacked packed = new CountingPacked(Unpooled.wrappedBuffer(bytes));
         decodes(in);
         decodes(lenient);
+        decodes(packed);
         assertThat(in.steps).isLessThanOrEqualTo(8 * (bytes.length + 1));
+        assertThat(packed.steps).isLessThanOrEqualTo(9 * (bytes.length + 1));
         assertThat(lenient.steps).isLessThanOrEqualTo(2 * DEEPEST * (bytes.length + 1));
     }
 
-    private static void decodes(WireReader in) {
+    private static void decodes(ValueReader in) {
         try {
             TREE.decode(in);
         } catch (DecodeException e) {

@@ -12,6 +12,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +67,16 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
         if (bytes.isReadable()) {
             detect(ctx, bytes);
         }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (cause instanceof IOException) {
+            LOG.debug("{} was lost before it told its protocol: {}", ctx.channel(), cause.toString());
+        } else {
+            LOG.error("{} is closed after a failure of this server", ctx.channel(), cause);
+        }
+        ctx.close();
     }
 
     private void detect(ChannelHandlerContext ctx, ByteBuf bytes) {

@@ -19,6 +19,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,15 @@ class ProtocolDetectorTest {
         assertThat(channel.isOpen()).isTrue();
         channel.advanceTimeBy(2, TimeUnit.MILLISECONDS);
         channel.runScheduledPendingTasks();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    /** As a scanner of ports does; what is not handled here would be a warning of Netty for each. */
+    @Test
+    void connectionThatIsResetIsClosedAndNoMore() {
+        say("A");
+        channel.pipeline().fireExceptionCaught(new IOException("Connection reset by peer"));
+        channel.checkException();
         assertThat(channel.isOpen()).isFalse();
     }
 

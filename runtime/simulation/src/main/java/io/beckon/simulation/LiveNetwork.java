@@ -13,6 +13,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,6 +40,9 @@ import java.util.Map;
  */
 public final class LiveNetwork implements AutoCloseable {
     private static final int FIRST_FREE_PORT = 49_152;
+
+    /** A system that gets no answer asks again. */
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
 
     private final SimulatedNetwork network;
     private final NetworkThread thread;
@@ -153,10 +157,15 @@ public final class LiveNetwork implements AutoCloseable {
         thread.later(() -> listening.values().remove(channel));
     }
 
-    /** Connects a channel, if it gets there: between hosts that are parted nobody is told anything. On the network's thread. */
+    /** Connects a channel, when it gets there: between hosts that are parted nobody is told anything. On the network's thread. */
     void connect(NetworkChannel channel, String from, InetSocketAddress to) {
         String host = to.getHostString();
         if (!network.areConnected(from, host)) {
+            network.time().schedule(ASKED_AGAIN, () -> {
+                if (channel.isOpen()) {
+                    connect(channel, from, to);
+                }
+            });
             return;
         }
         Conditions line = network.conditions(from, host);

@@ -26,6 +26,7 @@ final class NetworkThread {
             new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "beckon-network"));
     private @Nullable Future<?> alarm;
     private long alarmAt = NEVER;
+    private boolean ending;
     private volatile @Nullable Throwable failure;
 
     NetworkThread(VirtualTime time) {
@@ -72,9 +73,14 @@ final class NetworkThread {
         if (executor.isShutdown()) {
             return;
         }
-        later(last);
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        executor.shutdown();
+        run(() -> {
+            last.run();
+            ending = true;
+            if (alarm != null) {
+                alarm.cancel(false);
+            }
+        });
+        executor.shutdown(); // what has been asked for by now is still done: it may hold buffers
         try {
             if (!executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
                 throw new AssertionError("the network's thread did not end");
@@ -105,7 +111,7 @@ final class NetworkThread {
 
     private void setAlarm() {
         long due = time.nextEvent(NEVER);
-        if (due < alarmAt) {
+        if (due < alarmAt && !ending) {
             if (alarm != null) {
                 alarm.cancel(false);
             }

@@ -99,15 +99,9 @@ public abstract class TransportContract {
         EndingClient client = client(cell, end, channel, SOON);
         CompletableFuture<String> outcome = client.start(form);
         boolean oneway = cell.kind() == MethodKind.ONEWAY;
-        if (oneway) {
-            outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertTrue(service.begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "the handler runs");
-        }
-        for (Duration time = SOON.multipliedBy(4);
-                end.hangs() && !hasBegun(service, outcome);
-                time = time.multipliedBy(4)) {
-            client =
-                    client(cell, end, channel, time); // a slow machine had not begun the handler when its time was over
+        for (Duration time = SOON; !(oneway ? runs(service, outcome, end, time) : begins(service, outcome, end)); ) {
+            time = time.multipliedBy(4); // a slow machine had not begun the handler when its time was over
+            client = client(cell, end, channel, time);
             outcome = client.start(form);
         }
         switch (end) {
@@ -129,9 +123,19 @@ public abstract class TransportContract {
         return new EndingClient(used, cell.kind(), end);
     }
 
-    /** {@return whether the handler has begun, as it has to unless the call ends before} */
-    private static boolean hasBegun(EndingService service, CompletableFuture<String> outcome) throws Exception {
-        while (!service.begun.await(10, TimeUnit.MILLISECONDS)) {
+    /** {@return whether a one-way call has run, as it has to unless its time was over before} */
+    private static boolean runs(EndingService service, CompletableFuture<String> outcome, End end, Duration time)
+            throws Exception {
+        boolean isSent = outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS).equals(End.NORMAL.expected(MethodKind.ONEWAY));
+        long patience = end == End.DEADLINE ? time.toMillis() : TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS);
+        boolean runs = isSent && service.begun.await(patience, TimeUnit.MILLISECONDS);
+        assertTrue(runs || end == End.DEADLINE, "the handler runs");
+        return runs;
+    }
+
+    /** {@return whether the handler of a call that is to hang has begun, as it has to unless the call ends before} */
+    private static boolean begins(EndingService service, CompletableFuture<String> outcome, End end) throws Exception {
+        while (end.hangs() && !service.begun.await(10, TimeUnit.MILLISECONDS)) {
             if (outcome.isDone()) {
                 assertEquals("DEADLINE_EXCEEDED", outcome.get(), "why a call ended before its handler began");
                 return false;
