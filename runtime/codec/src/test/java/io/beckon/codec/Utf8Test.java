@@ -9,9 +9,12 @@ package io.beckon.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,49 @@ class Utf8Test {
         assertThatExceptionOfType(EncodeException.class)
                 .isThrownBy(() -> Wire.encode(CODEC, text))
                 .withMessage("half of a surrogate pair at index 1 of a string");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16, 41, 42, 63, 64, 2_047, 2_048, 9_000})
+    void norIsItInATextOfAnyLength(int length) {
+        String text = "a".repeat(length) + "\uD83D";
+        for (Encoding encoding : Encoding.values()) {
+            assertThatExceptionOfType(EncodeException.class)
+                    .isThrownBy(() -> encoding.encode(CODEC, text, Unpooled.buffer()))
+                    .withMessage("half of a surrogate pair at index " + length + " of a string");
+        }
+    }
+
+    @Test
+    void textsOfAnyLengthAndAlphabetTravelInEveryEncoding() {
+        Seeds.each(4_000, random -> {
+            String text = text(random);
+            for (Encoding encoding : Encoding.values()) {
+                ByteBuf buffer = Unpooled.buffer();
+                encoding.encode(CODEC, text, buffer);
+                assertThat(encoding.decode(CODEC, buffer, DecodeLimits.DEFAULT)).isEqualTo(text);
+            }
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            byte[] tagged = Wire.encode(CODEC, text);
+            int end = tagged.length - 1;
+            assertThat(Arrays.copyOfRange(tagged, end - utf8.length, end)).isEqualTo(utf8);
+        });
+    }
+
+    /** Mostly ASCII or not at all, with characters from everywhere or from Latin-1 only; some as long as where something changes. */
+    private static String text(Random random) {
+        int[] ranges = {0x80, 0x100, 0x800, 0xD800, 0x11_0000};
+        int most = ranges[random.nextInt(ranges.length)];
+        int others = random.nextBoolean() ? 2 : 20;
+        int[] lengths = {20, 70, 200, 2_100, 8_400};
+        int length = random.nextInt(lengths[random.nextInt(32) == 0 ? 3 + random.nextInt(2) : random.nextInt(3)]);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            int point = random.nextInt(random.nextInt(others) == 0 ? most : 0x80);
+            text.appendCodePoint(
+                    Character.isBmpCodePoint(point) && Character.isSurrogate((char) point) ? 0xFFFD : point);
+        }
+        return text.toString();
     }
 
     private static void assertJudgedAlike(byte... text) {
