@@ -8,6 +8,7 @@ package io.beckon.benchmarks.attack;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,12 +26,14 @@ public final class AttackBenchmark {
                 .toList();
         System.out.println("| attack | connections | closed | the last after | p99 of good calls | before | failed |");
         System.out.println("|---|---|---|---|---|---|---|");
+        ServerIdentity identity = new ServerIdentity(Files.createTempDirectory("attack"));
+        identity.make();
         for (Attack each : attacks) {
-            run(each);
+            run(each, identity);
         }
     }
 
-    private static void run(Attack attack) throws Exception {
+    private static void run(Attack attack, ServerIdentity identity) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
@@ -38,12 +41,15 @@ public final class AttackBenchmark {
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        AttackedServer.class.getName())
+                        AttackedServer.class.getName(),
+                        identity.folder().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            int port = Integer.parseInt(out.readLine());
-            try (GoodClients good = new GoodClients(port)) {
+            int plain = Integer.parseInt(out.readLine());
+            int tls = Integer.parseInt(out.readLine());
+            int port = attack.manner().tls() ? tls : plain;
+            try (GoodClients good = new GoodClients(port, attack.manner().tls() ? identity.client() : null)) {
                 Thread.sleep(WARM_UP_MILLIS);
                 good.p99Micros();
                 Thread.sleep(BASELINE_MILLIS);

@@ -41,14 +41,16 @@ final class Attackers {
         for (int i = 0; i < attack.connections(); i++) {
             open.add(new Attacker(i));
         }
-        long deadline = System.nanoTime() + attack.time().toNanos();
+        long deadline = System.nanoTime() + attack.manner().time().toNanos();
         while (System.nanoTime() < deadline) {
             for (ListIterator<Attacker> each = open.listIterator(); each.hasNext(); ) {
                 Attacker attacker = each.next();
                 if (!attacker.turn()) {
-                    closed++;
-                    lastClosed = System.nanoTime();
-                    if (attack.returns()) {
+                    if (!attacker.hungUp) {
+                        closed++;
+                        lastClosed = System.nanoTime();
+                    }
+                    if (attack.manner().returns()) {
                         each.set(new Attacker(attacker.number));
                     } else {
                         each.remove();
@@ -66,7 +68,7 @@ final class Attackers {
 
     private void pause() {
         try {
-            Thread.sleep(attack.pause().isZero() ? 1 : 20);
+            Thread.sleep(attack.manner().pause().isZero() ? 1 : 20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -86,7 +88,8 @@ final class Attackers {
         private final int number;
         private ByteBuf said = attack.begin().duplicate();
         private int turn;
-        private long next = System.nanoTime();
+        private long next = System.nanoTime() + attack.manner().pause().toNanos();
+        private boolean hungUp;
 
         Attacker(int number) throws IOException {
             this.number = number;
@@ -100,12 +103,17 @@ final class Attackers {
             try {
                 for (int i = 0; i < PORTION && mayGoOn(); i++) {
                     if (!said.isReadable()) {
-                        said = Unpooled.wrappedBuffer(attack.goOn().apply(turn++));
-                        next = System.nanoTime() + attack.pause().toNanos();
+                        ByteBuf more = attack.goOn().apply(turn++);
+                        if (more == null) {
+                            hungUp = true;
+                            return close();
+                        }
+                        said = Unpooled.wrappedBuffer(more);
+                        next = System.nanoTime() + attack.manner().pause().toNanos();
                     }
                     said.readBytes(channel, said.readableBytes());
                 }
-                if (!attack.reads()) {
+                if (!attack.manner().reads()) {
                     return isAlive();
                 }
                 read.clear();
@@ -119,14 +127,14 @@ final class Attackers {
         /** Who does not read finds out by writing what nobody heeds. */
         private boolean isAlive() throws IOException {
             if (System.nanoTime() >= next) {
-                next = System.nanoTime() + attack.pause().toNanos();
+                next = System.nanoTime() + attack.manner().pause().toNanos();
                 channel.write(ByteBuffer.wrap(new byte[] {1}));
             }
             return true;
         }
 
         private boolean mayGoOn() {
-            return said.isReadable() || attack.reads() && System.nanoTime() >= next;
+            return said.isReadable() || attack.manner().reads() && System.nanoTime() >= next;
         }
 
         private boolean close() throws IOException {

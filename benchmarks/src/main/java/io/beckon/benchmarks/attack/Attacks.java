@@ -19,8 +19,13 @@ import io.beckon.rpc.Metadata;
 import io.beckon.rpc.MethodKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 
 /** All kinds of attack. */
 final class Attacks {
@@ -41,7 +46,7 @@ final class Attacks {
         ByteBuf begun = Unpooled.wrappedBuffer(
                 bound.duplicate(), frames(new CallFrame(8, 1, 0, Metadata.EMPTY, false, 1 << 20, blob(16_000))));
         return List.of(
-                new Attack("silence", MANY, nothing, turn -> nothing, Duration.ofSeconds(1), true, SLOW),
+                new Attack("silence", MANY, nothing, turn -> nothing, Attack.Manner.slow(SLOW)),
                 Attack.dribbling("preface, a byte a second", MANY, nothing, longHello(), SLOW),
                 Attack.dribbling("frame, a byte a second", MANY, hello, frames(new ExtensionFrame(blob(100))), SLOW),
                 new Attack(
@@ -49,22 +54,40 @@ final class Attacks {
                         MANY,
                         begun,
                         turn -> frames(new DataFrame(8, false, true, blob(1))),
-                        Duration.ofSeconds(1),
-                        true,
-                        SLOW),
+                        Attack.Manner.slow(SLOW)),
                 new Attack(
                         "answers that nobody reads",
                         FEW,
                         Unpooled.wrappedBuffer(bound.duplicate(), askForMuch()),
                         turn -> nothing,
-                        Duration.ofSeconds(1),
-                        false,
-                        STALLED),
+                        new Attack.Manner(false, false, Duration.ofSeconds(1), STALLED)),
                 Attack.flooding("PING", FEW, hello, turn -> frames(new PingFrame(false, turn)), QUICK),
                 Attack.flooding("EXT", FEW, hello, turn -> frames(new ExtensionFrame(blob(100))), QUICK),
                 Attack.flooding("calls given up at once", FEW, bound, Attacks::callAndCancel, QUICK),
                 Attack.flooding("BIND", FEW, hello, turn -> bind(turn + 1), QUICK),
-                Attack.flooding("metadata too large", FEW, bound, Attacks::metadata, QUICK));
+                Attack.flooding("metadata too large", FEW, bound, Attacks::metadata, QUICK),
+                new Attack("TLS, silence", MANY, nothing, turn -> nothing, Attack.Manner.slow(SLOW)).onTls(),
+                Attack.dribbling("TLS, hello, a byte a second", MANY, nothing, clientHello(), SLOW)
+                        .onTls(),
+                new Attack(
+                        "TLS, handshakes begun and dropped",
+                        FEW,
+                        clientHello(),
+                        turn -> null,
+                        new Attack.Manner(true, true, Duration.ofMillis(20), QUICK)));
+    }
+
+    /** What a client says first by TLS, and is answered by a signature. */
+    private static ByteBuf clientHello() {
+        try {
+            SSLEngine engine = SSLContext.getDefault().createSSLEngine("localhost", 1);
+            engine.setUseClientMode(true);
+            ByteBuffer hello = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+            engine.wrap(ByteBuffer.allocate(0), hello);
+            return Unpooled.wrappedBuffer(hello.flip());
+        } catch (NoSuchAlgorithmException | SSLException e) {
+            throw new IllegalStateException("no TLS here", e);
+        }
     }
 
     private static ByteBuf hello() {

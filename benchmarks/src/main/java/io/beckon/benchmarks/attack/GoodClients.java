@@ -6,6 +6,7 @@
  */
 package io.beckon.benchmarks.attack;
 
+import io.beckon.netty.ClientTls;
 import io.beckon.netty.RpcChannel;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.health.Health;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Clients that make one small call after the other, and look how long each takes. */
 final class GoodClients implements AutoCloseable {
@@ -26,16 +28,20 @@ final class GoodClients implements AutoCloseable {
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean over;
 
-    GoodClients(int port) {
+    /**
+     * @param tls what they trust, or null if they speak no TLS
+     */
+    GoodClients(int port, @Nullable ClientTls tls) {
         for (int i = 0; i < CLIENTS; i++) {
-            Thread thread = new Thread(() -> call(port), "good-" + i);
+            Thread thread = new Thread(() -> call(port, tls), "good-" + i);
             threads.add(thread);
             thread.start();
         }
     }
 
-    private void call(int port) {
-        try (Channel channel = RpcChannel.connect("localhost:" + port)) {
+    private void call(int port, @Nullable ClientTls tls) {
+        RpcChannel.Builder to = RpcChannel.to("localhost:" + port);
+        try (Channel channel = (tls == null ? to : to.tls(tls)).connect()) {
             Health health = Health.client(channel);
             while (!over) {
                 long start = System.nanoTime();

@@ -51,7 +51,7 @@ final class LoadShare {
 
     /** {@return whether a call may run, which is counted among those that the connection has} */
     boolean takesCall(int nowRunning) {
-        return load.takesCalls(nowRunning - running - 1);
+        return load.takesCall(nowRunning - running - 1, nowRunning);
     }
 
     /** {@return whether the connection may be read from} If not, it is woken when it may. */

@@ -132,7 +132,7 @@ public final class RpcChannel implements Channel {
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(callOptions, "options");
         if (!gate.enter()) {
-            return CompletableFuture.failedFuture(refused(method));
+            return CompletableFuture.failedFuture(gate.refusal(method, transport.target()));
         }
         boolean begun = false;
         try {
@@ -177,19 +177,6 @@ public final class RpcChannel implements Channel {
                 transport.form(method),
                 PooledByteBufAllocator.DEFAULT,
                 transport.maxMessage(method));
-    }
-
-    private RpcException refused(MethodDescriptor<?, ?> method) {
-        Status status = gate.isClosed()
-                ? Status.notExecuted(
-                        StatusCode.UNAVAILABLE,
-                        method + ": this program has closed the channel to " + transport.target())
-                : Status.notExecuted(
-                        StatusCode.RESOURCE_EXHAUSTED,
-                        method + ": " + gate.most() + " calls to " + transport.target()
-                                + " have not ended yet, which is the limit of this "
-                                + "channel; start fewer at a time, or raise it by Limits.withMaxWaiting");
-        return status.toException();
     }
 
     /** Sets a channel up. Not thread-safe. */

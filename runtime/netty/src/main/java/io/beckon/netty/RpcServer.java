@@ -376,7 +376,8 @@ public final class RpcServer implements AutoCloseable {
             ExecutorService own = null;
             Executor handlers = executor;
             if (handlers == null) {
-                own = UserThreads.handlers();
+                own = UserThreads.handlers(
+                        ServerLoad.mostRunning(limits.listener().total().maxRunning()));
                 handlers = own;
             }
             EventLoopGroup loops = EventLoops.create(

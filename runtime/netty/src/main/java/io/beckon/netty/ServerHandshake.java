@@ -71,7 +71,11 @@ final class ServerHandshake extends ChannelInboundHandlerAdapter {
             new NativeAcceptor().accept(ctx.channel(), port);
             ConnectionGuard.arrived(ctx.channel());
         }
-        ctx.pipeline().remove(this);
+        if (tls.engine().getSession().getProtocol().equals(RenegotiationGuard.VERSION)) {
+            ctx.pipeline().replace(this, null, new RenegotiationGuard(tls.engine(), port));
+        } else {
+            ctx.pipeline().remove(this);
+        }
     }
 
     /** The TLS engine has seen to that already; that nobody gets in is not left to its settings alone. */

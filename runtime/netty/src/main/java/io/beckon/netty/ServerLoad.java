@@ -26,6 +26,9 @@ final class ServerLoad {
     /** So much a connection may have in any case, so that small calls go on. */
     static final int LITTLE = 64 * 1024;
 
+    /** Who has no more handlers than this finds room where others do not, so that a flood keeps out who makes it. */
+    static final int FEW = 4;
+
     private final int maxRunning;
     private final long maxMemory;
     private final LimitHits hits;
@@ -67,9 +70,20 @@ final class ServerLoad {
         }
     }
 
-    /** {@return whether one more handler may run, beside those that a connection has begun and not told of} */
-    boolean takesCalls(int untold) {
-        return running.get() + untold < maxRunning;
+    /**
+     * {@return whether one more handler may run}
+     *
+     * @param untold how many the connection has begun beside, and not told of
+     * @param own how many it has with this one; a tenth of all is kept for those that have few
+     */
+    boolean takesCall(int untold, int own) {
+        int now = running.get() + untold;
+        return now < maxRunning || own <= FEW && now < mostRunning(maxRunning);
+    }
+
+    /** {@return how many handlers there may be at all, where so many may run for those that have more than a few} */
+    static int mostRunning(int maxRunning) {
+        return maxRunning + maxRunning / 10;
     }
 
     /** {@return whether no handler runs and nothing is kept} */

@@ -80,6 +80,24 @@ class ServerLoadTest {
     }
 
     @Test
+    void aFloodKeepsOutWhoMakesIt() {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        Limits limits = Limits.DEFAULT.withListener(ListenerLimits.DEFAULT.withTotalRunning(20));
+        ServerLoad load = new ServerLoad(limits, new LimitHits());
+        LoadShare flood = share(load, "flood", new ArrayList<>(), channel);
+        LoadShare good = share(load, "good", new ArrayList<>(), channel);
+        assertThat(flood.takesCall(20)).isTrue();
+        flood.update(20, 0, 0);
+        assertThat(flood.takesCall(21)).isFalse();
+        assertThat(good.takesCall(1)).isTrue();
+        good.update(1, 0, 0);
+        assertThat(good.takesCall(2)).isTrue();
+        good.update(2, 0, 0);
+        assertThat(good.takesCall(3)).as("two more than 20 are all").isFalse();
+        channel.finish();
+    }
+
+    @Test
     void whoKeepsMostIsClosedAndOthersGoOn() throws Exception {
         try (RpcServer server = RpcServer.builder()
                         .add(new CalculatorService())

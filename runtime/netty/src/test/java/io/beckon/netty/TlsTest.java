@@ -9,6 +9,7 @@ package io.beckon.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beckon.protocol.Limit;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.Channel;
 import io.beckon.rpc.RpcException;
@@ -18,7 +19,10 @@ import io.beckon.rpc.intercept.Authorization;
 import io.beckon.testkit.LeakCheck;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
+import java.io.EOFException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in under TLS, and what the others are told. */
 @ExtendWith(LeakCheck.class)
@@ -282,6 +288,42 @@ class TlsTest {
     }
 
     /** A client that offers nothing by ALPN is known by its first bytes, as without TLS. */
+    /** A client of TLS 1.2 calls, and calls again; one that begins another handshake between has to go. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSecondHandshakeIsNotHeld(boolean again) throws Exception {
+        try (RpcServer server = server(ServerTls.of(authority.localhost()));
+                SSLSocket socket =
+                        (SSLSocket) believingAll().getSocketFactory().createSocket("localhost", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            byte[] hello = {(byte) 0xF5, 'b', 'k', 'n', 1, 1, 0, 0, '\r', '\n', '\r', '\n'};
+            byte[] ping = {9, 0, 0, (byte) 0x80, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+            socket.getOutputStream().write(hello);
+            InputStream in = socket.getInputStream();
+            assertThat(in.read()).isEqualTo(0xF5);
+            if (again) {
+                assertThatThrownBy(() -> {
+                            socket.startHandshake();
+                            socket.getOutputStream().write(ping);
+                            while (in.read() >= 0) {
+                                // what it had said before
+                            }
+                            throw new EOFException();
+                        })
+                        .isInstanceOf(IOException.class)
+                        .isNotInstanceOf(SocketTimeoutException.class);
+                assertThat(server.limitHits()).containsEntry(Limit.HANDSHAKE, 1L);
+            } else {
+                socket.getOutputStream().write(ping);
+                for (int type = in.read(); type != 0x81; type = in.read()) {
+                    assertThat(type).isNotNegative();
+                }
+                assertThat(server.limitHits()).containsEntry(Limit.HANDSHAKE, 0L);
+            }
+        }
+    }
+
     @Test
     void protocolIsFoundInsideTls() throws Exception {
         try (RpcServer server = server(ServerTls.of(authority.localhost()));

@@ -43,6 +43,12 @@ public final class MethodArguments<Q> extends Arguments {
         this.maxMessage = maxMessage;
     }
 
+    /** {@return arguments in a buffer that is then the caller's, as of {@link #encode()}} */
+    public static <Q> ByteBuf encoded(
+            MethodDescriptor<Q, ?> method, Q value, MessageForm form, ByteBufAllocator allocator, int maxMessage) {
+        return new MethodArguments<>(method, value, form, allocator, maxMessage).encode(form);
+    }
+
     /** {@inheritDoc} What fits a frame goes to the heap, which costs many threads less than a pool that all give their buffers back to. */
     @Override
     protected ByteBuf encode(MessageForm how) {

@@ -15,10 +15,12 @@ import io.beckon.netty.loop.EventLoops;
 import io.beckon.netty.loop.LoopQueue;
 import io.beckon.netty.loop.LoopTask;
 import io.beckon.protocol.Limits;
+import io.beckon.protocol.MethodArguments;
 import io.beckon.rpc.BlockingCall;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
+import io.beckon.rpc.MessageForm;
 import io.beckon.rpc.MethodDescriptor;
 import io.beckon.rpc.RpcException;
 import io.beckon.rpc.Status;
@@ -45,8 +47,6 @@ import org.jspecify.annotations.Nullable;
  * answer may still come. Nothing is tried twice.
  */
 public final class ThriftChannel implements Channel {
-    private static final int ARGUMENT_BYTES = 256;
-
     private final Dialect dialect;
     private final ChannelSetup setup;
     private final int maxMessage;
@@ -148,7 +148,7 @@ public final class ThriftChannel implements Channel {
         }
         if (!gate.enter()) {
             encoded.release();
-            return CompletableFuture.failedFuture(refused(method));
+            return CompletableFuture.failedFuture(gate.refusal(method, connector.toString()));
         }
         CallContext parent = CallContext.currentOrNull();
         long nanos = setup.timeoutNanos(method, callOptions, parent);
@@ -179,20 +179,8 @@ public final class ThriftChannel implements Channel {
     }
 
     private <Q> ByteBuf encode(MethodDescriptor<Q, ?> method, Q arguments) {
-        ByteBuf out = PooledByteBufAllocator.DEFAULT.buffer(ARGUMENT_BYTES, maxMessage);
-        try {
-            dialect.format().encoding().encode(method.arguments(), arguments, out);
-            return out;
-        } catch (IndexOutOfBoundsException e) {
-            out.release();
-            String text = method + ": arguments of more than " + maxMessage
-                    + " bytes, which is the limit of this channel; raise it by Limits.withMaxMessage";
-            throw new RpcException(Status.notExecuted(StatusCode.RESOURCE_EXHAUSTED, text), e);
-        } catch (RuntimeException e) {
-            out.release();
-            String text = method + ": the arguments cannot be written: " + e.getMessage();
-            throw new RpcException(Status.notExecuted(StatusCode.INVALID_ARGUMENT, text), e);
-        }
+        MessageForm form = MessageForm.of(dialect.format().encoding());
+        return MethodArguments.encoded(method, arguments, form, PooledByteBufAllocator.DEFAULT, maxMessage);
     }
 
     private void cancel(ThriftCall<?> call) {
@@ -217,20 +205,8 @@ public final class ThriftChannel implements Channel {
 
         @Override
         public void rejected() {
-            call.failed(refused(call.method()).status());
+            call.failed(gate.refusal(call.method(), connector.toString()).status());
         }
-    }
-
-    private RpcException refused(MethodDescriptor<?, ?> method) {
-        Status status = gate.isClosed()
-                ? Status.notExecuted(
-                        StatusCode.UNAVAILABLE, method + ": this program has closed the channel to " + connector)
-                : Status.notExecuted(
-                        StatusCode.RESOURCE_EXHAUSTED,
-                        method + ": " + gate.most() + " calls to " + connector
-                                + " have not ended yet, which is the limit of "
-                                + "this channel; start fewer at a time, or raise it by Limits.withMaxWaiting");
-        return status.toException();
     }
 
     /** Sets a channel up. Not thread-safe. */

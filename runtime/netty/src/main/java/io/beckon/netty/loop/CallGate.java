@@ -6,6 +6,10 @@
  */
 package io.beckon.netty.loop;
 
+import io.beckon.rpc.MethodDescriptor;
+import io.beckon.rpc.RpcException;
+import io.beckon.rpc.Status;
+import io.beckon.rpc.StatusCode;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +43,23 @@ public final class CallGate {
     /** {@return how many it lets in} */
     public int most() {
         return most;
+    }
+
+    /**
+     * {@return why a call was not let in, as its caller is told}
+     *
+     * @param target where the channel's calls go
+     */
+    public RpcException refusal(MethodDescriptor<?, ?> method, String target) {
+        Status status = isClosed()
+                ? Status.notExecuted(
+                        StatusCode.UNAVAILABLE, method + ": this program has closed the channel to " + target)
+                : Status.notExecuted(
+                        StatusCode.RESOURCE_EXHAUSTED,
+                        method + ": " + most + " calls to " + target
+                                + " have not ended yet, which is the limit of this channel; start fewer at a time, or "
+                                + "raise it by Limits.withMaxWaiting");
+        return status.toException();
     }
 
     /** Ends a call that {@link #enter} let begin. */

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserThreads {
     private static final int HANDLERS = 200;
-    private static final int HANDLERS_WAITING = 1200;
     private static final int CALLBACKS = 64;
 
     private UserThreads() {}
 
-    /** {@return threads for a server's handlers; the pool rejects what is too much} */
-    public static ExecutorService handlers() {
+    /**
+     * {@return threads for a server's handlers}
+     *
+     * @param most how many handlers the server lets run or wait; what is more is rejected
+     */
+    public static ExecutorService handlers(int most) {
         ExecutorService virtual = virtual();
-        return virtual != null ? virtual : new TaskPool("beckon-handler", false, HANDLERS, HANDLERS_WAITING);
+        return virtual != null ? virtual : new TaskPool("beckon-handler", false, HANDLERS, most);
     }
 
     /** {@return threads for what depends on a client's calls; nothing is rejected, for calls are bounded already} */
