@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Heap arrays that readers and writers work in: they are quicker to address than any buffer, and hold what strings are made of. Each
  * thread keeps one for reading and one for writing; who takes one has it alone until it is given back, and a second one that is needed
  * meanwhile is made anew. With the array it keeps a reader of each encoding, in the same way. Writers are smaller, and quicker if they
- * are made anew: what they begin with is known to the compiled code then.
+ * are made anew: what they begin with is known to the compiled code then. Virtual threads keep nothing, and share arrays.
  */
 final class Scratch {
     /** What fits the nearest caches, and most messages. */
@@ -30,28 +30,38 @@ final class Scratch {
     /** How many bytes it has there. */
     static final int TEXT_SIZE = 1_024;
 
-    private static final ThreadLocal<Scratch> READING =
-            ThreadLocal.withInitial(() -> new Scratch(TEXT + TEXT_SIZE + SLACK));
-    private static final ThreadLocal<Scratch> WRITING = ThreadLocal.withInitial(() -> new Scratch(SIZE + SLACK));
+    private static final int READER_BYTES = TEXT + TEXT_SIZE + SLACK;
+    private static final int WRITER_BYTES = SIZE + SLACK;
+
+    private static final ThreadLocal<Scratch> READING = ThreadLocal.withInitial(() -> new Scratch(READER_BYTES, null));
+    private static final ThreadLocal<Scratch> WRITING = ThreadLocal.withInitial(() -> new Scratch(WRITER_BYTES, null));
+
+    private static final SharedArrays READERS = new SharedArrays();
+    private static final SharedArrays WRITERS = new SharedArrays();
 
     private final int size;
+
+    /** Where a virtual thread's array comes from and goes; null for other threads, which keep theirs. */
+    private final @Nullable SharedArrays shared;
+
     private byte @Nullable [] free;
     private final @Nullable ValueReader[] readers = new ValueReader[Encoding.COUNT];
 
-    private Scratch(int size) {
+    private Scratch(int size, @Nullable SharedArrays shared) {
         this.size = size;
+        this.shared = shared;
     }
 
     static Scratch ofReader() {
-        return READING.get();
+        return VirtualThreads.isCurrent() ? new Scratch(READER_BYTES, READERS) : READING.get();
     }
 
     static Scratch ofWriter() {
-        return WRITING.get();
+        return VirtualThreads.isCurrent() ? new Scratch(WRITER_BYTES, WRITERS) : WRITING.get();
     }
 
     byte[] take() {
-        byte[] bytes = free;
+        byte[] bytes = shared == null ? free : shared.take();
         if (bytes == null) {
             return new byte[size];
         }
@@ -61,8 +71,13 @@ final class Scratch {
 
     /** Takes an array back, which the giver no longer looks at; threads do not matter, because one that is lost is made anew. */
     void giveBack(byte[] bytes) {
-        if (bytes != NONE) {
+        if (bytes == NONE) {
+            return;
+        }
+        if (shared == null) {
             free = bytes;
+        } else {
+            shared.giveBack(bytes);
         }
     }
 

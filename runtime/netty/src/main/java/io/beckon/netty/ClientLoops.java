@@ -43,8 +43,8 @@ final class ClientLoops {
             return Runtime.getRuntime().availableProcessors();
         }
         if (!set.matches("[1-9][0-9]{0,3}")) {
-            throw new IllegalArgumentException("the system property " + COUNT
-                    + " is a number of event loops from 1 to 9999, not '" + set + "'");
+            throw new IllegalArgumentException(
+                    "the system property " + COUNT + " is a number of event loops from 1 to 9999, not '" + set + "'");
         }
         return Integer.parseInt(set);
     }
