@@ -18,11 +18,12 @@ class ProtocolPropertiesTest {
     }
 
     /**
-     * Handlers that wait for items of a client that is gone; a connection that drains while its server is gone; calls and the answer to
-     * DRAIN that come after a server has waited long enough for it; the rest of a long answer that waits for credit from a client that is gone.
+     * Handlers that wait for items of a client that is gone; calls and the answer to DRAIN that come after a server has waited long enough for it;
+     * the rest of a long answer that waits for credit from a client that is gone. These worlds fail when such a mistake is made again; a reset that overtakes CLOSE is in {@link SimulatedNetworkTest}. The others failed in
+     * worlds of other texts, and are kept.
      */
     @ParameterizedTest
-    @ValueSource(longs = {32, 302, 1633, 101_147, 136_442, 153_188})
+    @ValueSource(longs = {198, 2709, 19_155, 13_875, 101_147, 136_442})
     void holdOnSeedsThatOnceFailed(long seed) {
         Seeds.only(seed).check(World::run);
     }
