@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beckon.netty.RpcChannel;
 import io.beckon.netty.RpcServer;
+import io.beckon.protocol.compression.Compression;
+import io.beckon.protocol.compression.CompressionOptions;
 import io.beckon.rpc.CallContext;
 import io.beckon.rpc.CallOptions;
 import io.beckon.rpc.Channel;
@@ -194,6 +196,14 @@ class GuideTest {
                 var toCurious = RpcChannel.connect("localhost:" + curious.port())) {
             assertThat(Calculator.client(toCurious).add(1, 2)).isEqualTo(3);
         }
+    }
+
+    @Test
+    void compression() {
+        var compression = CompressionOptions.of(Compression.GZIP);
+        RpcServer.builder().compression(compression);
+        RpcChannel.to("greeter.example:7070").compression(compression);
+        assertThat(compression).isNotNull();
     }
 
     @Test
