@@ -32,7 +32,14 @@ class ArchitectureTest {
                 .resideInAPackage(CODEC)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RPC, PROTOCOL, NETTY, "io.netty.channel..", "java.util.concurrent..", "java.net..")
+                .resideInAnyPackage(
+                        RPC,
+                        PROTOCOL,
+                        NETTY,
+                        "io.netty.channel..",
+                        "java.util.concurrent",
+                        "java.util.concurrent.locks",
+                        "java.net..")
                 .check(RUNTIME);
     }
 
