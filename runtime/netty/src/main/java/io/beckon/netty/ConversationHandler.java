@@ -186,6 +186,11 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
         });
     }
 
+    /** {@return the connection's share of the server's load} */
+    final LoadShare share() {
+        return share;
+    }
+
     /** {@return whether what is written now goes out when this turn of the event loop ends} On any thread. */
     protected final boolean isTurning() {
         return tasks.isTurning();

@@ -9,6 +9,7 @@ package io.beckon.netty;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What one connection has of a server's {@link ServerLoad}: told once a turn, so that it costs calls nothing. On the connection's loop. */
@@ -23,6 +24,10 @@ final class LoadShare {
     private int running;
     private long memory;
     private volatile long releasable;
+
+    /** What handlers have answered and the event loop has not looked at: loops may be late, and handlers quick. */
+    private final AtomicLong underway = new AtomicLong();
+
     private boolean waits;
     private @Nullable Future<?> patience;
 
@@ -52,6 +57,17 @@ final class LoadShare {
     /** {@return whether a call may run, which is counted among those that the connection has} */
     boolean takesCall(int nowRunning) {
         return load.takesCall(nowRunning - running - 1, nowRunning);
+    }
+
+    /** So many bytes of an answer are on their way to the connection, or, if fewer than none, have come there. On any thread. */
+    void handOver(int bytes) {
+        underway.addAndGet(bytes);
+        load.change(0, bytes);
+    }
+
+    /** {@return whether the server has no memory for more, and the connection more than a little of it} On any thread. */
+    boolean isOverloaded() {
+        return releasable + underway.get() > ServerLoad.LITTLE && load.isFull();
     }
 
     /** {@return whether the connection may be read from} If not, it is woken when it may. */

@@ -38,6 +38,9 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     /** What the call ended with, on its way to the event loop. */
     private @Nullable TerminalFrame outcome;
 
+    /** How many bytes of it the server counts until the connection does. */
+    private int handedOver;
+
     ServerCall(IncomingCall call, ServerHandler connection) {
         this.call = call;
         this.connection = connection;
@@ -105,11 +108,13 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
 
     @Override
     public final void result(ByteBuf result) {
+        handOver(result.readableBytes());
         answer(new ReplyFrame(call.id(), answerMetadata(), call.isPacked(), 0, result));
     }
 
     @Override
     public final void exception(int id, ByteBuf exception) {
+        handOver(exception.readableBytes());
         answer(new ExceptionFrame(call.id(), id, answerMetadata(), call.isPacked(), 0, exception));
     }
 
@@ -120,6 +125,15 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
             connection.port().hits().count(Limit.TOTAL_RUNNING);
         }
         answer(new StatusFrame(call.id(), status, isFull ? RETRY_AFTER : answerMetadata()));
+    }
+
+    @Override
+    public final boolean isOverloaded() {
+        boolean isOverloaded = connection.share().isOverloaded();
+        if (isOverloaded) {
+            connection.port().hits().count(Limit.TOTAL_MEMORY);
+        }
+        return isOverloaded;
     }
 
     private Metadata answerMetadata() {
@@ -137,6 +151,7 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
         if (outcome != null) {
             connection.answer(call, outcome);
         }
+        arrived();
     }
 
     @Override
@@ -144,5 +159,16 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
         if (outcome != null) {
             outcome.release();
         }
+        arrived();
+    }
+
+    private void handOver(int bytes) {
+        handedOver = bytes;
+        connection.share().handOver(bytes);
+    }
+
+    private void arrived() {
+        connection.share().handOver(-handedOver);
+        handedOver = 0;
     }
 }

@@ -154,6 +154,23 @@ class ServerLoadTest {
         channel.finish();
     }
 
+    @Test
+    void answersThatNoEventLoopHasLookedAtAreMemoryToo() {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        ServerLoad load = new ServerLoad(SMALL, new LimitHits());
+        LoadShare much = share(load, "much", new ArrayList<>(), channel);
+        LoadShare little = share(load, "little", new ArrayList<>(), channel);
+        little.handOver(100);
+        much.handOver(MEBIBYTE);
+        assertThat(much.isOverloaded()).isTrue();
+        assertThat(little.isOverloaded()).isFalse();
+        much.handOver(-MEBIBYTE);
+        assertThat(much.isOverloaded()).isFalse();
+        little.handOver(-100);
+        assertThat(load.isIdle()).isTrue();
+        channel.finish();
+    }
+
     private static LoadShare share(ServerLoad load, String name, List<String> events, EmbeddedChannel channel) {
         OpenConnection connection = new OpenConnection() {
             @Override

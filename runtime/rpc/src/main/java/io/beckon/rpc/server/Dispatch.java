@@ -69,6 +69,13 @@ final class Dispatch<S, Q, R extends @Nullable Object> implements Runnable {
                 refuse(StatusCode.DEADLINE_EXCEEDED, "the time was over before the handler began");
                 return;
             }
+            if (responder.isOverloaded()) {
+                refuse(
+                        StatusCode.RESOURCE_EXHAUSTED,
+                        "this server keeps more messages than it has memory for, and many of this caller; read the answers, "
+                                + "and try again later");
+                return;
+            }
             decoded = decode();
         } catch (DecodeException e) {
             refuse(StatusCode.INVALID_ARGUMENT, "the arguments cannot be read: " + e.getMessage());

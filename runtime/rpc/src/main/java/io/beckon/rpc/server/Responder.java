@@ -60,6 +60,11 @@ public interface Responder {
     /** {@return whether the caller has given the call up, so that nobody waits for an answer} */
     boolean isCancelled();
 
+    /** {@return whether there is no memory for one more answer to this caller, so that the handler may not begin} On any thread. */
+    default boolean isOverloaded() {
+        return false;
+    }
+
     /**
      * {@return the items that the caller sends} Asked for once, where the method takes a stream.
      *

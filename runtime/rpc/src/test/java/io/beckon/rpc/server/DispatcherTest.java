@@ -183,6 +183,13 @@ class DispatcherTest {
     }
 
     @Test
+    void callDoesNotRunWhereThereIsNoMemoryForItsAnswer() {
+        responder.overloaded = true;
+        blocking(() -> "never");
+        assertThat(responder.outcomes).containsExactly("RESOURCE_EXHAUSTED, not executed");
+    }
+
+    @Test
     void rejectedCallIsTold() {
         executor = task -> {
             throw new RejectedExecutionException();

@@ -19,6 +19,7 @@ final class RecordingResponder implements Responder {
     final List<ByteBuf> buffers = new ArrayList<>();
     Status status;
     boolean cancelled;
+    boolean overloaded;
 
     @Override
     public ByteBuf buffer() {
@@ -30,6 +31,11 @@ final class RecordingResponder implements Responder {
     @Override
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    @Override
+    public boolean isOverloaded() {
+        return overloaded;
     }
 
     @Override
