@@ -170,25 +170,38 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
     /**
      * Brings the outcome of a call to the event loop, many at a turn, and writes what comes of them. On any thread.
      *
+     * @param bytes how many it has, which count as the server's memory from now on
      * @param rejected instead, if the loop has ended
      */
-    protected final void later(Runnable outcome, Runnable rejected) {
+    protected final void later(int bytes, Runnable outcome, Runnable rejected) {
+        handOver(bytes);
         tasks.offer(new LoopTask() {
             @Override
             public void run() {
                 outcome.run();
+                handOver(-bytes);
             }
 
             @Override
             public void rejected() {
                 rejected.run();
+                handOver(-bytes);
             }
         });
     }
 
-    /** {@return the connection's share of the server's load} */
-    final LoadShare share() {
-        return share;
+    /** So many bytes of an outcome are on their way to the event loop, or, if fewer than none, have come there. On any thread. */
+    final void handOver(int bytes) {
+        share.handOver(bytes);
+    }
+
+    /** {@return whether the server has no memory for one more answer to this client}, which is counted. On any thread. */
+    protected final boolean isOverloaded() {
+        boolean isOverloaded = share.isOverloaded();
+        if (isOverloaded) {
+            count(Limit.TOTAL_MEMORY);
+        }
+        return isOverloaded;
     }
 
     /** {@return whether what is written now goes out when this turn of the event loop ends} On any thread. */
@@ -216,7 +229,7 @@ public abstract class ConversationHandler extends ChannelInboundHandlerAdapter i
         return principal;
     }
 
-    /** As {@link #later(Runnable, Runnable)}, for what is a task already. */
+    /** As {@link #later(int, Runnable, Runnable)}, for what is a task already. */
     final void later(LoopTask task) {
         tasks.offer(task);
     }

@@ -41,6 +41,9 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     /** How many bytes of it the server counts until the connection does. */
     private int handedOver;
 
+    /** The call is refused for want of memory, which has been counted. */
+    private boolean overloaded;
+
     ServerCall(IncomingCall call, ServerHandler connection) {
         this.call = call;
         this.connection = connection;
@@ -121,7 +124,7 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
     @Override
     public final void status(Status status) {
         boolean isFull = status.notExecuted() && status.code() == StatusCode.RESOURCE_EXHAUSTED;
-        if (isFull) {
+        if (isFull && !overloaded) {
             connection.port().hits().count(Limit.TOTAL_RUNNING);
         }
         answer(new StatusFrame(call.id(), status, isFull ? RETRY_AFTER : answerMetadata()));
@@ -129,11 +132,8 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
 
     @Override
     public final boolean isOverloaded() {
-        boolean isOverloaded = connection.share().isOverloaded();
-        if (isOverloaded) {
-            connection.port().hits().count(Limit.TOTAL_MEMORY);
-        }
-        return isOverloaded;
+        overloaded = connection.isOverloaded();
+        return overloaded;
     }
 
     private Metadata answerMetadata() {
@@ -164,11 +164,10 @@ class ServerCall implements Responder, IncomingCall.Listener, LoopTask {
 
     private void handOver(int bytes) {
         handedOver = bytes;
-        connection.share().handOver(bytes);
+        connection.handOver(bytes);
     }
 
     private void arrived() {
-        connection.share().handOver(-handedOver);
-        handedOver = 0;
+        connection.handOver(-handedOver);
     }
 }

@@ -127,10 +127,17 @@ public final class ClientConnection extends Connection {
         }
         call.bound(bound);
         call.id(slots.take(call));
-        if (!writeWhole(call, bound, now)) {
+        boolean isWritten = false;
+        try {
+            isWritten = writeWhole(call, bound, now);
+        } finally {
+            if (!isWritten) {
+                slots.release(call.id());
+                call.id(0);
+            }
+        }
+        if (!isWritten) {
             bound.hasLongArguments(true);
-            slots.release(call.id());
-            call.id(0);
             return false;
         }
         if (slots.taken() == 1) {
@@ -152,9 +159,6 @@ public final class ClientConnection extends Connection {
             done = true;
         } catch (IndexOutOfBoundsException e) {
             return false;
-        } catch (RuntimeException e) {
-            slots.release(call.id());
-            throw e;
         } finally {
             endMessage(out, start, done);
         }

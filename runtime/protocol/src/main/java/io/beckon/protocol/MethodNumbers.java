@@ -106,9 +106,10 @@ final class MethodNumbers {
         final int number;
         final MethodSignature method;
         private final Agreement agreement;
+
+        /** The server has answered the BIND of this number; it answers each, and the other number's may have told all before. */
         private boolean answered;
-        private boolean packed;
-        private int maxMessage;
+
         private boolean hasLongArguments;
 
         Bound(int number, MethodSignature method, Agreement agreement) {

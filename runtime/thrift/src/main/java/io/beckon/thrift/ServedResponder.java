@@ -57,6 +57,11 @@ record ServedResponder(ServedCall call, ThriftServerHandler connection) implemen
     }
 
     @Override
+    public boolean isOverloaded() {
+        return connection.hasNoRoom();
+    }
+
+    @Override
     public void result(ByteBuf result) {
         connection.answerLater(call, new Answer(MessageType.REPLY, result, call.answerMetadata()));
     }

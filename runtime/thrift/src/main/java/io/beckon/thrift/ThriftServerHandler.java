@@ -102,9 +102,17 @@ final class ThriftServerHandler extends ConversationHandler {
         return principal();
     }
 
+    /** {@return whether the server has no memory for one more answer to this client} On any thread. */
+    boolean hasNoRoom() {
+        return isOverloaded();
+    }
+
     /** Brings an answer to the event loop. On any thread. */
     void answerLater(ServedCall call, Answer answer) {
-        later(() -> conversation.answer(call, answer), () -> answer.body().release());
+        later(
+                answer.body().readableBytes(),
+                () -> conversation.answer(call, answer),
+                () -> answer.body().release());
     }
 
     private void dispatch(ServedCall call, Route<?, ?, ?> route, ByteBuf arguments) {
